@@ -1,0 +1,12 @@
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts"],
+  transform: { "\\.[jt]s$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2023" }, module: { type: "commonjs" } }] },
+  // These packages are ES modules only; jest loads CommonJS.
+  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|p-limit|yocto-queue)/)"],
+  collectCoverageFrom: ["provider/**/*.ts", "emulator/**/*.ts", "!**/*.d.ts"],
+  coverageProvider: "v8",
+  coverageReporters: ["text-summary", "json-summary"],
+};
