@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
+  // Imports name the compiled file, as Node needs it.
+  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: { "\\.[jt]s$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2023" }, module: { type: "commonjs" } }] },
   // These packages are ES modules only; jest loads CommonJS.
   transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|p-limit|yocto-queue)/)"],

@@ -1,0 +1,23 @@
+import type { Operations } from "./generated/operations.js";
+
+export type * from "./generated/operations.js";
+export type {
+  ErrorModel,
+  FieldModel,
+  ObjectModel,
+  OperationModel,
+  ParameterModel,
+  ParameterType,
+  ResponseModel,
+} from "./model.js";
+export { listModel, operation, operationNames } from "./model.js";
+export { propertyName } from "./names.js";
+
+/** The name of an operation of the Smartag API, version 2018-03-13. */
+export type OperationName = keyof Operations;
+
+/** What operation `K` takes, in lower camel names. */
+export type RequestOf<K extends OperationName> = Operations[K]["request"];
+
+/** What operation `K` answers, in lower camel names, lists without their wire wrappers. */
+export type ResponseOf<K extends OperationName> = Operations[K]["response"];
