@@ -162,7 +162,7 @@ function member(wire: string, type: string, needed: boolean, doc: readonly (stri
 
 /** A doc comment, one paragraph or list item a line; nothing where there is nothing to say. */
 function comment(paragraphs: readonly (string | undefined)[], indent: string): string {
-  const lines = paragraphs.filter((line) => line !== undefined).map((line) => line.replaceAll("*/", "*\/"));
+  const lines = paragraphs.filter((line) => line !== undefined).map((line) => line.replaceAll("*/", "*\\/"));
   if (lines.length === 0) return "";
   if (lines.length === 1) return `${indent}/** ${lines.join("")} */\n`;
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd() + "\n").join("")}${indent} */\n`;
