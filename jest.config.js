@@ -3,12 +3,21 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
+  // Sources import each other by the names of the compiled files.
+  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   // Imports name the compiled file, as Node needs it.
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
-  transform: { "\\.[jt]s$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2023" }, module: { type: "commonjs" } }] },
+  transform: {
+    "\\.[jt]s$": [
+      "@swc/jest",
+      { jsc: { parser: { syntax: "typescript" }, target: "es2023" }, module: { type: "commonjs" } },
+    ],
+  },
   // These packages are ES modules only; jest loads CommonJS.
   transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|p-limit|yocto-queue)/)"],
   collectCoverageFrom: ["provider/**/*.ts", "emulator/**/*.ts", "!**/*.d.ts"],
   coverageProvider: "v8",
   coverageReporters: ["text-summary", "json-summary"],
+  coverageThreshold: { "./provider/": { lines: 90 }, "./emulator/": { lines: 90 } },
+  reporters: ["default", "<rootDir>/engine/reporter.js"],
 };

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { CommandError, quietly, say } from "./process.mjs";
+import { root } from "./root.mts";
+
+/** Something that has to hold for the sources as a whole. */
+interface Check {
+  readonly name: string;
+  /** What is wrong, or undefined. */
+  run(): Promise<string | undefined>;
+}
+
+function tool(name: string, script: string, args: readonly string[]): Check {
+  return {
+    name,
+    run: async () => {
+      try {
+        const file = join(root, "node_modules", script);
+        await quietly(`checking ${name}`, process.execPath, [file, ...args], { cwd: root });
+        return undefined;
+      } catch (error) {
+        if (error instanceof CommandError) return error.output.trimEnd();
+        throw error;
+      }
+    },
+  };
+}
+
+/** Types, rules and format of every source. */
+export const lintChecks: readonly Check[] = [
+  tool("types", "typescript/bin/tsc", ["-p", "tsconfig.json"]),
+  tool("eslint", "eslint/bin/eslint.js", ["--max-warnings=0", "."]),
+  tool("format", "prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."]),
+];
+
+/** Needs the package to be built. */
+export const generatedCheck: Check = {
+  name: "generated types",
+  run: () => {
+    const generator = createRequire(import.meta.url)("../dist/schema/generate.js") as { generate(): string };
+    const present = readFileSync(join(root, "schema", "generated", "operations.ts"), "utf8");
+    const stale = generator.generate() !== present;
+    return Promise.resolve(stale ? "schema/generated is out of date: run `npm run generate`" : undefined);
+  },
+};
+
+/** Runs the checks one after the other and says what is wrong; answers how many failed. */
+export async function failures(checks: readonly Check[]): Promise<number> {
+  let failed = 0;
+  for (const check of checks) {
+    const problem = await check.run();
+    say(`${check.name}: ${problem === undefined ? "ok" : "FAILED"}`);
+    if (problem === undefined) continue;
+    failed += 1;
+    process.stderr.write(`${problem}\n`);
+  }
+  return failed;
+}
