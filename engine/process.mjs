@@ -52,13 +52,14 @@ export class CommandError extends Error {
  * @param {string} what what is being done, for the progress lines
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string; env?: NodeJS.ProcessEnv; timeoutMs?: number }} [options]
+ * @param {{ cwd?: string; env?: NodeJS.ProcessEnv; timeoutMs?: number; start?: number }} [options] `start`: when the
+ *   whole of which this is a part began, in milliseconds of Date.now(); default: now
  * @returns {Promise<string>} standard output; a CommandError carries both streams
  */
 export function quietly(what, command, args, options = {}) {
   handleSignals();
   return new Promise((resolve, reject) => {
-    const start = Date.now();
+    const start = options.start ?? Date.now();
     const child = spawn(command, args, { cwd: options.cwd, env: options.env, stdio: ["ignore", "pipe", "pipe"] });
     quiet.add(child);
     let stdout = "";

@@ -47,9 +47,9 @@ const environment = {
   GOWORK: "off",
 };
 
-async function go(what: string, cwd: string, args: readonly string[]): Promise<void> {
+async function go(what: string, start: number, cwd: string, args: readonly string[]): Promise<void> {
   try {
-    await quietly(what, "go", args, { cwd, env: environment });
+    await quietly(what, "go", args, { cwd, env: environment, start });
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     if (error.code === "ENOENT") throw new Error("Go is not installed", { cause: error });
@@ -67,7 +67,7 @@ export async function buildFromModules(target: string): Promise<void> {
   const start = Date.now();
   const work = workFolder(target);
   const made = join(work, "made");
-  await go("looking for Go", work, ["version"]);
+  await go("looking for Go", start, work, ["version"]);
   say(`building Pulumi ${builtVersion} from Go modules, once for this user; some five minutes on two cores`);
   for (const [index, { name, module, version, folder }] of programs.entries()) {
     const what = `building Pulumi: ${name} (${index + 1} of ${programs.length})`;
@@ -76,10 +76,16 @@ export async function buildFromModules(target: string): Promise<void> {
     writeFileSync(join(cwd, "go.mod"), "module build\n");
     // Without an import nothing keeps the module in go.mod when it is tidied.
     writeFileSync(join(cwd, "imports.go"), `//go:build never\n\npackage build\n\nimport _ "${module}/${folder}"\n`);
-    await go(`${what}, fetching modules`, cwd, ["get", `${module}@${version}`]);
-    await go(`${what}, fetching modules`, cwd, ["mod", "tidy", "-e"]);
+    await go(`${what}, fetching modules`, start, cwd, ["get", `${module}@${version}`]);
+    await go(`${what}, fetching modules`, start, cwd, ["mod", "tidy", "-e"]);
     const flags = ["-trimpath", "-buildvcs=false", `-ldflags=-s -w -X ${versionVariable}=${version}`];
-    await go(`${what}, compiling`, cwd, ["build", ...flags, "-o", join(made, "bin", name), `${module}/${folder}`]);
+    await go(`${what}, compiling`, start, cwd, [
+      "build",
+      ...flags,
+      "-o",
+      join(made, "bin", name),
+      `${module}/${folder}`,
+    ]);
     say(`${name} built, ${since(start)} so far`);
   }
   writeFileSync(join(made, "bin", "pulumi-resource-pulumi-nodejs"), dynamicHost, { mode: 0o755 });

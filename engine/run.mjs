@@ -98,7 +98,8 @@ async function setUp(needs) {
     if (needs.length === 0) return { PATH };
     const result = join(modules, ".cache", "pulumi-smartag", "environment.json");
     const end = await inForeground(node(), [join(root, "engine", "setup.mts"), result, ...needs], {
-      env: { ...process.env, PATH },
+      // Downloads of the set-up go through the user's proxy, as npm's and Go's do.
+      env: { ...process.env, PATH, NODE_USE_ENV_PROXY: "1" },
     });
     if (end.code !== 0) endLike(end);
     return JSON.parse(readFileSync(result, "utf8"));
