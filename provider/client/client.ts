@@ -1,0 +1,209 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pLimit, { type LimitFunction } from "p-limit";
+import type { OperationName, RequestOf, ResponseOf } from "../../schema/index.js";
+import { operation as modelOf, type OperationModel } from "../../schema/index.js";
+import { type CredentialSource, credentialSource } from "./credentials.js";
+import { encode, type WireParameters } from "./encode.js";
+import { AnswerLostError, type SmartagError } from "./errors.js";
+import { exchange, FailedTry, type FailureKind } from "./exchange.js";
+import { debugLog, type Log, warningLog } from "./log.js";
+import { type ClientOptions, type Numbers, numbersOf, type Waits, waitsOf } from "./options.js";
+import { allPages } from "./pages.js";
+import { maskParameters } from "./redact.js";
+import { isUnknownRegion, knownRegions, resolveEndpoint, resolveRegion } from "./region.js";
+import { signedRequest, type Style } from "./request.js";
+import { pauseMs, retry } from "./retry.js";
+import { type Probe, waitFor, type WaitOptions } from "./wait.js";
+
+/** How one call is made. */
+export interface CallOptions<R> {
+  /**
+   * What to do when the answer of a write was lost: the connection broke, time ran out, the body could not be read, or the
+   * service failed with a code such as InternalError. `"repeat"` sends it again, for writes that are the same done twice.
+   * A function looks for what the write would have made: a value is the answer, undefined means that it is not there and
+   * the write is sent again; it may throw. Without it such a call throws {@link AnswerLostError}. Reads are always repeated.
+   */
+  readonly ifLost?: "repeat" | (() => Promise<R | undefined>);
+  /** How long this call may be tried again, in milliseconds. Default: the client's `retryBudgetMs`. */
+  readonly budgetMs?: number;
+}
+
+/** No longer budget than this for what rarely passes: an endpoint that cannot be reached, a service that fails. */
+const unsentBudgetMs = 10_000;
+const unclearBudgetMs = 30_000;
+/** The pauses before each look for what a lost write may have made: its effect can come after its connection broke. */
+const lookAfterMs = [500, 2_000];
+const warned = new Set<string>();
+
+/**
+ * Signed calls to the Smartag API (2018-03-13), typed by its model.
+ *
+ *     const client = new SmartagClient({ region: "cn-shanghai" });
+ *     const { aclId } = await client.call("CreateACL", { name: "branches" });
+ *
+ * Calls are repeated while the service is busy; every failure is one {@link SmartagError}.
+ */
+export class SmartagClient {
+  readonly region: string;
+  /** Where requests go. */
+  readonly endpoint: string;
+  /** The budgets for waits. */
+  readonly waits: Waits;
+  /** How far the server's clock is ahead of this computer's, in milliseconds, as of the last answer; 0 before the first. */
+  clockOffsetMs = 0;
+
+  readonly #origin: URL;
+  readonly #style: Style;
+  readonly #numbers: Numbers;
+  readonly #credentials: CredentialSource;
+  readonly #limit: LimitFunction;
+  readonly #debug: Log | undefined;
+  readonly #warn: Log;
+
+  /** @throws ConfigurationError where no region is set or the settings contradict each other. */
+  constructor(options: ClientOptions = {}) {
+    this.region = resolveRegion(options.region);
+    this.#origin = resolveEndpoint(options.endpoint, this.region);
+    this.endpoint = this.#origin.origin;
+    this.#style = {
+      signature: options.signature ?? "V3",
+      method: options.method ?? "POST",
+      format: options.format ?? "JSON",
+    };
+    this.#numbers = numbersOf(options);
+    this.waits = waitsOf(options);
+    this.#credentials = credentialSource(options);
+    this.#limit = pLimit(this.#numbers.maxConcurrency);
+    this.#debug = debugLog(options.log);
+    this.#warn = warningLog(options.log);
+    if (isUnknownRegion(this.region, this.#origin) && !warned.has(this.region)) {
+      warned.add(this.region);
+      this.warn(
+        `The region "${this.region}" is not known to serve Smart Access Gateway; trying ${this.endpoint}. Known are: ${knownRegions.join(", ")}.`,
+      );
+    }
+  }
+
+  /**
+   * Makes one call and gives its decoded answer.
+   *
+   * @param operation the operation's name, such as `CreateACL`.
+   * @param parameters its parameters; `regionId` is the client's region where left out.
+   * @throws SmartagError where the service refuses or stays unreachable; AnswerLostError where a write may have been done
+   * or not; ConfigurationError where there are no credentials; TypeError where the operation has no such parameter.
+   */
+  async call<K extends OperationName>(
+    operation: K,
+    parameters: RequestOf<K>,
+    options: CallOptions<ResponseOf<K>> = {},
+  ): Promise<ResponseOf<K>> {
+    const model = modelOf(operation);
+    const wire = encode(model, parameters);
+    if (model.params.some(({ name }) => name === "RegionId")) wire["RegionId"] ??= this.region;
+    const reads = /^(Describe|Discribe|List|Get)/.test(operation);
+    const ifLost = reads ? "repeat" : options.ifLost;
+    const budget = options.budgetMs ?? this.#numbers.retryBudgetMs;
+    const budgets: Record<FailureKind, number> = {
+      busy: budget,
+      device: reads ? 0 : budget,
+      // On top of the time that two tries without an answer take.
+      unclear: ifLost === undefined ? 0 : Math.min(budget, unclearBudgetMs + 2 * this.#numbers.requestTimeoutMs),
+      unsent: Math.min(budget, unsentBudgetMs),
+      refused: 0,
+    };
+    const attempt = (): Promise<ResponseOf<K>> => this.#try(model, wire, ifLost) as Promise<ResponseOf<K>>;
+    try {
+      return await retry(
+        attempt,
+        (error) => (error instanceof FailedTry ? budgets[error.kind] : 0),
+        (error, pause) => this.#debug?.(`smartag: ${error.message} Again in ${Math.round(pause)} ms.`),
+      );
+    } catch (error) {
+      throw error instanceof FailedTry ? finalError(error, reads) : error;
+    }
+  }
+
+  /**
+   * All items of a list, from all its pages.
+   *
+   * @param items where the items stand in a page.
+   */
+  list<K extends OperationName, T>(
+    operation: K,
+    parameters: RequestOf<K>,
+    items: (page: ResponseOf<K>) => readonly T[] | undefined,
+  ): Promise<T[]> {
+    return allPages(modelOf(operation), (paging) => this.call(operation, { ...parameters, ...paging }), items);
+  }
+
+  /**
+   * Looks until `probe` has a result, pausing from 0.5 s to 10 s in between.
+   *
+   * @param what names what is waited for, in the log and in the error.
+   * @throws WaitTimeoutError when the budget is used up.
+   */
+  wait<T>(what: string, probe: Probe<T>, options: WaitOptions = {}): Promise<T> {
+    return waitFor(what, probe, options, this.#debug);
+  }
+
+  /** The pause after look number `round` (1 is the first): from 0.5 s to 10 s. */
+  async pause(round: number): Promise<void> {
+    await sleep(pauseMs(round));
+  }
+
+  /** Tells the user something that is no failure. */
+  warn(message: string): void {
+    this.#warn(`smartag: warning: ${message}`);
+  }
+
+  async #try<R extends object>(
+    model: OperationModel,
+    wire: WireParameters,
+    ifLost: CallOptions<R>["ifLost"],
+  ): Promise<R | Record<string, unknown>> {
+    try {
+      // Only the exchange itself holds a slot: a look for what was lost needs one of its own.
+      return await this.#limit(() => this.#exchange(model, wire));
+    } catch (error) {
+      if (!(error instanceof FailedTry) || error.kind !== "unclear" || typeof ifLost !== "function") throw error;
+      for (const pause of lookAfterMs) {
+        await sleep(pause);
+        const found = await ifLost();
+        if (found !== undefined) return found;
+      }
+      throw error;
+    }
+  }
+
+  async #exchange(model: OperationModel, wire: WireParameters): Promise<Record<string, unknown>> {
+    const credential = await this.#credentials();
+    const started = Date.now();
+    const note = (outcome: string): void =>
+      this.#debug?.(
+        `smartag: ${model.name} ${JSON.stringify(maskParameters(wire))} ${Date.now() - started} ms ${outcome}`,
+      );
+    try {
+      const answer = await exchange(signedRequest(model.name, wire, this.#origin, this.#style, credential), {
+        operation: model,
+        parameters: wire,
+        endpoint: this.#origin,
+        region: this.region,
+        credential,
+        timeoutMs: this.#numbers.requestTimeoutMs,
+        onServerTime: (offset) => (this.clockOffsetMs = offset),
+      });
+      note(`ok RequestId=${String(answer["requestId"])}`);
+      return answer;
+    } catch (error) {
+      if (error instanceof FailedTry) note(`${error.error.code} RequestId=${error.error.requestId ?? "none"}`);
+      throw error;
+    }
+  }
+}
+
+/** The error to show: for a write that may have been done, one that says so. */
+function finalError({ kind, error }: FailedTry, reads: boolean): SmartagError {
+  if (kind !== "unclear" || reads) return error;
+  const { operation, requestId, httpStatus } = error;
+  return new AnswerLostError({ operation, message: error.detail, requestId, httpStatus }, { cause: error });
+}

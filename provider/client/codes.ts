@@ -1,0 +1,34 @@
+/**
+ * What an error code means for the call that got it. Codes decide, never the HTTP status: the service answers the same
+ * code with several.
+ *
+ * - `busy`: nothing was done, and it passes by itself
+ * - `device`: the gateway is offline or out of step; worth waiting for with a write
+ * - `unclear`: the service failed, perhaps after it did the work
+ * - `refused`: final
+ */
+export type CodeClass = "busy" | "device" | "unclear" | "refused";
+
+const busy =
+  /^(Throttling(\..+)?|ServiceUnavailable(\..+)?|ResourceInOperating|TunnelIdDistributeError|UpdateError\.SMARTAG|SmartAccessGatewayActivateFailed|ProbeFrequencyTooHigh|Upgrading)$/;
+const device = /^(ConfigUnsynchronized|SmartAccessGatewayNotOnline|SmartAccessGatewayOffline)$/;
+const unclear = /^(InternalError|InnerServiceFailed|UnknownError|ServiceTimeout)$/;
+
+/** Classifies an error code of the service. */
+export function classify(code: string): CodeClass {
+  if (busy.test(code)) return "busy";
+  if (device.test(code)) return "device";
+  return unclear.test(code) ? "unclear" : "refused";
+}
+
+/** Codes that say that what the call names is not there. */
+export const gone =
+  /^(SAG\.InstanceNoFound|InstanceNotExit|InvalidSmartAGId\.NotFound|InvalidFlowLogId\.NotFound|HC\.InstanceNoFound|Sag\.StaticRouteNotExist|Sag\.EccVlanNotExist|EnterpriseCode\.NotExist|ResourceNotFound\..+|CCN\.InvalidId|InvalidId\..+)$/;
+
+/** Codes that say that the two are bound or associated already. */
+export const alreadyBound =
+  /^(SmartAccessGatewayAlreadyBound|SmartAGAlreadyAssociateQos|SmartAGAlreadyAssociateAcl|ResourceAlreadyAssociated\.SmartAccessGateway|Sag\.StaticRouteExist)$/;
+
+/** Codes that say that the two are not bound or associated. */
+export const notBound =
+  /^(SmartAccessGatewayNotBind|NotBoundCCN|SmartAGNotAssociateQos|SmartAGNotAssociateAcl|OperationDenied\.NoBindCcn)$/;

@@ -1,0 +1,94 @@
+import type { CredentialsProvider } from "@alicloud/credentials";
+import { ConfigurationError } from "./errors.js";
+import type { Credential } from "./sign.js";
+
+/** Where the keys come from; what is given here wins over the environment. */
+export interface CredentialOptions {
+  readonly accessKeyId?: string | undefined;
+  readonly accessKeySecret?: string | undefined;
+  readonly securityToken?: string | undefined;
+  /** A profile of the Alibaba Cloud CLI or of ~/.alibabacloud/credentials. */
+  readonly profile?: string | undefined;
+}
+
+const ways =
+  "Set smartag:accessKeyId and smartag:accessKeySecret (as a secret) or smartag:profile in the stack's config, " +
+  "or ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET or ALIBABA_CLOUD_PROFILE in the environment, " +
+  "or run where a RAM role gives credentials (ECS, OIDC).";
+
+/** A source of keys, asked before every request so that temporary ones renew. */
+export type CredentialSource = () => Promise<Credential>;
+
+/**
+ * Keys from the options, else from the environment, else from the vendor's own chain of profile files and roles.
+ *
+ * @throws ConfigurationError where only half of a key is given. The source throws one where there are no keys.
+ */
+export function credentialSource(options: CredentialOptions): CredentialSource {
+  const given = pair(
+    options.accessKeyId,
+    options.accessKeySecret,
+    options.securityToken,
+    "smartag:accessKeyId",
+    "smartag:accessKeySecret",
+  );
+  if (given) return () => Promise.resolve(given);
+  const { profile } = options;
+  return () => {
+    const fromEnvironment = profile === undefined ? environmentPair() : undefined;
+    return fromEnvironment ? Promise.resolve(fromEnvironment) : chained(profile);
+  };
+}
+
+function environmentPair(): Credential | undefined {
+  const { env } = process;
+  const [id, secret] = ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"] as const;
+  return pair(env[id], env[secret], env["ALIBABA_CLOUD_SECURITY_TOKEN"], id, secret);
+}
+
+function pair(
+  id: string | undefined,
+  secret: string | undefined,
+  token: string | undefined,
+  idName: string,
+  secretName: string,
+): Credential | undefined {
+  if (!id && !secret) return undefined;
+  if (!id || !secret)
+    throw new ConfigurationError(
+      `${id ? idName : secretName} is set without ${id ? secretName : idName}: set both or neither.`,
+    );
+  return { accessKeyId: id, accessKeySecret: secret, ...(token ? { securityToken: token } : {}) };
+}
+
+const chains = new Map<string | undefined, CredentialsProvider[]>();
+
+async function chained(profile: string | undefined): Promise<Credential> {
+  const providers = chains.get(profile) ?? (await vendorChain(profile));
+  const failures: unknown[] = [];
+  for (const provider of providers) {
+    try {
+      const { accessKeyId, accessKeySecret, securityToken } = await provider.getCredentials();
+      const found = pair(accessKeyId, accessKeySecret, securityToken, "an access key id", "an access key secret");
+      if (!found) continue;
+      chains.set(profile, [provider]);
+      return found;
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  chains.delete(profile);
+  const missing =
+    profile === undefined
+      ? "No Alibaba Cloud credentials were found."
+      : `The profile "${profile}" gives no credentials.`;
+  throw new ConfigurationError(`${missing} ${ways}`, { cause: new AggregateError(failures) });
+}
+
+/** Loaded only here: most programs have their keys in the environment and save its start-up time. */
+async function vendorChain(profile: string | undefined): Promise<CredentialsProvider[]> {
+  const vendor = await import("@alicloud/credentials");
+  if (profile === undefined) return [vendor.DefaultCredentialsProvider.builder().build()];
+  const builders = [vendor.CLIProfileCredentialsProvider, vendor.ProfileCredentialsProvider];
+  return builders.map((provider) => provider.builder().withProfileName(profile).build());
+}

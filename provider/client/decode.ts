@@ -1,0 +1,91 @@
+import type { ObjectModel, OperationModel, ResponseModel } from "../../schema/index.js";
+import { listModel, propertyName } from "../../schema/index.js";
+import { parseXml } from "./xml.js";
+
+type Wire = Record<string, unknown>;
+
+/**
+ * The body of an answer, JSON or XML, as an object by wire names.
+ *
+ * @throws Error where the body is neither: cut short, or a proxy's HTML page.
+ */
+export async function parseBody(body: string): Promise<Wire> {
+  const text = body.trim();
+  if (text.startsWith("<")) {
+    const { root, content } = await parseXml(text);
+    if (/^html$/i.test(root)) throw new Error("an HTML page");
+    if (!isObject(content)) throw new Error("an XML document without content");
+    return content;
+  }
+  const value = parseJson(text);
+  if (!isObject(value)) throw new Error("no JSON object");
+  return value;
+}
+
+/** JSON whose numbers keep their digits: one that a JavaScript number would change stays the text it was. */
+function parseJson(text: string): unknown {
+  const exact = (_key: string, value: unknown, context?: { source?: string }): unknown =>
+    typeof value === "number" && context?.source !== undefined && String(value) !== context.source
+      ? context.source
+      : value;
+  return JSON.parse(text, exact);
+}
+
+/**
+ * An answer by lower camel names and with the types of the model, however the service wrapped its lists and typed its values.
+ * Fields that the model does not know stay, under their lower camel names.
+ */
+export function decode(operation: OperationModel, answer: Wire): Record<string, unknown> {
+  return { requestId: "", ...decodeObject(answer, operation.response) };
+}
+
+function decodeObject(wire: Wire, model: ObjectModel): Record<string, unknown> {
+  const known = new Map(Object.entries(model).map(([name, member]) => [propertyName(name), member]));
+  const entries = Object.entries(wire)
+    .filter(([name]) => name !== "__proto__")
+    .map(([name, value]) => {
+      const property = propertyName(name);
+      const member = known.get(property);
+      return [property, member === undefined ? decodeUnknown(value) : decodeValue(value, member)] as const;
+    });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+function decodeValue(value: unknown, model: ResponseModel): unknown {
+  if (value === undefined || value === null) return undefined;
+  if (typeof model === "string") return decodeScalar(value, model);
+  const list = listModel(model);
+  if (list) return items(value, list.item, list.inner).map((item) => decodeValue(item, list.item));
+  return isObject(value) ? decodeObject(value, model as ObjectModel) : undefined;
+}
+
+/** The items of a list, wrapped as modelled, wrapped where the model has it bare, bare where it is wrapped, or a lone item. */
+function items(value: unknown, item: ResponseModel, inner: string | undefined): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (value === undefined || value === null || value === "") return [];
+  if (!isObject(value)) return [value];
+  const names = Object.keys(value);
+  const [only] = names;
+  if (only === undefined) return [];
+  const isWrapper = only === inner || (typeof item === "string" ? true : !(only in item));
+  return names.length === 1 && isWrapper ? items(value[only], item, undefined) : [value];
+}
+
+function decodeScalar(value: unknown, type: "string" | "integer" | "boolean"): unknown {
+  // A structure where the model has a scalar: nothing known about it, but nothing lost either.
+  if (typeof value === "object") return decodeUnknown(value);
+  const text = String(value);
+  if (type === "string") return text;
+  if (type === "boolean") return /^(true|1)$/i.test(text);
+  const number = Number(text);
+  return text.trim() === "" || Number.isNaN(number) ? undefined : number;
+}
+
+function decodeUnknown(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(decodeUnknown);
+  return isObject(value) ? decodeObject(value, {}) : (value ?? undefined);
+}
+
+function isObject(value: unknown): value is Wire {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

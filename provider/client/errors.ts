@@ -1,0 +1,110 @@
+import { alreadyBound, classify, gone, notBound } from "./codes.js";
+
+/** What is known about a failed call. */
+export interface Failure {
+  readonly operation: string;
+  readonly code: string;
+  /** The service's own words, without secrets. */
+  readonly message: string;
+  readonly requestId?: string | undefined;
+  readonly httpStatus?: number | undefined;
+  readonly hint?: string | undefined;
+}
+
+/** A call that failed, for good or after its retries. The message says all of it and never holds a secret. */
+export class SmartagError extends Error {
+  override name = "SmartagError";
+  /** The operation called, such as `CreateACL`. */
+  readonly operation: string;
+  /** The service's error code, or one of `EndpointUnreachable`, `RedirectRefused`, `NoAnswer`, `AnswerLost`. */
+  readonly code: string;
+  /** The service's id of the request, for its support. */
+  readonly requestId?: string;
+  readonly httpStatus?: number;
+  /** What to do about it, where known. */
+  readonly hint?: string;
+
+  constructor(
+    private readonly failure: Failure,
+    options?: ErrorOptions,
+  ) {
+    super(describe(failure), options);
+    this.operation = failure.operation;
+    this.code = failure.code;
+    if (failure.requestId) this.requestId = failure.requestId;
+    if (failure.httpStatus !== undefined) this.httpStatus = failure.httpStatus;
+    if (failure.hint) this.hint = failure.hint;
+  }
+
+  /** The service's own words with the code that it gave, where it gave one. */
+  get detail(): string {
+    const { code, message } = this.failure;
+    return code === "NoAnswer" ? message : `${code}: ${message}`;
+  }
+
+  /** The same error with other advice. */
+  withHint(hint: string): SmartagError {
+    return new SmartagError({ ...this.failure, hint }, { cause: this });
+  }
+}
+
+function describe({ operation, code, message, requestId, httpStatus, hint }: Failure): string {
+  const facts = [httpStatus && `HTTP ${httpStatus}`, requestId && `RequestId ${requestId}`].filter(Boolean).join(", ");
+  const said = message && !/[.!?]$/.test(message) ? `${message}.` : message;
+  return `${operation} failed: ${code}${facts && ` (${facts})`}${said && `: ${said}`}${hint ? ` ${hint}` : ""}`;
+}
+
+/** A write whose answer never came or could not be read: it may have been done or not. */
+export class AnswerLostError extends SmartagError {
+  override name = "AnswerLostError";
+
+  constructor(failure: Omit<Failure, "code">, options?: ErrorOptions) {
+    super(
+      { hint: "It may have been done or not: look before you repeat it.", ...failure, code: "AnswerLost" },
+      options,
+    );
+  }
+}
+
+/** Settings that are missing or contradict each other; nothing was sent. */
+export class ConfigurationError extends Error {
+  override name = "ConfigurationError";
+}
+
+/** A wait that used up its budget. */
+export class WaitTimeoutError extends Error {
+  override name = "WaitTimeoutError";
+
+  constructor(
+    /** What was waited for. */
+    readonly what: string,
+    /** The state seen last. */
+    readonly state: string,
+    readonly elapsedMs: number,
+  ) {
+    super(`Gave up waiting for ${what} after ${Math.round(elapsedMs / 1000)} s; last seen: ${state}.`);
+  }
+}
+
+/**
+ * Whether the service says that what the call names does not exist. The `InvalidId.*` codes say only "invalid":
+ * good enough for a delete, while for a read the list is the truth.
+ */
+export function isGone(error: unknown): boolean {
+  return error instanceof SmartagError && gone.test(error.code);
+}
+
+/** Whether the service says that the two are bound already, perhaps to another partner: check before calling it done. */
+export function isAlreadyBound(error: unknown): boolean {
+  return error instanceof SmartagError && alreadyBound.test(error.code);
+}
+
+/** Whether the service says that the two are not bound. */
+export function isNotBound(error: unknown): boolean {
+  return error instanceof SmartagError && notBound.test(error.code);
+}
+
+/** Whether the call needs the device, and the device is offline or out of step with the cloud. */
+export function isOffline(error: unknown): error is SmartagError {
+  return error instanceof SmartagError && classify(error.code) === "device";
+}

@@ -1,0 +1,68 @@
+/** What to do about the codes that a user meets, the most particular first. */
+const hints: readonly (readonly [RegExp, string])[] = [
+  [
+    /^SignatureDoesNotMatch$/,
+    "The access key secret is wrong for this access key id: check smartag:accessKeySecret or ALIBABA_CLOUD_ACCESS_KEY_SECRET.",
+  ],
+  [/^IncompleteSignature$/, "Something between here and the service changed the request: check proxies."],
+  [/^InvalidAccessKeyId\.Inactive$/, "The access key is disabled: enable it in the RAM console or use another."],
+  [/^InvalidAccessKeyId/, "No such access key: check smartag:accessKeyId or ALIBABA_CLOUD_ACCESS_KEY_ID."],
+  [/^InvalidSecurityToken/, "The temporary credentials have expired or are incomplete: get new ones."],
+  [/^InvalidTimeStamp/, "This computer's clock is off by more than the 15 minutes that the service allows: set it."],
+  [/^SignatureNonceUsed$/, "The request arrived twice: check proxies that repeat requests."],
+  [
+    /^(Forbidden|Forbbiden|PermissionError|NoPermission)/,
+    "Grant the RAM user or role the permission for this operation, for example with the policy AliyunSmartAccessGatewayFullAccess.",
+  ],
+  [/^Throttling/, "The account sends too many requests: lower smartag:maxConcurrency or try again later."],
+  [
+    /^(SmartAccessGatewayInArrears|SAG\.Arrearage|OperationDenied\.Arrearage)$/,
+    "The gateway's subscription has expired: renew it in the console first.",
+  ],
+  [
+    /^(SmartAccessGatewayNotActivated|SAG\.NoActive)$/,
+    "The gateway is not activated: confirm its receipt and activate it first.",
+  ],
+  [/^SAG\.NoBindSN$/, "Bind a device's serial number to the gateway first."],
+  [/^SAG\.NoBandwidth$/, "The gateway has no bandwidth: buy some first."],
+  [/^NotBoundCEN$/, "Attach the cloud connect network to a CEN first."],
+  [/^NotBoundCCN$/, "Bind the gateway to a cloud connect network first."],
+  [/^AlreadyBound\.CCN$/, "The gateway is bound to another cloud connect network: unbind it there first."],
+  [/^AlreadyBound\.CEN$/, "Detach the cloud connect network from its CEN first."],
+  [/^AlreadyBound\.SMARTAG$/, "Unbind every gateway from the cloud connect network first."],
+  [/^DependencyViolation\.FlowLog$/, "Dissociate every gateway from the flow log first."],
+  [/^OperationFailed\.AssociateFlowLog$/, "A gateway takes one flow log: dissociate it from the other first."],
+  [/^(SAG\.DedicatedLineExist|LinkLevelBackupExists)$/, "Remove the leased-line backup (UnbindVbr) first."],
+  [/^HC\.RelatedRoute$/, "Routes use the health check: take it off them first."],
+  [/^EnterpriseCode\.BeingUsed$/, "App instances use the enterprise code: give them another first."],
+  [/^SAG\.SnConflict$/, "The serial number is bound to another gateway: unbind it there first."],
+  [/^SmartAccessGatewayAlreadyBound$/, "It is bound already: check to which, and unbind it there first."],
+  [
+    /^(SAG\.SoftwareNotSupport|FeatureNotSupport|ActionNotSupport|OperationUnsupported|UnsupportedFeature)/,
+    "This edition, model or software version of the gateway does not offer that: update the device's software or use another model.",
+  ],
+  [
+    /^(ConfigUnsynchronized|SmartAccessGatewayNotOnline|SmartAccessGatewayOffline)$/,
+    "The device has to be online and in step with the cloud: check its power and uplink, then run again.",
+  ],
+  [/^ResourceInOperating$/, "Another change is under way on the same object: run again when it is done."],
+  [
+    /AmountLimit$|OverLimit$|^QuotaExceeded|NotEnough$/,
+    "A quota of the account is used up: delete what is not needed or ask for more by ticket.",
+  ],
+  [/^InvalidRegionI[dD]$|^MissParameter\.RegionId$|^IllegalParam\.RegionId$/, "Check smartag:region."],
+  [/^InvalidAction/, "The endpoint does not serve the Smartag API: check smartag:endpoint or SMARTAG_ENDPOINT."],
+  [
+    /^(InstanceNotExit|SAG\.InstanceNoFound|InvalidSmartAGId\.NotFound|InvalidId\.|CCN\.InvalidId|ResourceNotFound\.|InvalidFlowLogId)/,
+    "Check the id, the region and the account: an id is known only in its own.",
+  ],
+  [
+    /^(ServiceUnavailable|InternalError|InnerServiceFailed)/,
+    "The service failed: run again later, and give the RequestId to Alibaba Cloud's support if it stays.",
+  ],
+];
+
+/** What to do about an error code, where that is known. */
+export function hintFor(code: string): string | undefined {
+  return hints.find(([pattern]) => pattern.test(code))?.[1];
+}

@@ -1,0 +1,16 @@
+export { type CallOptions, SmartagClient } from "./client.js";
+export { clientFor, type Config, optionsFromConfig } from "./config.js";
+export {
+  AnswerLostError,
+  ConfigurationError,
+  isAlreadyBound,
+  isGone,
+  isNotBound,
+  isOffline,
+  SmartagError,
+  WaitTimeoutError,
+} from "./errors.js";
+export type { Log } from "./log.js";
+export type { ClientOptions, Waits } from "./options.js";
+export { knownRegions } from "./region.js";
+export type { Probe, WaitOptions } from "./wait.js";

@@ -1,0 +1,66 @@
+import { ConfigurationError } from "./errors.js";
+import { isLoopback } from "./transport.js";
+
+/** Regions that the vendor's tools know for this service. */
+export const knownRegions: readonly string[] = [
+  "cn-shanghai",
+  "cn-shanghai-finance-1",
+  "cn-hangzhou",
+  "cn-hongkong",
+  "ap-southeast-1",
+  "ap-southeast-2",
+  "ap-southeast-3",
+  "ap-southeast-5",
+  "ap-northeast-1",
+  "eu-central-1",
+];
+
+/**
+ * The region to work in.
+ *
+ * @throws ConfigurationError where none is set or the name cannot be one.
+ */
+export function resolveRegion(region: string | undefined): string {
+  const chosen = region ?? setting("ALIBABA_CLOUD_REGION_ID");
+  if (!chosen) {
+    throw new ConfigurationError(
+      "No region is set. Set smartag:region (or alicloud:region) in the stack's config, or ALIBABA_CLOUD_REGION_ID in the environment, for example to cn-shanghai.",
+    );
+  }
+  // It becomes part of a host name.
+  if (!/^[a-z0-9-]+$/.test(chosen))
+    throw new ConfigurationError(`"${chosen}" is no region. Known are: ${knownRegions.join(", ")}.`);
+  return chosen;
+}
+
+/**
+ * The origin that requests go to: the override, or the region's.
+ *
+ * @throws ConfigurationError for anything but https, or http to this computer.
+ */
+export function resolveEndpoint(endpoint: string | undefined, region: string): URL {
+  const override = endpoint ?? setting("SMARTAG_ENDPOINT");
+  if (!override) return new URL(`https://smartag.${region}.aliyuncs.com`);
+  const text = /^[a-z]+:\/\//i.test(override) ? override : `https://${override}`;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.pathname !== "/" || url.search) {
+    throw new ConfigurationError(
+      `The endpoint "${override}" is not understood: give a host name or https://HOST, or http://127.0.0.1:PORT for the emulator.`,
+    );
+  }
+  if (url.protocol === "http:" && !isLoopback(url.hostname)) {
+    throw new ConfigurationError(
+      `The endpoint "${override}" is not encrypted: plain http is only for this computer. Use https.`,
+    );
+  }
+  return url;
+}
+
+/** Whether the region's own endpoint is used without being known. */
+export function isUnknownRegion(region: string, endpoint: URL): boolean {
+  return !knownRegions.includes(region) && endpoint.hostname === `smartag.${region}.aliyuncs.com`;
+}
+
+function setting(name: string): string | undefined {
+  return process.env[name]?.trim() || undefined;
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import type { WireParameters } from "./encode.js";
+import type { ClientOptions } from "./options.js";
+import { authorizationV3, canonicalQuery, type Credential, type Method, sha256, signatureV1 } from "./sign.js";
+import type { HttpRequest } from "./transport.js";
+
+const version = "2018-03-13";
+
+/** How requests are written. */
+export type Style = Required<Pick<ClientOptions, "signature" | "method" | "format">>;
+
+/** A signed request; each is good for being sent once, within minutes. */
+export function signedRequest(
+  operation: string,
+  parameters: WireParameters,
+  endpoint: URL,
+  style: Style,
+  credential: Credential,
+): HttpRequest {
+  const headers = {
+    accept: style.format === "XML" ? "application/xml" : "application/json",
+    "user-agent": "pulumi-smartag",
+  };
+  return style.signature === "V1"
+    ? requestV1(operation, parameters, endpoint, style, credential, headers)
+    : requestV3(operation, parameters, endpoint, style, credential, headers);
+}
+
+function requestV1(
+  operation: string,
+  parameters: WireParameters,
+  endpoint: URL,
+  { method, format }: Style,
+  credential: Credential,
+  headers: Record<string, string>,
+): HttpRequest {
+  const all: WireParameters = {
+    ...parameters,
+    Action: operation,
+    Version: version,
+    Format: format,
+    AccessKeyId: credential.accessKeyId,
+    SignatureMethod: "HMAC-SHA1",
+    SignatureVersion: "1.0",
+    SignatureNonce: randomUUID(),
+    Timestamp: timestamp(),
+    ...(credential.securityToken ? { SecurityToken: credential.securityToken } : {}),
+  };
+  const signed = { ...all, Signature: signatureV1(method, all, credential.accessKeySecret) };
+  return message(method, endpoint, {}, signed, headers);
+}
+
+function requestV3(
+  operation: string,
+  parameters: WireParameters,
+  endpoint: URL,
+  { method, format }: Style,
+  credential: Credential,
+  common: Record<string, string>,
+): HttpRequest {
+  const extra: WireParameters = format === "XML" ? { Format: format } : {};
+  const unsigned = message(method, endpoint, extra, parameters, {
+    ...common,
+    host: endpoint.host,
+    "x-acs-action": operation,
+    "x-acs-version": version,
+    "x-acs-date": timestamp(),
+    "x-acs-signature-nonce": randomUUID(),
+    ...(credential.securityToken ? { "x-acs-security-token": credential.securityToken } : {}),
+  });
+  const headers = { ...unsigned.headers, "x-acs-content-sha256": sha256(unsigned.body) };
+  const query = method === "GET" ? { ...extra, ...parameters } : extra;
+  const authorization = authorizationV3({ method, query, headers, body: unsigned.body }, credential);
+  return { ...unsigned, headers: { ...headers, authorization } };
+}
+
+/** GET carries the parameters in the query, POST in a form. */
+function message(
+  method: Method,
+  endpoint: URL,
+  query: WireParameters,
+  parameters: WireParameters,
+  headers: Record<string, string>,
+): HttpRequest {
+  const get = method === "GET";
+  const search = canonicalQuery(get ? { ...query, ...parameters } : query);
+  return {
+    method,
+    url: `${endpoint.origin}/${search && `?${search}`}`,
+    headers: get ? headers : { ...headers, "content-type": "application/x-www-form-urlencoded" },
+    body: get ? "" : canonicalQuery(parameters),
+  };
+}
+
+/** The current time in UTC, to the second. */
+function timestamp(): string {
+  return new Date().toISOString().replace(/\.\d+Z$/, "Z");
+}

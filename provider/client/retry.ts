@@ -1,0 +1,37 @@
+import pRetry from "p-retry";
+
+/** The first and the longest pause between two tries, in milliseconds. */
+export const firstPauseMs = 500;
+export const longestPauseMs = 10_000;
+
+/** The pause after try number `round` (1 is the first): doubling from 0.5 s to 10 s, with jitter. */
+export function pauseMs(round: number, firstMs = firstPauseMs): number {
+  const full = Math.min(firstMs * 2 ** (round - 1), longestPauseMs);
+  return full * (0.75 + Math.random() / 4);
+}
+
+/**
+ * Tries again while the budget of the error at hand lasts.
+ *
+ * @param budgetFor how long an error may be retried in all, in milliseconds; 0 for never.
+ * @param onRetry told before each pause.
+ */
+export function retry<T>(
+  attempt: () => Promise<T>,
+  budgetFor: (error: Error) => number,
+  onRetry: (error: Error, pauseMs: number) => void,
+): Promise<T> {
+  const started = Date.now();
+  return pRetry(attempt, {
+    retries: Infinity,
+    minTimeout: firstPauseMs,
+    maxTimeout: longestPauseMs,
+    factor: 2,
+    randomize: true,
+    shouldRetry: ({ error, retryDelay }) => {
+      const again = Date.now() - started + retryDelay <= budgetFor(error);
+      if (again) onRetry(error, retryDelay);
+      return again;
+    },
+  });
+}

@@ -1,0 +1,97 @@
+import { Agent, EnvHttpProxyAgent, request, type Dispatcher } from "undici";
+import type { Method } from "./sign.js";
+
+/** A request ready to be sent. */
+export interface HttpRequest {
+  readonly method: Method;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** The server's time in milliseconds, where it says so. */
+  readonly serverTime?: number;
+  readonly body: string;
+}
+
+/** A request that got no answer. */
+export class TransportError extends Error {
+  override name = "TransportError";
+
+  constructor(
+    message: string,
+    /** `never`: not sent, may pass; `impossible`: not sent, will not pass; `perhaps`: sent, and perhaps done. */
+    readonly sent: "never" | "impossible" | "perhaps",
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+const unreachable = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENETDOWN",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "UND_ERR_PRX_CONN",
+]);
+const untrusted =
+  /CERT|SELF_SIGNED|UNABLE_TO_|^ERR_SSL|^ERR_TLS|^EPROTO$|^UND_ERR_PRX_TLS$|^UND_ERR_ABORTED$|^UND_ERR_INVALID_ARG$/;
+const timedOut = new Set(["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"]);
+
+const dispatchers = new Map<string, Dispatcher>();
+
+/** The pooled connections of this process: one set straight to this computer, one that goes through the environment's proxies. */
+function dispatcherFor(url: URL): Dispatcher {
+  const kind = isLoopback(url.hostname) ? "local" : "remote";
+  const known = dispatchers.get(kind);
+  if (known) return known;
+  const options = { connect: { timeout: 10_000 } };
+  const made = kind === "local" ? new Agent(options) : new EnvHttpProxyAgent(options);
+  dispatchers.set(kind, made);
+  return made;
+}
+
+/** Whether a host name means this computer. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+/**
+ * Sends one request over a pooled connection and reads the whole answer. Redirects are not followed: a signed request
+ * is meant for one host.
+ *
+ * @throws TransportError where there is no answer.
+ */
+export async function send(message: HttpRequest, timeoutMs: number): Promise<HttpAnswer> {
+  const { method, headers, body } = message;
+  try {
+    const answer = await request(message.url, {
+      dispatcher: dispatcherFor(new URL(message.url)),
+      method,
+      headers,
+      body: method === "POST" ? body : null,
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+    });
+    const serverTime = Date.parse(String(answer.headers.date));
+    const text = await answer.body.text();
+    return { status: answer.statusCode, body: text, ...(Number.isNaN(serverTime) ? {} : { serverTime }) };
+  } catch (error) {
+    throw transportError(error, timeoutMs);
+  }
+}
+
+function transportError(error: unknown, timeoutMs: number): TransportError {
+  const { code = "", message } = error as NodeJS.ErrnoException;
+  if (timedOut.has(code)) return new TransportError(`no answer within ${timeoutMs} ms`, "perhaps", { cause: error });
+  const said = message || code;
+  if (unreachable.has(code)) return new TransportError(said, "never", { cause: error });
+  if (untrusted.test(code)) return new TransportError(said, "impossible", { cause: error });
+  return new TransportError(said, "perhaps", { cause: error });
+}

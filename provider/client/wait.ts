@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { WaitTimeoutError } from "./errors.js";
+import type { Log } from "./log.js";
+import { pauseMs } from "./retry.js";
+
+/** What a look at the thing waited for found: the result, or the state it is still in. */
+export type Probe<T> = () => Promise<{ done: T } | { state: string }>;
+
+export interface WaitOptions {
+  /** How long to wait at most, in milliseconds. Default: 600,000. */
+  readonly budgetMs?: number;
+  /** The first pause, in milliseconds. Default: 500. */
+  readonly firstMs?: number;
+}
+
+/**
+ * Looks until there is a result, with growing pauses of up to 10 s.
+ *
+ * @throws WaitTimeoutError when the budget is used up; whatever `probe` throws.
+ */
+export async function waitFor<T>(
+  what: string,
+  probe: Probe<T>,
+  options: WaitOptions,
+  log: Log | undefined,
+): Promise<T> {
+  const { budgetMs = 600_000, firstMs } = options;
+  const started = Date.now();
+  for (let round = 1; ; round++) {
+    const seen = await probe();
+    if ("done" in seen) return seen.done;
+    const elapsed = Date.now() - started;
+    const left = budgetMs - elapsed;
+    if (left <= 0) throw new WaitTimeoutError(what, seen.state, elapsed);
+    log?.(`smartag: waiting for ${what}: ${seen.state}, ${Math.round(elapsed / 1000)} s so far`);
+    // The last look is made when the budget ends, however long the pause would have been.
+    await sleep(Math.min(pauseMs(round, firstMs), left));
+  }
+}

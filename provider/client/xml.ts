@@ -1,0 +1,17 @@
+/**
+ * The content of the root element of an XML answer, all values as text.
+ *
+ * @throws Error where the text is no XML or was cut short.
+ */
+export async function parseXml(text: string): Promise<{ root: string; content: unknown }> {
+  // Loaded only here: JSON is the usual form.
+  const { XMLParser } = await import("fast-xml-parser");
+  // Values stay text: the model knows their types, a guess would turn "007" into 7.
+  const parser = new XMLParser({ parseTagValue: false, ignoreAttributes: true, ignoreDeclaration: true });
+  const document = parser.parse(text) as Record<string, unknown>;
+  const [root, content] = Object.entries(document).find(([name]) => !name.startsWith("?")) ?? [];
+  if (root === undefined) throw new Error("no XML element");
+  // The parser closes what was cut short.
+  if (!text.endsWith(`</${root}>`)) throw new Error("XML that was cut short");
+  return { root, content };
+}
