@@ -93,16 +93,20 @@ export async function obtainPulumi(): Promise<string> {
   );
 }
 
+/** What a command's environment needs besides Node. */
+export interface Environment {
+  /** Folders that go in front of the search path. */
+  folders: string[];
+  variables: Record<string, string>;
+}
+
 /**
  * What a command's environment needs so that `pulumi` is this one.
  * @param folder the folder that holds `pulumi`
- * @param path the search path so far
  */
-export function pulumiEnvironment(folder: string, path: string): Record<string, string> {
-  const folders = path.split(delimiter).filter((other) => other !== folder);
+export function pulumiEnvironment(folder: string): Environment {
   return {
-    PATH: [folder, ...folders].join(delimiter),
-    PULUMI_SKIP_UPDATE_CHECK: "true",
-    SMARTAG_TEST_PULUMI_ROOT: dirname(folder),
+    folders: [folder],
+    variables: { PULUMI_SKIP_UPDATE_CHECK: "true", SMARTAG_TEST_PULUMI_ROOT: dirname(folder) },
   };
 }

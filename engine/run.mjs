@@ -89,20 +89,22 @@ async function installPackages() {
   writeFileSync(stamp, hash);
 }
 
-/** @param {("build" | "pulumi")[]} needs @returns {Promise<NodeJS.ProcessEnv>} what the command's environment gets */
+/** @param {("build" | "pulumi")[]} needs @returns {Promise<{ folders: string[]; variables: Record<string, string> }>} what the environment gets */
 async function setUp(needs) {
   const checkout = createHash("sha256").update(root).digest("hex").slice(0, 16);
   return withLock(join(tmpdir(), `pulumi-smartag-${userInfo().uid}-${checkout}.lock`), async () => {
     await installPackages();
-    const PATH = [dirname(node()), process.env.PATH].join(delimiter);
-    if (needs.length === 0) return { PATH };
+    // The folder has nothing but `node` in it, so it may go in front of everything.
+    const folders = [dirname(node())];
+    if (needs.length === 0) return { folders, variables: {} };
     const result = join(modules, ".cache", "pulumi-smartag", "environment.json");
     const end = await inForeground(node(), [join(root, "engine", "setup.mts"), result, ...needs], {
       // Downloads of the set-up go through the user's proxy, as npm's and Go's do.
-      env: { ...process.env, PATH, NODE_USE_ENV_PROXY: "1" },
+      env: { ...process.env, NODE_USE_ENV_PROXY: "1" },
     });
     if (end.code !== 0) endLike(end);
-    return JSON.parse(readFileSync(result, "utf8"));
+    const made = JSON.parse(readFileSync(result, "utf8"));
+    return { folders: [...folders, ...made.folders], variables: made.variables };
   });
 }
 
@@ -123,8 +125,9 @@ async function main() {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined)
     throw new Error(`usage: node engine/run.mjs ${Object.keys(commands).join("|")} [arguments]`);
-  const additions = await setUp(command.needs);
-  const env = { ...inherited(command.own === true), ...additions };
+  const { folders, variables } = await setUp(command.needs);
+  const PATH = [...folders, process.env.PATH ?? ""].join(delimiter);
+  const env = { ...inherited(command.own === true), ...variables, PATH };
   if (command.script !== undefined) {
     return inForeground(node(), [join(root, command.script), ...args], { cwd: root, env });
   }
@@ -134,9 +137,8 @@ async function main() {
     return inForeground("pulumi", args, { cwd: folder ?? process.cwd(), env });
   }
   if (name === "env") {
-    for (const [key, value] of Object.entries(additions)) {
-      process.stdout.write(`export ${key}=${quoted(value ?? "")}\n`);
-    }
+    process.stdout.write(`export PATH=${quoted(folders.join(delimiter))}"\${PATH:+:$PATH}"\n`);
+    for (const [key, value] of Object.entries(variables)) process.stdout.write(`export ${key}=${quoted(value)}\n`);
   }
   return { code: 0, signal: null };
 }

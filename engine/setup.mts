@@ -11,8 +11,8 @@ if (result === undefined) throw new Error("usage: node engine/setup.mts RESULT-F
 
 try {
   if (needs.includes("build")) await build();
-  const path = process.env.PATH ?? "";
-  const environment = needs.includes("pulumi") ? pulumiEnvironment(await obtainPulumi(), path) : { PATH: path };
+  const nothing = { folders: [], variables: {} };
+  const environment = needs.includes("pulumi") ? pulumiEnvironment(await obtainPulumi()) : nothing;
   mkdirSync(dirname(result), { recursive: true });
   writeFileSync(result, JSON.stringify(environment));
 } catch (error) {
