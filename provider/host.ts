@@ -1,0 +1,82 @@
+import type * as dynamic from "@pulumi/pulumi/dynamic/index.js";
+import { clientFor, ConfigurationError, SmartagError } from "./client/index.js";
+import type { Definition, Properties } from "./lifecycle/definition.js";
+import { Lifecycle, PartlyMade } from "./lifecycle/lifecycle.js";
+import * as resources from "./resources/index.js";
+
+/** Marks errors whose message is all that a user needs. */
+const TOLD = "\u0000told";
+
+const print = console.error.bind(console);
+// Pulumi's host prints an error with its stack although it also hands it to the engine, which shows it: once is enough.
+console.error = (...words: unknown[]): void => {
+  if (!(typeof words[0] === "string" && words[0].endsWith(TOLD))) print(...words);
+};
+
+/** Errors that are told to the user, by message alone; anything else is a mistake of this package and keeps its stack. */
+function told<A extends unknown[], R>(work: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
+  return async (...args) => {
+    try {
+      return await work(...args);
+    } catch (error) {
+      if (error instanceof SmartagError || error instanceof ConfigurationError || error instanceof PartlyMade)
+        error.stack = TOLD;
+      throw error;
+    }
+  };
+}
+
+/** What Pulumi's dynamic host asks of a resource, answered by the lifecycle. */
+class HostedProvider implements dynamic.ResourceProvider {
+  private config: dynamic.Config = { get: () => undefined, require: () => "" };
+  private readonly lifecycle: Lifecycle;
+
+  constructor(definition: Definition) {
+    this.lifecycle = new Lifecycle(definition, (connection) => clientFor(this.config, connection));
+  }
+
+  configure({ config }: dynamic.ConfigureRequest): Promise<void> {
+    this.config = config;
+    return Promise.resolve();
+  }
+
+  readonly check = told((olds: Properties, news: Properties): Promise<dynamic.CheckResult> => {
+    const { inputs, failures } = this.lifecycle.check(olds, news);
+    // The engine prints the value of a named property, which may be a secret; the reason names it instead.
+    return Promise.resolve({ inputs, failures: failures.map((reason) => ({ property: "", reason })) });
+  });
+
+  readonly diff = told((id: string, olds: Properties, news: Properties): Promise<dynamic.DiffResult> =>
+    Promise.resolve(this.lifecycle.diff(id, olds, news)),
+  );
+
+  readonly create = told((inputs: Properties) => this.lifecycle.create(own(inputs)));
+  readonly update = told((id: string, olds: Properties, news: Properties) =>
+    this.lifecycle.update(id, own(olds), own(news)),
+  );
+  readonly read = told((id: string, props: Properties = {}) => this.lifecycle.read(id, own(props)));
+  readonly delete = told((id: string, props: Properties) => this.lifecycle.delete(id, own(props)));
+}
+
+/** The properties without the text that leads here. */
+function own(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => name !== "__provider"));
+}
+
+const definitions = new Map<string, Definition>(
+  Object.values(resources).map(({ definition }) => [definition.type, definition as unknown as Definition]),
+);
+
+/**
+ * The provider of one type of resource. The text in every resource's state leads here, so this function and its argument stay as they are from version
+ * to version.
+ */
+export function provider(type: string): dynamic.ResourceProvider {
+  const definition = definitions.get(type);
+  if (!definition) {
+    throw new ConfigurationError(
+      `pulumi-smartag has no resource "${type}"; there are ${[...definitions.keys()].join(", ")}. A newer version may have it.`,
+    );
+  }
+  return new HostedProvider(definition);
+}

@@ -1,0 +1,9 @@
+/**
+ * Alibaba Cloud Smart Access Gateway networks as code: Pulumi resources, and the signed client behind them.
+ *
+ * @packageDocumentation
+ */
+export * from "./resources/index.js";
+export { AnswerLostError, ConfigurationError, SmartagClient, SmartagError } from "./client/index.js";
+export type { CallOptions, ClientOptions } from "./client/index.js";
+export type { OperationName, RequestOf, ResponseOf } from "../schema/index.js";

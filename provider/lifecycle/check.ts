@@ -1,0 +1,146 @@
+import { randomBytes } from "node:crypto";
+import * as v from "valibot";
+import type { Definition, Properties, Rule } from "./definition.js";
+import { Field, oneOf, text, without, type Fields } from "./fields.js";
+import { hasUnknown, UNKNOWN } from "./unknown.js";
+
+/** The inputs that every resource has beside its own. */
+export const common = {
+  /**
+   * The id of an existing object to bring under management instead of making a new one. It is read and compared: equal means managed
+   * from now on without a write, different is an error that lists each difference. With `{ id, overwrite: true }` the
+   * existing object is changed to what the program says.
+   */
+  adopt: new Field<{ id: string; overwrite: boolean }>(
+    v.union(
+      [
+        v.pipe(
+          v.string(),
+          v.minLength(1),
+          v.transform((id) => ({ id, overwrite: false })),
+        ),
+        v.strictObject({ id: v.pipe(v.string(), v.minLength(1)), overwrite: v.optional(v.boolean(), false) }),
+      ],
+      (issue) =>
+        `${JSON.stringify(issue.input)} is not allowed; give the id of an existing object or { id, overwrite: true }`,
+    ),
+  )
+    .optional()
+    .local(),
+  /** The name of the connection in `smartag:connections` (another account or region) that holds the object. The stack's own by default. */
+  connection: text().optional().local().replaces(),
+} satisfies Fields;
+
+/** What a resource with a collection has too. */
+export const collecting = {
+  /**
+   * What becomes of entries that the program does not list, such as those made by hand in the console: "remove" (default) shows them as drift and
+   * removes them, "keep" leaves them alone and out of sight.
+   */
+  unmanaged: oneOf("remove", "keep").optional().local(),
+} satisfies Fields;
+
+/** All inputs that a program may give. */
+export function inputsOf(definition: Definition): Fields {
+  return { ...definition.inputs, ...common, ...(definition.collections ? collecting : {}) };
+}
+
+/** Marks a name that the program left to this package; the rest is the resource's own name. */
+const AUTO = "\u0000auto:";
+export const autoNamed = (resourceName: string): string => AUTO + resourceName;
+
+const SUFFIX = 7;
+
+function nameFor(request: string, old: unknown, max: number): string {
+  const base = request
+    .slice(AUTO.length)
+    .replace(/[^\w.\-\u4e00-\u9fff]/g, "-")
+    .replace(/^[^A-Za-z\u4e00-\u9fff]+/, "")
+    .slice(0, max - SUFFIX - 1);
+  const stem = `${base || "smartag"}-`;
+  if (typeof old === "string" && old.startsWith(stem) && /^[0-9a-f]{7}$/.test(old.slice(stem.length))) return old;
+  return stem + randomBytes(4).toString("hex").slice(0, SUFFIX);
+}
+
+type Failures = string[];
+
+function checkFields(fields: Fields, given: Properties, path: string, failures: Failures): Properties {
+  const checked: Properties = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const value = given[name];
+    if (value === undefined || value === null) {
+      if (field.traits.presence === "required") failures.push(`${path}${name}: ${messageOf(field, undefined)}`);
+      else if (field.traits.default !== undefined) checked[name] = field.traits.default;
+    } else if (value === UNKNOWN || (!field.entry && hasUnknown(value))) {
+      checked[name] = value;
+    } else {
+      const result = v.safeParse(field.schema, value);
+      if (result.success) checked[name] = result.output;
+      else
+        failures.push(
+          `${path}${name}: ${field.traits.secret ? "the secret value is not allowed" : messageOf(field, value)}`,
+        );
+    }
+  }
+  for (const name of Object.keys(given)) {
+    if (!(name in fields) && given[name] !== undefined) {
+      failures.push(`${path}${name}: not a property; there are ${Object.keys(fields).join(", ")}`);
+    }
+  }
+  return checked;
+}
+
+function messageOf(field: Field, value: unknown): string {
+  const { issues = [] } = v.safeParse(field.schema, value);
+  return issues.map((issue) => issue.message).join("; ");
+}
+
+function checkRules(rules: readonly Rule[], values: Properties, path: string, failures: Failures): void {
+  for (const rule of rules) {
+    if (rule.properties.some((name) => hasUnknown(values[name]))) continue;
+    for (const { property, reason } of rule.check(values)) {
+      const subject = `${path}${property}: `;
+      if (!failures.some((failure) => failure.startsWith(subject))) failures.push(subject + reason);
+    }
+  }
+}
+
+/** The fields of an entry in its parent: what the entry's own resource takes, without the parent's id. */
+export function entryFields(child: Definition, parent: string): Fields {
+  return without(child.inputs, parent);
+}
+
+/**
+ * The program's inputs with defaults and in canonical form, and every violation of what is documented, each naming its property.
+ */
+export function check(
+  definition: Definition,
+  olds: Properties,
+  news: Properties,
+): { inputs: Properties; failures: string[] } {
+  const failures: Failures = [];
+  const given = Object.fromEntries(Object.entries(news).filter(([name]) => name !== "__provider"));
+  const auto = definition.autoName;
+  if (auto) {
+    const request = given[auto.property];
+    if (typeof request === "string" && request.startsWith(AUTO))
+      given[auto.property] = nameFor(request, olds[auto.property], auto.max);
+  }
+  const inputs = checkFields(inputsOf(definition), given, "", failures);
+  for (const [name, collection] of Object.entries(definition.collections ?? {})) {
+    const entries = inputs[name];
+    if (entries === undefined || entries === UNKNOWN) continue;
+    const fields = entryFields(collection.of, collection.parent);
+    inputs[name] = Object.fromEntries(
+      Object.entries(entries as Record<string, Properties>).map(([key, entry]) => {
+        if (hasUnknown(entry) && typeof entry !== "object") return [key, entry];
+        const path = `${name}.${key}.`;
+        const checked = checkFields(fields, entry, path, failures);
+        checkRules(collection.of.rules ?? [], checked, path, failures);
+        return [key, checked];
+      }),
+    );
+  }
+  checkRules(definition.rules ?? [], inputs, "", failures);
+  return { inputs, failures };
+}

@@ -1,0 +1,140 @@
+import type { OperationName, ResponseOf } from "../../schema/index.js";
+import type { SmartagClient } from "../client/index.js";
+import type { Fields, Values } from "./fields.js";
+
+/** Property values by name, as they stand in a program and in state. */
+export type Properties = Record<string, unknown>;
+
+/** A rule over several properties; it is left out while one of them is not known yet. */
+export interface Rule {
+  readonly properties: readonly string[];
+  /** The property to name and what is wrong with it, for each violation. */
+  check(values: Properties): { property: string; reason: string }[];
+}
+
+/**
+ * A list of the service that serves every object of one kind under one parent; siblings share one reading of it.
+ */
+export interface Listing<K extends OperationName = OperationName> {
+  readonly operation: K;
+  /** The properties that say which list: the parent's id. None for the objects of an account. */
+  readonly of?: readonly string[];
+  /** Fixed parameters; several sets are read one after the other and joined. */
+  readonly sets?: readonly Properties[];
+  readonly items: (page: ResponseOf<K>) => readonly object[] | undefined;
+  /** The item's property that tells it from its siblings. */
+  readonly key: string;
+  /** The parameter that narrows an account's list to some ids, and how several are written. */
+  readonly only?: { readonly parameter: string; readonly many: "list" | "csv" | "no" };
+}
+
+/** Types the pages of a listing by its operation. */
+export function listing<K extends OperationName>(list: Listing<K>): Listing {
+  return list as unknown as Listing;
+}
+
+/** What the operations of a definition may use. */
+export interface Context {
+  readonly client: SmartagClient;
+  /** The item of a list by its key, as it stands now. */
+  find(list: Listing, properties: Properties, key: string): Promise<Properties | undefined>;
+}
+
+/** How an object is found and what it holds. */
+export type Read =
+  | {
+      readonly from: Listing;
+      /** The property whose value is the key of the item that holds the object; the last part of the identity by default. */
+      readonly key?: string;
+      /** The object's properties as the item reports them, undefined where it does not hold the object. Same names by default. */
+      readonly observe?: (item: Properties, properties: Properties) => Properties | undefined;
+    }
+  | { readonly find: (properties: Properties, context: Context) => Promise<Properties | undefined> };
+
+/** A call that makes the object. */
+export interface Create {
+  readonly operation: OperationName;
+  /** Parameters beyond the inputs of the same name. */
+  readonly parameters?: (properties: Properties) => Properties;
+  /** Codes by which the service says that the object is there already; it counts only where a read finds it. */
+  readonly already?: readonly string[];
+  /** Codes that pass by themselves soon after something else was made. */
+  readonly passing?: readonly string[];
+  /** An order that costs money: a lost answer is looked for longer before it is placed again. */
+  readonly paid?: boolean;
+  /** Whether what a read shows is ready for use, or the state that it is in. Without it the answer of the call is enough. */
+  readonly ready?: (item: Properties, properties: Properties) => true | string;
+}
+
+/** A call that changes some inputs of the object. */
+export interface Update {
+  readonly operation: OperationName | ((properties: Properties, olds: Properties) => OperationName);
+  /** The inputs that it carries, `all` for every input that is one of its parameters. */
+  readonly carries: readonly string[] | "all";
+  /** Parameters beyond the properties of the same name. */
+  readonly parameters?: (properties: Properties) => Properties;
+  /** Send every input that it carries, because one left out might be cleared; otherwise only those that changed. */
+  readonly whole?: boolean;
+  /** An order that costs money: it is done when a read shows the new values, and a lost answer is looked for. */
+  readonly paid?: boolean;
+}
+
+/** A call that removes the object. */
+export interface Delete {
+  readonly operation: OperationName;
+  readonly parameters?: (properties: Properties) => Properties;
+  /** Codes by which the service says that nothing is there to remove. */
+  readonly already?: readonly string[];
+  /** What to tell the user where the service refuses. */
+  readonly refused?: string;
+  /** Whether the object stays visible for a while, so that its end has to be awaited. */
+  readonly lingers?: boolean;
+}
+
+/** Entries that belong to a parent and are written as one of its inputs. */
+export interface Collection {
+  /** The entry's own definition: its inputs without the parent's id are the fields of the map's entries. */
+  readonly of: Definition;
+  /** The entry's property that holds the parent's id. */
+  readonly parent: string;
+  /** The output that holds the ids of the entries by name. */
+  readonly ids: string;
+}
+
+/** Everything that is particular to one kind of object. */
+export interface Definition<I extends Fields = Fields, O extends Fields = Fields> {
+  /** The name of the resource, as in the type token. */
+  readonly type: string;
+  readonly inputs: I;
+  readonly outputs: O;
+  readonly rules?: readonly Rule[];
+  /** The properties that make the id, joined with a colon, the parent's first. One that is neither input nor output is told as the id only. */
+  readonly identity: readonly string[];
+  /** Whether the last part of the identity is one that only some objects have. */
+  readonly lastPartOptional?: boolean;
+  /** Parameters whose name is not the property's: the property, or the value worked out. */
+  readonly wire?: Readonly<Record<string, string | ((properties: Properties) => unknown)>>;
+  /** The parents: writes under the same one are sent one after the other. Without them writes are serialized per object. */
+  readonly lock?: readonly string[];
+  /** The name input that gets the resource's name and a random suffix where the program gives none, and its longest length. */
+  readonly autoName?: { readonly property: string; readonly max: number };
+  /** Whether a replacement must remove the old object first, because both cannot be there at once. */
+  readonly deleteFirst?: boolean;
+  /** The inputs whose change no call can make for these values, so that a new object is needed. */
+  readonly replacedBy?: (news: Properties, changed: readonly string[]) => readonly string[];
+  readonly create: Create;
+  readonly read: Read;
+  readonly update?: readonly Update[];
+  readonly delete: Delete;
+  readonly collections?: Readonly<Record<string, Collection>>;
+  /** Whether an adopted object is let go of instead of deleted. */
+  readonly adoptedStays?: boolean;
+}
+
+/** Declares a resource. */
+export function define<I extends Fields, O extends Fields>(definition: Definition<I, O>): Definition<I, O> {
+  return definition;
+}
+
+/** The values of a resource once it is made. */
+export type Attributes<D> = D extends Definition<infer I, infer O> ? Values<I> & Values<O> : never;

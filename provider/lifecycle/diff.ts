@@ -1,0 +1,78 @@
+import { isDeepStrictEqual } from "node:util";
+import { common, entryFields, inputsOf } from "./check.js";
+import type { Definition, Properties } from "./definition.js";
+import type { Field, Fields } from "./fields.js";
+import { hasUnknown, UNKNOWN } from "./unknown.js";
+
+function differs(field: Field, old: unknown, wanted: unknown): boolean {
+  if (wanted === undefined) return old !== undefined && !field.traits.computed;
+  return hasUnknown(wanted) || !isDeepStrictEqual(field.canonical(old), field.canonical(wanted));
+}
+
+/** The names of the fields whose wanted value is not what is there. */
+export function changedFields(fields: Fields, olds: Properties, news: Properties): string[] {
+  return Object.entries(fields)
+    .filter(([name, field]) => !field.traits.onlyAtCreate && differs(field, olds[name], news[name]))
+    .map(([name]) => name);
+}
+
+/** The inputs that an update has to act on. */
+export function changedInputs(definition: Definition, olds: Properties, news: Properties): string[] {
+  const collections = definition.collections ?? {};
+  const plain = Object.fromEntries(
+    Object.entries(inputsOf(definition)).filter(([name]) => !(name in collections) && !(name in common)),
+  );
+  const changed = changedFields(plain, olds, news);
+  for (const [name, collection] of Object.entries(collections)) {
+    const [old, wanted] = [olds[name], news[name]];
+    if (old === undefined || wanted === undefined || wanted === UNKNOWN) {
+      if (old !== wanted) changed.push(name);
+      continue;
+    }
+    const fields = entryFields(collection.of, collection.parent);
+    const [before, after] = [old as Record<string, Properties>, wanted as Record<string, Properties>];
+    const same =
+      Object.keys(before).length === Object.keys(after).length &&
+      Object.entries(after).every(([key, entry]) => {
+        const current = before[key];
+        return current !== undefined && !hasUnknown(entry) && changedFields(fields, current, entry).length === 0;
+      });
+    if (!same) changed.push(name);
+  }
+  return changed;
+}
+
+const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
+
+/** Of the changed inputs, those that no call can change, so that a new object is needed. */
+export function replacing(
+  definition: Definition,
+  olds: Properties,
+  news: Properties,
+  changed: readonly string[],
+): string[] {
+  const byField = changed.filter((name) => {
+    const traits = definition.inputs[name]?.traits;
+    return traits?.replaces === true || (traits?.irremovable === true && isEmpty(news[name]) && !isEmpty(olds[name]));
+  });
+  return [...new Set([...byField, ...(definition.replacedBy?.(news, changed) ?? [])])];
+}
+
+/** What an update would change, and whether that takes a new object. */
+export function diff(
+  definition: Definition,
+  id: string,
+  olds: Properties,
+  news: Properties,
+): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean } {
+  const changed = changedInputs(definition, olds, news);
+  const replaces = replacing(definition, olds, news, changed);
+  const adopt = news["adopt"] as { id: string } | undefined;
+  if (adopt !== undefined && !hasUnknown(adopt) && adopt.id !== id) replaces.push("adopt");
+  if (olds["connection"] !== news["connection"]) replaces.push("connection");
+  return {
+    changes: changed.length > 0 || replaces.length > 0,
+    replaces,
+    deleteBeforeReplace: replaces.length > 0 && definition.deleteFirst === true,
+  };
+}

@@ -1,0 +1,337 @@
+import ipaddr from "ipaddr.js";
+import * as v from "valibot";
+
+/** Whether the program must give a value, may give one, or gets a documented default where it gives none. */
+export type Presence = "required" | "optional" | "default";
+
+interface Traits {
+  /** The value that the service documents for an omitted one. */
+  readonly default?: unknown;
+  readonly presence: Presence;
+  /** Changing the value makes a new object. */
+  readonly replaces?: boolean;
+  /** Encrypted in state, never printed. */
+  readonly secret?: boolean;
+  /** The service fills the value in, or may not report it: left alone where the program does not give it. */
+  readonly computed?: boolean;
+  /** Sent when the object is made, unknown to the service's lists afterwards: never a reason for a diff. */
+  readonly onlyAtCreate?: boolean;
+  /** The service never tells it: kept from state when reading, taken from the program when adopting. */
+  readonly unreported?: boolean;
+  /** Not an attribute of the object but an instruction to this package: kept from state when reading. */
+  readonly local?: boolean;
+  /** No call can take the value away again: removing it makes a new object. */
+  readonly irremovable?: boolean;
+  /** What an update sends to take the value away. */
+  readonly cleared?: unknown;
+}
+
+/** One input or output of a resource: what values it takes, their canonical form, and how the lifecycle treats it. */
+export class Field<T = unknown, P extends Presence = Presence, In = T> {
+  /** Only for inference: the value, whether it must be given, and the form in which a program may give it. */
+  declare readonly type: T;
+  declare readonly presence: P;
+  declare readonly input: In;
+
+  constructor(
+    readonly schema: v.GenericSchema<unknown, T>,
+    readonly traits: Traits = { presence: "required" },
+    /** The fields of one entry, where the value is a map of entries or a list of objects. */
+    readonly entry?: Fields,
+  ) {}
+
+  /** The program may leave the value out. */
+  optional(): Field<T, "optional", In> {
+    return this.with<"optional">({ presence: "optional" });
+  }
+  /** Where the program gives no value it is this one, the service's documented default. */
+  default(value: T): Field<T, "default", In> {
+    return this.with<"default">({ presence: "default", default: value });
+  }
+  /** Optional; where the program gives none, what the service has is left as it is and is no difference. */
+  computed(): Field<T, "optional", In> {
+    return this.with<"optional">({ presence: "optional", computed: true });
+  }
+  replaces(): Field<T, P, In> {
+    return this.with<P>({ replaces: true });
+  }
+  secret(): Field<T, P, In> {
+    return this.with<P>({ secret: true });
+  }
+  onlyAtCreate(): Field<T, P, In> {
+    return this.with<P>({ onlyAtCreate: true });
+  }
+  local(): Field<T, P, In> {
+    return this.with<P>({ local: true });
+  }
+  unreported(): Field<T, P, In> {
+    return this.with<P>({ unreported: true });
+  }
+  irremovable(): Field<T, P, In> {
+    return this.with<P>({ irremovable: true });
+  }
+
+  clearedBy(value: T | ""): Field<T, P, In> {
+    return this.with<P>({ cleared: value });
+  }
+
+  private with<Q extends Presence>(traits: Partial<Traits>): Field<T, Q, In> {
+    return new Field<T, Q, In>(this.schema, { ...this.traits, ...traits }, this.entry);
+  }
+
+  /** The canonical form of a value that the service reported; a value outside the documented ones is kept as it came. */
+  canonical(value: unknown): unknown {
+    const result = v.safeParse(this.schema, value);
+    return result.success ? result.output : value;
+  }
+}
+
+export type Fields = Record<string, Field<unknown, Presence, unknown>>;
+
+type Given<F> = { [K in keyof F as F[K] extends Field<unknown, "optional", unknown> ? never : K]: ValueOf<F[K]> };
+type Absent<F> = { [K in keyof F as F[K] extends Field<unknown, "optional", unknown> ? K : never]?: ValueOf<F[K]> };
+type ValueOf<F> = F extends Field<infer T, Presence, unknown> ? T : never;
+/** The values of checked fields: defaults are filled in, only optional ones may be missing. */
+export type Values<F> = Given<F> & Absent<F>;
+
+type Must<F> = { [K in keyof F as F[K] extends Field<unknown, "required", unknown> ? K : never]: InputOf<F[K]> };
+type May<F> = { [K in keyof F as F[K] extends Field<unknown, "required", unknown> ? never : K]?: InputOf<F[K]> };
+type InputOf<F> = F extends Field<unknown, Presence, infer In> ? In : never;
+/** The values of fields as a program gives them: what has a default may be missing. */
+export type GivenValues<F> = Must<F> & May<F>;
+
+const given = (value: unknown): string => (typeof value === "string" ? `"${value}"` : JSON.stringify(value));
+const allowed =
+  (what: string) =>
+  (issue: { input: unknown }): string =>
+    `${issue.input === undefined ? "missing" : `${given(issue.input)} is not allowed`}; give ${what}`;
+
+/** Text of a length. */
+export function text(limits: { min?: number; max?: number } = {}): Field<string, "required"> {
+  const { min = 1, max } = limits;
+  const what = max === undefined ? "a text that is not empty" : `a text of ${min} to ${max} characters`;
+  return new Field(
+    v.pipe(
+      v.string(allowed(what)),
+      v.check((value) => value.length >= min && value.length <= (max ?? Infinity), allowed(what)),
+    ),
+  );
+}
+
+const NAME = /^[A-Za-z\u4e00-\u9fff][\w.\-\u4e00-\u9fff]*$/;
+
+/** A name as the service takes it. */
+export function name(limits: { min?: number; max: number }): Field<string, "required"> {
+  const { min = 2, max } = limits;
+  const what = `${min} to ${max} characters that start with a letter or a Chinese character and hold only letters, Chinese characters, digits, periods, underscores and hyphens`;
+  return new Field(
+    v.pipe(
+      v.string(allowed(what)),
+      v.check((value) => value.length >= min && value.length <= max && NAME.test(value), allowed(what)),
+    ),
+  );
+}
+
+/** A description as the service takes it: starts with a letter or a Chinese character, and is no web address. */
+export function description(limits: { min: number; max: number }): Field<string, "required"> {
+  const what = `${limits.min} to ${limits.max} characters that start with a letter or a Chinese character and not with http:// or https://`;
+  return new Field(
+    v.pipe(
+      v.string(allowed(what)),
+      v.check(
+        (value) =>
+          value.length >= limits.min &&
+          value.length <= limits.max &&
+          /^[A-Za-z\u4e00-\u9fff]/.test(value) &&
+          !/^https?:\/\//.test(value),
+        allowed(what),
+      ),
+    ),
+  );
+}
+
+/** The id of an object, such as `acl-...`. */
+export function id(prefix?: string): Field<string, "required"> {
+  const what = prefix === undefined ? "the id of an object" : `an id that starts with ${prefix}`;
+  return new Field(
+    v.pipe(
+      v.string(allowed(what)),
+      v.check((value) => value.length > 0 && value.startsWith(prefix ?? "") && !/[\s:]/.test(value), allowed(what)),
+    ),
+  );
+}
+
+/** A whole number within limits; a number written as text is taken too. */
+export function integer(
+  limits: { min?: number; max?: number; values?: readonly number[] } = {},
+): Field<number, "required"> {
+  const { min = -Infinity, max = Infinity, values } = limits;
+  const what = values
+    ? `one of ${values.join(", ")}`
+    : max === Infinity
+      ? min === -Infinity
+        ? "a whole number"
+        : `a whole number of at least ${min}`
+      : `a whole number from ${min} to ${max}`;
+  return new Field(
+    v.pipe(
+      v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d+$/), v.transform(Number))], allowed(what)),
+      v.check(
+        (value) => Number.isSafeInteger(value) && value >= min && value <= max && (values?.includes(value) ?? true),
+        allowed(what),
+      ),
+    ),
+  );
+}
+
+/** True or false. */
+export function boolean(): Field<boolean, "required"> {
+  return new Field(v.boolean(allowed("true or false")));
+}
+
+/** One of the service's words; taken in any case, kept as the service writes it. */
+export function oneOf<const T extends string>(...values: T[]): Field<T, "required"> {
+  const what = `one of ${values.join(", ")}`;
+  return new Field(
+    v.pipe(
+      v.string(allowed(what)),
+      v.rawTransform<string, T>(({ dataset, addIssue, NEVER }) => {
+        const found = values.find((value) => value.toLowerCase() === dataset.value.toLowerCase());
+        if (found !== undefined) return found;
+        addIssue({ message: allowed(what)({ input: dataset.value }) });
+        return NEVER;
+      }),
+    ),
+  );
+}
+
+/** The name of a protocol, such as TCP, UDP or ALL; taken in any case, kept in capitals as the service reports it. */
+export function protocol(): Field<string, "required"> {
+  const what = "a protocol that the console offers, such as TCP, UDP, ICMP or ALL";
+  return new Field(
+    v.pipe(
+      v.string(allowed(what)),
+      v.regex(/^[A-Za-z][\w()/.-]*$/, allowed(what)),
+      v.transform((value) => value.toUpperCase()),
+    ),
+  );
+}
+
+const IP = "an IPv4 address such as 192.168.1.10";
+
+/** An IPv4 address. */
+export function ip(): Field<string, "required"> {
+  return new Field(
+    v.pipe(
+      v.string(allowed(IP)),
+      v.check((value) => ipaddr.IPv4.isValidFourPartDecimal(value), allowed(IP)),
+    ),
+  );
+}
+
+const CIDR = "an IPv4 block such as 192.168.1.0/24";
+
+/** An IPv4 block in CIDR form whose host bits are zero. */
+export function cidr(): Field<string, "required"> {
+  return new Field(
+    v.pipe(
+      v.string(allowed(CIDR)),
+      v.rawCheck(({ dataset, addIssue }) => {
+        if (!dataset.typed) return;
+        const value = dataset.value;
+        if (ipaddr.IPv4.isValidFourPartDecimal(value)) {
+          addIssue({ message: `"${value}" is an address, not a block; write ${value}/32 for this one address` });
+        } else if (!/^\d+(\.\d+){3}\/\d+$/.test(value) || !ipaddr.IPv4.isValidCIDR(value)) {
+          addIssue({ message: allowed(CIDR)({ input: value }) });
+        } else {
+          const network = `${ipaddr.IPv4.networkAddressFromCIDR(value).toString()}/${value.split("/")[1] ?? ""}`;
+          if (network !== value) addIssue({ message: `"${value}" has host bits set; write ${network}` });
+        }
+      }),
+    ),
+  );
+}
+
+const PORTS =
+  "a port range written first/last with ports from 1 to 65535, such as 80/90, 80/80 for one port or -1/-1 for any";
+
+/** A range of ports, `first/last`; `-1/-1` is any port. */
+export function portRange(): Field<string, "required"> {
+  return new Field(
+    v.pipe(
+      v.string(allowed(PORTS)),
+      v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
+        const match = /^(-1|\d{1,5})\/(-1|\d{1,5})$/.exec(dataset.value);
+        const first = Number(match?.[1]);
+        const last = Number(match?.[2]);
+        if (match && ((first === -1 && last === -1) || (first >= 1 && first <= last && last <= 65535))) {
+          return `${first}/${last}`;
+        }
+        addIssue({ message: allowed(PORTS)({ input: dataset.value }) });
+        return NEVER;
+      }),
+    ),
+  );
+}
+
+const TIME = "a time with its offset such as 2027-01-31T08:00:00+0800";
+const BEIJING_HOURS = 8;
+
+/** A point in time; kept in the service's form, Beijing time as `YYYY-MM-DDThh:mm:ss+0800`. */
+export function timestamp(): Field<string, "required"> {
+  return new Field(
+    v.pipe(
+      v.string(allowed(TIME)),
+      v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
+        const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(Z|[+-]\d\d:?\d\d)$/.exec(dataset.value);
+        const time = Date.parse(`${match?.[1] ?? ""}${match?.[2]?.replace(/(\d\d):?(\d\d)$/, "$1:$2") ?? ""}`);
+        if (!Number.isNaN(time)) return `${new Date(time + BEIJING_HOURS * 3_600_000).toISOString().slice(0, 19)}+0800`;
+        addIssue({ message: allowed(TIME)({ input: dataset.value }) });
+        return NEVER;
+      }),
+    ),
+  );
+}
+
+/** A list of values, whose order means nothing where `sorted`. */
+export function list<T>(item: Field<T>, options: { max?: number; sorted?: boolean } = {}): Field<T[], "required"> {
+  const { max = Infinity, sorted = false } = options;
+  const distinct = v.check<T[], (issue: { input: unknown }) => string>(
+    (values) => new Set(values).size === values.length,
+    (issue) => `${given(issue.input)} names a value twice; give each once`,
+  );
+  return new Field(
+    v.pipe(
+      v.array(item.schema, allowed("a list")),
+      v.check(
+        (values) => values.length <= max,
+        (issue) => `${given(issue.input)} is too long; give at most ${max}`,
+      ),
+      distinct,
+      v.transform((values) => (sorted ? [...values].sort() : values)),
+    ),
+  );
+}
+
+/** Entries by a name that the program chooses, so that a difference names the entry and never shifts. */
+export function entries<F extends Fields>(
+  fields: F,
+): Field<Record<string, Values<F>>, "required", Record<string, GivenValues<F>>> {
+  const schema = v.record(v.string(), v.record(v.string(), v.unknown()), allowed("entries by name"));
+  return new Field<Record<string, Values<F>>, "required", Record<string, GivenValues<F>>>(
+    // The lifecycle checks each entry against its own fields, so that every violation is told with the entry's name.
+    schema as unknown as v.GenericSchema<unknown, Record<string, Values<F>>>,
+    { presence: "required" },
+    fields,
+  );
+}
+
+/** Fields without one of them: an entry needs no parent's id where it stands in its parent. */
+export function without<F extends Fields, K extends keyof F & string>(fields: F, name: K): Omit<F, K> {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name)) as Omit<F, K>;
+}
+
+/** The ids that the service gave to entries, by their names. */
+export function ids(): Field<Record<string, string>, "required"> {
+  return new Field(v.record(v.string(), v.string(), allowed("ids by name")));
+}

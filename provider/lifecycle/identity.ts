@@ -1,0 +1,27 @@
+import type { Definition, Properties } from "./definition.js";
+
+/** The id of an object: its identifying properties joined, the parent's first. */
+export function idOf(definition: Definition, properties: Properties): string {
+  return definition.identity
+    .map((name) => properties[name])
+    .filter((part) => part !== undefined)
+    .map(String)
+    .join(":");
+}
+
+/**
+ * The identifying properties that an id holds.
+ *
+ * @throws Error where the id is not of this resource's form.
+ */
+export function partsOf(definition: Definition, id: string): Properties {
+  const parts = id.split(":");
+  const names = definition.identity;
+  const least = names.length - (definition.lastPartOptional ? 1 : 0);
+  if (parts.length < least || parts.length > names.length || parts.includes("")) {
+    throw new Error(`"${id}" is not the id of ${definition.type}; give ${names.join(":")}`);
+  }
+  return Object.fromEntries<unknown>(
+    parts.map((part, index) => [names[index], definition.inputs[names[index] ?? ""]?.canonical(part) ?? part]),
+  );
+}

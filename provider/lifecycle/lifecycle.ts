@@ -1,0 +1,231 @@
+import { ConfigurationError, isOffline, type SmartagClient } from "../client/index.js";
+import { check, inputsOf } from "./check.js";
+import { changeCollections, collectionDifferences, refreshCollections, scopeOf } from "./collections.js";
+import type { Definition, Properties } from "./definition.js";
+import { changedInputs, diff } from "./diff.js";
+import { idOf, partsOf } from "./identity.js";
+import { change, locals, make, remove, settle } from "./objects.js";
+import { observe, refreshed, type Seen } from "./observe.js";
+import { Session } from "./session.js";
+import { hasUnknown } from "./unknown.js";
+
+/** The inputs that the service filled in because the program did not; they come back from a read as outputs only. */
+const COMPUTED = "__computed";
+
+/** An object that exists but is not all that the program asks for; the engine keeps what is here and the next update goes on. */
+export class PartlyMade extends Error {
+  readonly reasons: string[];
+
+  constructor(
+    cause: unknown,
+    readonly id: string,
+    readonly properties: Properties,
+  ) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    super(message, { cause });
+    this.name = "PartlyMade";
+    this.reasons = [message];
+  }
+}
+
+/** Turns a definition into what an engine asks of a resource: check, diff, create, read, update and delete. */
+export class Lifecycle {
+  constructor(
+    readonly definition: Definition,
+    private readonly clientOf: (connection: string | undefined) => SmartagClient,
+  ) {}
+
+  private session(properties: Properties): Session {
+    const connection = properties["connection"];
+    return Session.of(this.clientOf(typeof connection === "string" ? connection : undefined));
+  }
+
+  check(olds: Properties, news: Properties): { inputs: Properties; failures: string[] } {
+    const result = check(this.definition, olds, news);
+    const conflict = result.failures.length === 0 ? this.conflict(result.inputs) : undefined;
+    if (conflict !== undefined) result.failures.push(conflict);
+    return result;
+  }
+
+  diff(
+    id: string,
+    olds: Properties,
+    news: Properties,
+  ): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean } {
+    this.claim(id, news);
+    return diff(this.definition, id, olds, news);
+  }
+
+  async create(inputs: Properties): Promise<{ id: string; outs: Properties }> {
+    const session = this.session(inputs);
+    const conflict = this.conflict(inputs);
+    if (conflict !== undefined) throw new ConfigurationError(conflict);
+    return session.alone(this.parents(inputs), async () => {
+      const state = await (inputs["adopt"] === undefined
+        ? make(this.definition, session, inputs)
+        : this.adopt(session, inputs));
+      const id = idOf(this.definition, state);
+      this.claim(id, inputs);
+      return { id, outs: await this.complete(session, id, state, inputs, inputs["adopt"] === undefined) };
+    });
+  }
+
+  async update(id: string, olds: Properties, news: Properties): Promise<{ outs: Properties }> {
+    const session = this.session(news);
+    this.claim(id, news);
+    const state: Properties = { ...olds, ...partsOf(this.definition, id) };
+    // Nothing to change means that an earlier run ended while it waited.
+    const unsettled = changedInputs(this.definition, olds, news).length === 0;
+    return session.alone(this.parents(state, id), async () => ({
+      outs: await this.complete(session, id, state, news, unsettled),
+    }));
+  }
+
+  async read(id: string, known: Properties): Promise<{ id: string; props?: Properties; inputs?: Properties }> {
+    const session = this.session(known);
+    const state: Properties = { ...known, ...partsOf(this.definition, id) };
+    let seen: Seen | undefined;
+    try {
+      seen = await observe(this.definition, session, state);
+    } catch (error) {
+      if (!isOffline(error)) throw error;
+      session.client.warn(
+        `${this.definition.type} ${id}: the device is offline, so state is kept as it is. ${error.message}`,
+      );
+      return { id, props: known, inputs: this.inputsIn(known) };
+    }
+    if (!seen) return { id: "" };
+    this.claim(id, known);
+    const props = { ...refreshed(this.definition, state, seen.properties), ...locals(this.definition, known) };
+    if (known[COMPUTED] !== undefined) props[COMPUTED] = known[COMPUTED];
+    await refreshCollections(this.definition, session, id, props);
+    return { id, props: this.withoutId(props), inputs: this.inputsIn(props) };
+  }
+
+  async delete(id: string, state: Properties): Promise<void> {
+    if (this.definition.adoptedStays && state["adopt"] !== undefined) return;
+    const session = this.session(state);
+    const object = { ...state, ...partsOf(this.definition, id) };
+    await session.alone(this.parents(object, id), () => remove(this.definition, session, object));
+  }
+
+  /** Everything after the object is there: settings that only updates carry, entries, waits. A failure keeps what is so. */
+  private async complete(
+    session: Session,
+    id: string,
+    made: Properties,
+    news: Properties,
+    settling: boolean,
+  ): Promise<Properties> {
+    let state = made;
+    try {
+      if (settling) state = await settle(this.definition, session, state);
+      await change(this.definition, session, state, news);
+      await changeCollections(this.definition, session, id, state, news);
+    } catch (error) {
+      throw new PartlyMade(error, id, this.outputs(state, news));
+    }
+    return this.outputs(state, news);
+  }
+
+  /** State without what the id says already. */
+  private withoutId(state: Properties): Properties {
+    const { identity, inputs, outputs } = this.definition;
+    return Object.fromEntries(
+      Object.entries(state).filter(([name]) => !identity.includes(name) || name in inputs || name in outputs),
+    );
+  }
+
+  /** What state keeps of an object. */
+  private outputs(state: Properties, news: Properties): Properties {
+    const { adopt } = { ...state, ...news };
+    const outs = this.withoutId(state);
+    for (const name of Object.keys(locals(this.definition, state))) Reflect.deleteProperty(outs, name);
+    Object.assign(outs, locals(this.definition, news), adopt === undefined ? {} : { adopt });
+    const computed = Object.entries(this.definition.inputs)
+      .filter(([name, field]) => field.traits.computed && news[name] === undefined && outs[name] !== undefined)
+      .map(([name]) => name);
+    if (computed.length > 0) outs[COMPUTED] = computed;
+    else Reflect.deleteProperty(outs, COMPUTED);
+    return outs;
+  }
+
+  /** The inputs that state stands for. */
+  private inputsIn(state: Properties): Properties {
+    const computed = (state[COMPUTED] as string[] | undefined) ?? [];
+    return Object.fromEntries(
+      Object.keys(inputsOf(this.definition))
+        .filter((name) => state[name] !== undefined && !computed.includes(name))
+        .map((name) => [name, state[name]]),
+    );
+  }
+
+  private async adopt(session: Session, inputs: Properties): Promise<Properties> {
+    const { definition } = this;
+    const { id, overwrite } = inputs["adopt"] as { id: string; overwrite: boolean };
+    const parts = partsOf(definition, id);
+    const elsewhere = Object.keys(parts).filter((name) => inputs[name] !== undefined && inputs[name] !== parts[name]);
+    if (elsewhere.length > 0) {
+      throw new ConfigurationError(
+        `adopt: "${id}" belongs to another ${elsewhere.join(", ")} than ${elsewhere.map((name) => String(inputs[name])).join(", ")}`,
+      );
+    }
+    const seen = await observe(definition, session, { ...inputs, ...parts }, true);
+    if (!seen) {
+      throw new ConfigurationError(
+        `adopt: ${definition.type} "${id}" does not exist in ${session.client.region}; check the id, the region and the account, or remove adopt to make a new one`,
+      );
+    }
+    const state = refreshed(definition, { ...parts }, seen.properties);
+    for (const name of Object.keys(definition.collections ?? {})) if (inputs[name] !== undefined) state[name] = {};
+    Object.assign(state, locals(definition, inputs));
+    await refreshCollections(definition, session, id, state, true);
+    const differences = [
+      ...changedInputs(definition, state, inputs)
+        .filter((name) => !(name in (definition.collections ?? {})) && name !== "unmanaged")
+        .map((name) => `${name} is ${JSON.stringify(state[name])}, the program has ${JSON.stringify(inputs[name])}`),
+      ...collectionDifferences(definition, state, inputs),
+    ];
+    if (differences.length > 0 && !overwrite) {
+      throw new ConfigurationError(
+        `adopt: ${definition.type} "${id}" is not what the program describes: ${differences.join("; ")}. Change the program, or give adopt: { id: "${id}", overwrite: true }`,
+      );
+    }
+    const fixed = changedInputs(definition, state, inputs).filter((name) => definition.inputs[name]?.traits.replaces);
+    if (fixed.length > 0) {
+      throw new ConfigurationError(
+        `adopt: no call changes ${fixed.join(", ")} of ${definition.type} "${id}"; give the program the values that it has`,
+      );
+    }
+    return state;
+  }
+
+  /** Writes under the same of these wait for each other. */
+  private parents(properties: Properties, id?: string): string[] {
+    const parents = (this.definition.lock ?? []).map((name) => String(properties[name]));
+    return parents.length > 0 ? parents : id === undefined ? [] : [id];
+  }
+
+  /** Notes which objects this program holds, and whose entries it lists exhaustively. */
+  private claim(id: string, properties: Properties): void {
+    const session = this.session(properties);
+    session.held.add(id);
+    for (const [name, collection] of Object.entries(this.definition.collections ?? {})) {
+      const ids = properties[collection.ids] as Record<string, string> | undefined;
+      for (const entry of Object.values(ids ?? {})) session.held.add(`${id}:${entry}`);
+      const scope = scopeOf(collection.of, id);
+      if (properties[name] !== undefined && properties["unmanaged"] !== "keep") session.exclusive.add(scope);
+      else session.exclusive.delete(scope);
+    }
+  }
+
+  /** Why this entry cannot be a resource of its own: its parent lists its entries exhaustively in the same program. */
+  private conflict(properties: Properties): string | undefined {
+    const parent = this.definition.lock?.[0];
+    const id = parent === undefined ? undefined : properties[parent];
+    if (parent === undefined || typeof id !== "string" || hasUnknown(id)) return undefined;
+    return this.session(properties).exclusive.has(scopeOf(this.definition, id))
+      ? `${parent}: ${id} lists its entries inline in this program and would remove this one; put it there, or give the parent unmanaged: "keep"`
+      : undefined;
+  }
+}

@@ -1,0 +1,241 @@
+import type { OperationName } from "../../schema/index.js";
+import { AnswerLostError, isGone, isNotBound, SmartagError, WaitTimeoutError } from "../client/index.js";
+import type { Definition, Properties, Update } from "./definition.js";
+import { changedInputs } from "./diff.js";
+import { isDeepStrictEqual } from "node:util";
+import { idOf } from "./identity.js";
+import { observe, observeAll, refreshed } from "./observe.js";
+import type { Session } from "./session.js";
+import { carriedBy, parametersOf, propertiesOf } from "./wire.js";
+
+/** The service keeps whole seconds in the header that clocks are compared by. */
+const CLOCK_TOLERANCE_MS = 2_000;
+/** How often a paid order is looked for before it counts as never placed. */
+const LOOKS_FOR_ORDER = 5;
+
+const codeOf = (error: unknown): string | undefined => (error instanceof SmartagError ? error.code : undefined);
+
+function operationOf(update: Update, news: Properties, olds: Properties): OperationName {
+  return typeof update.operation === "string" ? update.operation : update.operation(news, olds);
+}
+
+/** The inputs that this update carries. */
+function carries(definition: Definition, update: Update, news: Properties, olds: Properties): ReadonlySet<string> {
+  return update.carries === "all"
+    ? carriedBy(definition.wire, operationOf(update, news, olds))
+    : new Set(update.carries);
+}
+
+/**
+ * Makes an object and tells what was made: the inputs that the call carried and what the service answered. Inputs that only an update carries are not in it.
+ */
+export async function make(definition: Definition, session: Session, inputs: Properties): Promise<Properties> {
+  const { create } = definition;
+  const own = carriedBy(definition.wire, create.operation);
+  const later = new Set(
+    (definition.update ?? []).flatMap((update) => [...carries(definition, update, inputs, inputs)]),
+  );
+  const carried = Object.fromEntries(
+    Object.entries(inputs).filter(
+      ([name]) => (own.has(name) || !later.has(name)) && name !== "adopt" && !(name in (definition.collections ?? {})),
+    ),
+  );
+  const parameters = { ...parametersOf(definition.wire, create.operation, inputs), ...create.parameters?.(inputs) };
+  const sentAt = Date.now() + session.client.clockOffsetMs;
+  const already = create.already ?? [];
+  const send = (): Promise<Properties> =>
+    session.write(
+      create.operation,
+      parameters,
+      create.already ? "repeat" : () => lookFor(definition, session, carried, sentAt),
+    );
+  let answer: Properties = {};
+  try {
+    answer = create.passing ? await pastPassing(definition, session, send, create.passing) : await send();
+  } catch (error) {
+    // "Already so" is as good as done only where it is so for this very object.
+    const there = already.includes(codeOf(error) ?? "") ? await observe(definition, session, inputs, true) : undefined;
+    if (!there) throw error;
+  }
+  const told = propertiesOf(definition, answer);
+  const made = { ...told, ...carried };
+  session.held.add(idOf(definition, made));
+  return made;
+}
+
+/** Sends until the service no longer answers with a code that passes by itself. */
+function pastPassing(
+  definition: Definition,
+  session: Session,
+  send: () => Promise<Properties>,
+  passing: readonly string[],
+): Promise<Properties> {
+  let refusal: unknown;
+  return session.client
+    .wait(
+      `${definition.type} ${definition.create.operation}`,
+      async () => {
+        try {
+          return { done: await send() };
+        } catch (error) {
+          if (!passing.includes(codeOf(error) ?? "")) throw error;
+          refusal = error;
+          return { state: codeOf(error) ?? "" };
+        }
+      },
+      { budgetMs: session.client.waits.passingMs },
+    )
+    .catch((error: unknown) => {
+      throw refusal !== undefined && error instanceof WaitTimeoutError ? refusal : error;
+    });
+}
+
+/** Looks for what a create made whose answer was lost. */
+async function lookFor(
+  definition: Definition,
+  session: Session,
+  carried: Properties,
+  sentAt: number,
+): Promise<Properties | undefined> {
+  const { create, inputs } = definition;
+  const alike = async (): Promise<Properties[]> => {
+    const siblings = await observeAll(definition, session, carried, true);
+    return siblings
+      .filter(({ item, properties }) => {
+        const bornAt = item["gmtCreate"] ?? item["createTime"];
+        return (
+          !session.held.has(idOf(definition, { ...carried, ...properties })) &&
+          !(typeof bornAt === "number" && bornAt < sentAt - CLOCK_TOLERANCE_MS) &&
+          Object.entries(carried).every(([name, value]) => {
+            const field = inputs[name];
+            const seen = properties[name];
+            return (
+              !field ||
+              field.traits.onlyAtCreate === true ||
+              seen === undefined ||
+              isDeepStrictEqual(seen, field.canonical(value))
+            );
+          })
+        );
+      })
+      .map(({ item, properties }) => ({ ...item, ...properties }));
+  };
+  for (let look = 1; ; look++) {
+    const found = await alike();
+    if (found.length > 1) {
+      const ids = found.map((properties) => idOf(definition, { ...carried, ...properties })).join(", ");
+      throw new AnswerLostError({
+        operation: create.operation,
+        message: `${found.length} objects could be what it made: ${ids}`,
+        hint: "Look at them in the console, remove those that nobody needs, then run the update again, with adopt for the one to keep.",
+      });
+    }
+    if (found[0] || !create.paid || look === LOOKS_FOR_ORDER) return found[0];
+    await session.client.pause(look);
+  }
+}
+
+/** Waits until what was made can be used, and adds what the service says of it. */
+export async function settle(definition: Definition, session: Session, state: Properties): Promise<Properties> {
+  const { ready } = definition.create;
+  if (!ready) return state;
+  const id = idOf(definition, state);
+  return session.client.wait(
+    `${definition.type} ${id}`,
+    async () => {
+      const seen = await observe(definition, session, state, true);
+      if (!seen) return { state: "not listed yet" };
+      const verdict = ready(seen.item, state);
+      return verdict === true
+        ? { done: { ...refreshed(definition, state, seen.properties), ...locals(definition, state) } }
+        : { state: verdict };
+    },
+    { budgetMs: session.client.waits.createMs },
+  );
+}
+
+/** The inputs that are no attributes of the object. */
+export function locals(definition: Definition, properties: Properties): Properties {
+  const names = ["adopt", "connection", "unmanaged"];
+  for (const [name, { traits }] of Object.entries(definition.inputs)) {
+    if (traits.local || traits.onlyAtCreate || traits.unreported) names.push(name);
+  }
+  return Object.fromEntries(
+    names.filter((name) => properties[name] !== undefined).map((name) => [name, properties[name]]),
+  );
+}
+
+/** Brings an object from what it is to what is wanted; `state` tells after each call what is so. */
+export async function change(
+  definition: Definition,
+  session: Session,
+  state: Properties,
+  news: Properties,
+): Promise<void> {
+  for (const update of definition.update ?? []) {
+    const carried = carries(definition, update, news, state);
+    const mine = changedInputs(definition, state, news).filter((name) => carried.has(name));
+    if (mine.length === 0) continue;
+    const operation = operationOf(update, news, state);
+    const sent = new Set([...definition.identity, ...(update.whole ? carried : mine)]);
+    const values = Object.fromEntries(
+      [...sent].map((name) => {
+        const cleared =
+          mine.includes(name) && news[name] === undefined ? definition.inputs[name]?.traits.cleared : undefined;
+        return [name, news[name] ?? cleared ?? (mine.includes(name) ? undefined : state[name])];
+      }),
+    );
+    const parameters = {
+      ...parametersOf(definition.wire, operation, values),
+      ...update.parameters?.({ ...state, ...news }),
+    };
+    const shows = async (): Promise<Properties | undefined> => {
+      const seen = await observe(definition, session, state, true);
+      return seen && mine.every((name) => isDeepStrictEqual(seen.properties[name], news[name])) ? seen.item : undefined;
+    };
+    await session.write(operation, parameters, update.paid ? () => sought(session, shows) : "repeat");
+    if (update.paid) {
+      await session.client.wait(
+        `${definition.type} ${idOf(definition, state)} ${mine.join(", ")}`,
+        async () => ((await shows()) ? { done: true } : { state: "ordered" }),
+        { budgetMs: session.client.waits.updateMs },
+      );
+    }
+    for (const name of mine) {
+      if (news[name] === undefined) Reflect.deleteProperty(state, name);
+      else state[name] = news[name];
+    }
+  }
+}
+
+async function sought(session: Session, look: () => Promise<Properties | undefined>): Promise<Properties | undefined> {
+  for (let round = 1; round <= LOOKS_FOR_ORDER; round++) {
+    const found = await look();
+    if (found) return found;
+    await session.client.pause(round);
+  }
+  return undefined;
+}
+
+/** Removes an object; that it is gone already is as good. */
+export async function remove(definition: Definition, session: Session, state: Properties): Promise<void> {
+  const { operation, parameters, refused, lingers } = definition.delete;
+  try {
+    await session.write(
+      operation,
+      { ...parametersOf(definition.wire, operation, state), ...parameters?.(state) },
+      "repeat",
+    );
+  } catch (error) {
+    if (isGone(error) || isNotBound(error)) return;
+    if (refused !== undefined && error instanceof SmartagError) throw error.withHint(refused);
+    throw error;
+  }
+  if (lingers) {
+    await session.client.wait(
+      `${definition.type} ${idOf(definition, state)}`,
+      async () => ((await observe(definition, session, state, true)) ? { state: "still listed" } : { done: true }),
+      { budgetMs: session.client.waits.deleteMs },
+    );
+  }
+}

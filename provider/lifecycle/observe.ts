@@ -1,0 +1,91 @@
+import type { Context, Definition, Properties } from "./definition.js";
+import { entryFields } from "./check.js";
+import type { Field, Fields } from "./fields.js";
+import type { Session } from "./session.js";
+import { parametersOf, propertiesOf } from "./wire.js";
+
+/** An object as the service has it: what the service says in its own words, and the inputs and outputs in it. */
+export interface Seen {
+  readonly item: Properties;
+  readonly properties: Properties;
+}
+
+/** Reads one object as the service has it now; undefined where there is none. */
+export async function observe(
+  definition: Definition,
+  session: Session,
+  properties: Properties,
+  fresh = false,
+): Promise<Seen | undefined> {
+  const { read } = definition;
+  const context: Context = {
+    client: session.client,
+    find: (list, given, key) => session.reads.item(list, listParameters(definition, given, list.of), key, fresh),
+  };
+  let item: Properties | undefined;
+  if ("find" in read) item = await read.find(properties, context);
+  else {
+    const key = String(properties[read.key ?? definition.identity.at(-1) ?? ""]);
+    const found = await context.find(read.from, properties, key);
+    item = found && (read.observe ? read.observe(found, properties) : found);
+  }
+  return item && { item, properties: propertiesOf(definition, item) };
+}
+
+function listParameters(definition: Definition, properties: Properties, of: readonly string[] = []): Properties {
+  const scope = Object.fromEntries(of.map((name) => [name, properties[name]]));
+  return "from" in definition.read ? parametersOf(definition.wire, definition.read.from.operation, scope) : scope;
+}
+
+/** All objects under one parent, with what their items say. */
+export async function observeAll(
+  definition: Definition,
+  session: Session,
+  properties: Properties,
+  fresh = false,
+): Promise<Seen[]> {
+  const { read } = definition;
+  if (!("from" in read)) return [];
+  const items = await session.reads.all(read.from, listParameters(definition, properties, read.from.of), fresh);
+  return items.flatMap((item) => {
+    const seen = read.observe ? read.observe(item, properties) : item;
+    return seen ? [{ item, properties: propertiesOf(definition, seen) }] : [];
+  });
+}
+
+const isEmpty = (field: Field, value: unknown): boolean =>
+  (Array.isArray(value) && value.length === 0) || value === field.traits.default;
+
+function merged(fields: Fields, state: Properties, observed: Properties): Properties {
+  const values: Properties = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const [old, now] = [state[name], observed[name]];
+    const { local, onlyAtCreate, unreported, computed } = field.traits;
+    let value: unknown;
+    if (local || onlyAtCreate || unreported) value = old;
+    // What the service leaves out of its answer is not set there, unless it is known to hide it.
+    else if (now === undefined) value = computed || isEmpty(field, old) ? old : undefined;
+    else value = old === undefined && !computed && isEmpty(field, now) ? field.traits.default : now;
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
+}
+
+/** State brought up to date with what was observed; what the program never set and the service adds by itself makes no difference. */
+export function refreshed(definition: Definition, state: Properties, observed: Properties): Properties {
+  const values = merged({ ...definition.inputs, ...definition.outputs }, state, observed);
+  const kept = [
+    ...definition.identity,
+    ...Object.keys(definition.outputs),
+    ...Object.keys(definition.collections ?? {}),
+  ];
+  for (const name of kept) {
+    if (values[name] === undefined && state[name] !== undefined) values[name] = state[name];
+  }
+  return values;
+}
+
+/** The same for an entry that its parent holds. */
+export function refreshedEntry(child: Definition, parent: string, state: Properties, observed: Properties): Properties {
+  return merged(entryFields(child, parent), state, observed);
+}

@@ -1,0 +1,95 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { isGone, type SmartagClient } from "../client/index.js";
+import type { Listing, Properties } from "./definition.js";
+
+/** How long a reading waits for siblings that want the same list. */
+const WINDOW_MS = 20;
+/** How long what was read may serve siblings that come later, as long as nothing is written meanwhile. */
+const SHARED_FOR_MS = 30_000;
+/** After so many narrowed readings of a list the next one takes the whole list. */
+const NARROW_READINGS = 2;
+/** Ids in one narrowed reading: one page. */
+const IDS_A_CALL = 50;
+
+interface Reading {
+  readonly keys: Set<string>;
+  whole: boolean;
+  sent: boolean;
+  until: number;
+  items: Promise<Map<string, Properties>>;
+}
+
+/** Lists read once for all siblings that ask within a short time. */
+export class Reads {
+  private readings = new Map<string, Reading[]>();
+
+  constructor(private readonly client: SmartagClient) {}
+
+  /** Forgets what was read: something was written. */
+  forget(): void {
+    this.readings.clear();
+  }
+
+  /** The item of a list with this key. `fresh` asks the service anew. */
+  async item(list: Listing, parameters: Properties, key: string, fresh = false): Promise<Properties | undefined> {
+    return (await this.reading(list, parameters, key, fresh).items).get(key);
+  }
+
+  /** All items of a list. */
+  async all(list: Listing, parameters: Properties, fresh = false): Promise<Properties[]> {
+    return [...(await this.reading(list, parameters, undefined, fresh).items).values()];
+  }
+
+  private reading(list: Listing, parameters: Properties, key: string | undefined, fresh: boolean): Reading {
+    const scope = `${list.operation} ${JSON.stringify(parameters)}`;
+    const now = Date.now();
+    const known = (this.readings.get(scope) ?? []).filter((reading) => !reading.sent || reading.until > now);
+    this.readings.set(scope, known);
+    const usable = known.find(
+      (reading) => !reading.sent || (!fresh && (reading.whole || (key !== undefined && reading.keys.has(key)))),
+    );
+    const narrow = list.only !== undefined && key !== undefined && known.length < NARROW_READINGS;
+    const reading = usable ?? this.open(list, parameters, scope, !narrow);
+    if (!reading.sent) {
+      if (key === undefined) reading.whole = true;
+      else reading.keys.add(key);
+    }
+    return reading;
+  }
+
+  private open(list: Listing, parameters: Properties, scope: string, whole: boolean): Reading {
+    const reading: Reading = { keys: new Set(), whole, sent: false, until: 0, items: Promise.resolve(new Map()) };
+    reading.items = delay(WINDOW_MS).then(async (): Promise<Map<string, Properties>> => {
+      reading.sent = true;
+      reading.until = Date.now() + SHARED_FOR_MS;
+      try {
+        const items = await this.read(list, parameters, reading);
+        return new Map<string, Properties>(items.map((item) => [String(item[list.key]), item]));
+      } catch (error) {
+        reading.until = 0;
+        // The parent of these items does not exist, so neither do they.
+        if (isGone(error)) return new Map<string, Properties>();
+        throw error;
+      }
+    });
+    this.readings.get(scope)?.push(reading);
+    return reading;
+  }
+
+  private async read(list: Listing, parameters: Properties, reading: Reading): Promise<Properties[]> {
+    const call = async (more: Properties): Promise<Properties[]> => {
+      const items = await this.client.list(list.operation, { ...parameters, ...more }, list.items);
+      return items.map((item) => ({ ...item }));
+    };
+    if (reading.whole || !list.only || (list.only.many === "no" && reading.keys.size > 1)) {
+      reading.whole = true;
+      return (await Promise.all((list.sets ?? [{}]).map(call))).flat();
+    }
+    const { parameter, many } = list.only;
+    const keys = [...reading.keys];
+    const pages = Array.from({ length: Math.ceil(keys.length / IDS_A_CALL) }, (_, page) =>
+      keys.slice(page * IDS_A_CALL, (page + 1) * IDS_A_CALL),
+    );
+    return (await Promise.all(pages.map((ids) => call({ [parameter]: many === "list" ? ids : ids.join(",") })))).flat();
+  }
+}

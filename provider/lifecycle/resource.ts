@@ -1,0 +1,113 @@
+import * as pulumi from "@pulumi/pulumi";
+import { autoNamed, inputsOf } from "./check.js";
+import type { Definition } from "./definition.js";
+import type { Fields, GivenValues, Values } from "./fields.js";
+
+/** A value that may be known only after an update, at any depth. */
+type Nested<T> = T extends readonly (infer E)[]
+  ? pulumi.Input<pulumi.Input<E>[]>
+  : T extends object
+    ? pulumi.Input<{ [K in keyof T]: Nested<T[K]> }>
+    : pulumi.Input<T>;
+
+/** The arguments for fields, as a program gives them. */
+export type FieldArgs<F> = { [K in keyof GivenValues<F>]: Nested<GivenValues<F>[K]> };
+
+/** What a program gives to make a resource; extended by each resource's own `Args` interface. */
+export type ArgsOf<D> =
+  D extends Definition<infer I>
+    ? FieldArgs<I> & CommonArgs & (D extends { collections: object } ? CollectingArgs : unknown)
+    : never;
+
+/** What every resource takes. */
+export interface CommonArgs {
+  /**
+   * The id of an existing object to bring under management instead of making a new one. It is read and compared: equal means managed
+   * from now on without a write, different is an error that lists each difference. With `{ id, overwrite: true }` the
+   * existing object is changed to what the program says.
+   */
+  adopt?: pulumi.Input<string | { id: pulumi.Input<string>; overwrite?: pulumi.Input<boolean> }>;
+  /** The name of the connection in `smartag:connections` (another account or region) that holds the object; the stack's own by default. */
+  connection?: pulumi.Input<string>;
+}
+
+/** What a resource that lists its entries inline takes too. */
+export interface CollectingArgs {
+  /**
+   * What becomes of entries that the program does not list, such as those made by hand in the console: `"remove"` (default) shows them as
+   * drift and removes them with the next update, `"keep"` leaves them alone and out of sight.
+   */
+  unmanaged?: pulumi.Input<"remove" | "keep">;
+}
+
+type Outs<V> = { readonly [K in keyof V]: pulumi.Output<V[K]> };
+/** What a resource tells once it is made. */
+export type OutputsOf<D> = D extends Definition<infer I, infer O> ? Outs<Values<I> & Values<O>> : never;
+
+/** Which resource and where to find it again. */
+export interface ResourceClass<D extends Definition> {
+  new (name: string, args: ArgsOf<D>, opts?: pulumi.CustomResourceOptions): pulumi.CustomResource & OutputsOf<D>;
+  /** What the resource is, to the lifecycle. */
+  readonly definition: D;
+  /** Reads an existing object by its id without managing it. */
+  get<T>(
+    this: new (...args: never[]) => T,
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): T;
+  /** Whether the value is a resource of this kind, also where it comes from another copy of this package. */
+  isInstance<T>(this: new (...args: never[]) => T, value: unknown): value is T;
+}
+
+/** The text in state that finds the provider of a resource; the same for every version of this package. */
+export function providerText(type: string): string {
+  // The host evaluates this without a file name, so only a require made for the program's folder finds the package.
+  return `exports.handler=()=>require("module").createRequire(process.cwd()+"/")("pulumi-smartag/host").provider(${JSON.stringify(type)})`;
+}
+
+/** The type token of a resource. */
+export function tokenOf(type: string): string {
+  return `pulumi-nodejs:dynamic/smartag:${type}`;
+}
+
+function secretNames(fields: Fields): string[] {
+  return Object.entries(fields)
+    .filter(([, field]) => field.traits.secret)
+    .map(([name]) => name);
+}
+
+/** The Pulumi class of a definition; extend it, so that it has a name. */
+export function resource<D extends Definition>(definition: D): ResourceClass<D> {
+  const token = tokenOf(definition.type);
+  const secrets = secretNames({ ...definition.inputs, ...definition.outputs });
+  const names = [...Object.keys(inputsOf(definition)), ...Object.keys(definition.outputs)];
+
+  class Delivered extends pulumi.CustomResource {
+    static readonly definition = definition;
+
+    static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Delivered {
+      return new this(name, {}, { ...opts, id });
+    }
+
+    static override isInstance(value: unknown): value is Delivered {
+      return pulumi.CustomResource.isInstance(value) && (value as { __pulumiType?: unknown }).__pulumiType === token;
+    }
+
+    constructor(name: string, args: pulumi.Inputs, opts: pulumi.CustomResourceOptions = {}) {
+      const props: pulumi.Inputs = Object.fromEntries(names.map((property) => [property, undefined]));
+      Object.assign(props, args);
+      for (const property of secrets) {
+        if (props[property] !== undefined) props[property] = pulumi.secret<unknown>(props[property]);
+      }
+      const auto = definition.autoName?.property;
+      if (auto !== undefined && props[auto] === undefined && props["adopt"] === undefined && opts.id === undefined) {
+        props[auto] = autoNamed(name);
+      }
+      props["__provider"] = providerText(definition.type);
+      super(token, name, props, pulumi.mergeOptions(opts, { additionalSecretOutputs: secrets }));
+    }
+  }
+  // The properties of the instances are set by Pulumi's registration, from the names in the definition.
+  return Delivered as unknown as ResourceClass<D>;
+}

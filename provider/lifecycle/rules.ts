@@ -1,0 +1,121 @@
+import type { Properties, Rule } from "./definition.js";
+
+const isSet = (value: unknown): boolean => value !== undefined && value !== "";
+
+/** These properties must be given where `property` has one of the values. */
+export function requiredWhen(property: string, values: string | readonly string[], required: readonly string[]): Rule {
+  const when = [values].flat();
+  return {
+    properties: [property, ...required],
+    check: (given) =>
+      when.includes(String(given[property]))
+        ? required
+            .filter((name) => !isSet(given[name]))
+            .map((name) => ({
+              property: name,
+              reason: `missing; ${property} "${String(given[property])}" requires it`,
+            }))
+        : [],
+  };
+}
+
+/** These properties mean nothing, and must be left out, where `property` has one of the values. */
+export function unusedWhen(property: string, values: string | readonly string[], unused: readonly string[]): Rule {
+  const when = [values].flat();
+  return {
+    properties: [property, ...unused],
+    check: (given) =>
+      when.includes(String(given[property]))
+        ? unused
+            .filter((name) => isSet(given[name]))
+            .map((name) => ({
+              property: name,
+              reason: `no use with ${property} "${String(given[property])}"; leave it out`,
+            }))
+        : [],
+  };
+}
+
+/** Where both numbers are given the first must be below the second. */
+export function below(lower: string, upper: string): Rule {
+  return {
+    properties: [lower, upper],
+    check: (given) => {
+      const [low, high] = [given[lower], given[upper]];
+      return typeof low === "number" && typeof high === "number" && low >= high
+        ? [
+            {
+              property: lower,
+              reason: `${low} is not below ${upper}, which is ${high}; give a smaller ${lower} or a larger ${upper}`,
+            },
+          ]
+        : [];
+    },
+  };
+}
+
+/** Where both times are given the first must not be after the second. */
+export function notAfter(start: string, end: string): Rule {
+  return {
+    properties: [start, end],
+    check: (given) => {
+      const [from, to] = [given[start], given[end]];
+      return typeof from === "string" && typeof to === "string" && from > to
+        ? [{ property: end, reason: `"${to}" is before ${start}, which is "${from}"; give a later ${end}` }]
+        : [];
+    },
+  };
+}
+
+/** Properties without which the object cannot be made; an adopted one exists already. */
+export function requiredToMake(required: readonly string[]): Rule {
+  return {
+    properties: ["adopt", ...required],
+    check: (given) =>
+      given["adopt"] === undefined
+        ? required
+            .filter((name) => !isSet(given[name]))
+            .map((name) => ({
+              property: name,
+              reason: "missing; it is required unless adopt names an existing object",
+            }))
+        : [],
+  };
+}
+
+/** A number must be within the limits that the value of another property sets. */
+export function within(
+  property: string,
+  by: string,
+  limits: Readonly<Record<string, readonly [number, number]>>,
+): Rule {
+  return {
+    properties: [property, by],
+    check: (given) => {
+      const value = given[property];
+      const limit = limits[String(given[by])];
+      return limit && typeof value === "number" && (value < limit[0] || value > limit[1])
+        ? [
+            {
+              property,
+              reason: `${value} is not allowed with ${by} "${String(given[by])}"; give ${limit[0]} to ${limit[1]}`,
+            },
+          ]
+        : [];
+    },
+  };
+}
+
+/** A rule of its own words. */
+export function rule(
+  properties: readonly string[],
+  check: (given: Properties) => { property: string; reason: string } | undefined,
+): Rule {
+  return {
+    properties,
+    check: (given) => {
+      const violation = check(given);
+      return violation ? [violation] : [];
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import pLimit, { type LimitFunction } from "p-limit";
+import type { OperationName } from "../../schema/index.js";
+import type { SmartagClient } from "../client/index.js";
+import type { Properties } from "./definition.js";
+import { Reads } from "./reads.js";
+
+/** What all resources behind one client share: readings, the order of writes, and what this process knows. */
+export class Session {
+  readonly reads: Reads;
+  /** Ids of objects that some resource of this program holds. */
+  readonly held = new Set<string>();
+  /** Parents whose entries one resource lists exhaustively, as kind of entry and parent's id. */
+  readonly exclusive = new Set<string>();
+  private readonly queues = new Map<string, LimitFunction>();
+
+  private constructor(readonly client: SmartagClient) {
+    this.reads = new Reads(client);
+  }
+
+  private static readonly sessions = new WeakMap<SmartagClient, Session>();
+
+  static of(client: SmartagClient): Session {
+    const session = this.sessions.get(client) ?? new Session(client);
+    this.sessions.set(client, session);
+    return session;
+  }
+
+  /** Runs `work` when nothing else writes under these parents. */
+  alone<T>(parents: readonly string[], work: () => Promise<T>): Promise<T> {
+    // One order for everybody, so that two that need the same two parents never wait for each other.
+    return [...new Set(parents)].sort().reduceRight<() => Promise<T>>(
+      (next, parent) => () => {
+        const queue = this.queues.get(parent) ?? pLimit(1);
+        this.queues.set(parent, queue);
+        return queue(next);
+      },
+      work,
+    )();
+  }
+
+  /** Sends a write; nobody reads afterwards what was true before it. */
+  async write(
+    operation: OperationName,
+    parameters: Properties,
+    ifLost: "repeat" | (() => Promise<Properties | undefined>),
+  ): Promise<Properties> {
+    this.reads.forget();
+    try {
+      // The definitions name operations as data, so the types of one operation cannot be followed here.
+      const call = this.client.call.bind(this.client) as (...args: unknown[]) => Promise<Properties>;
+      return await call(operation, parameters, { ifLost });
+    } finally {
+      this.reads.forget();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { define, listing } from "../../lifecycle/definition.js";
+import { cidr, id, integer, list, name, oneOf, portRange, protocol, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+
+export const aclRule = define({
+  type: "AclRule",
+  inputs: {
+    /** The ACL that the rule belongs to. Changing it makes a new rule. */
+    aclId: id("acl-").replaces(),
+    /** Which way the traffic goes: `in` from outside to the branch behind the gateway, `out` from the branch to the outside. */
+    direction: oneOf("in", "out"),
+    /** What happens to traffic that matches: `accept` lets it pass, `drop` discards it. */
+    policy: oneOf("accept", "drop"),
+    /** The protocol, such as `TCP`, `UDP`, `ICMP` or `ALL`; the console lists those of your device. Any case, kept in capitals. */
+    ipProtocol: protocol(),
+    /** Source block, such as `192.168.1.0/24`; host bits must be zero. */
+    sourceCidr: cidr(),
+    /** Source ports as `first/last`, such as `1/200` or `80/80`; ports 1 to 65535, `-1/-1` is any. */
+    sourcePortRange: portRange(),
+    /** Destination block, such as `192.168.10.0/24`; host bits must be zero. */
+    destCidr: cidr(),
+    /** Destination ports as `first/last`, such as `1/200` or `80/80`; ports 1 to 65535, `-1/-1` is any. */
+    destPortRange: portRange(),
+    /** 1 (first) to 100; default 1. Among rules of the same priority the one that was made first wins. */
+    priority: integer({ min: 1, max: 100 }).default(1),
+    /** `LAN` (default) for traffic of private addresses, `WAN` for traffic of public ones; not `WAN` on sag-1000 devices. */
+    type: oneOf("LAN", "WAN").default("LAN"),
+    /** Name in the console, 2 to 100 characters. Left out: none, or left as it is, since no call takes a name away. */
+    name: name({ max: 100 }).computed(),
+    /**
+     * 1 to 512 characters. The service reports it only where a rule was modified, so a change by hand may go unseen; left out, it
+     * is left as it is.
+     */
+    description: text({ max: 512 }).computed(),
+    /** Ids of up to 10 applications that the rule matches. Taking the last one away makes a new rule. @see ListDpiSignatures */
+    dpiSignatureIds: list(text(), { max: 10, sorted: true }).optional().irremovable(),
+    /** Ids of up to 10 application groups that the rule matches. Taking the last one away makes a new rule. @see ListDpiGroups */
+    dpiGroupIds: list(text(), { max: 10, sorted: true }).optional().irremovable(),
+  },
+  outputs: {
+    /** The rule's own id, `acr-...`. */
+    acrId: id("acr-"),
+    /** When the rule was made, in milliseconds; among rules of one priority the smaller wins. */
+    gmtCreate: integer(),
+  },
+  identity: ["aclId", "acrId"],
+  lock: ["aclId"],
+  create: { operation: "AddACLRule" },
+  read: {
+    from: listing({ operation: "DescribeACLAttribute", of: ["aclId"], items: (page) => page.acrs, key: "acrId" }),
+  },
+  update: [{ operation: "ModifyACLRule", carries: "all", whole: true }],
+  delete: { operation: "DeleteACLRule" },
+});
+
+export interface AclRuleArgs extends ArgsOf<typeof aclRule> {}
+
+/**
+ * One rule of an ACL, for rules that several programs add to the same ACL; where one program owns the ACL, its `rules` are the better
+ * place. Id: `acl-...:acr-...`.
+ *
+ * @see AddACLRule, ModifyACLRule, DeleteACLRule, DescribeACLAttribute
+ */
+export class AclRule extends resource(aclRule) {}

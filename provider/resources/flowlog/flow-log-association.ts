@@ -1,0 +1,37 @@
+import { define, listing } from "../../lifecycle/definition.js";
+import { id } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+
+export const flowLogAssociation = define({
+  type: "FlowLogAssociation",
+  inputs: {
+    /** The flow log. Changing it removes the old association first: a gateway has one flow log. */
+    flowLogId: id("fl-").replaces(),
+    /** The gateway. */
+    smartAGId: id("sag-").replaces(),
+  },
+  outputs: {},
+  identity: ["flowLogId", "smartAGId"],
+  lock: ["smartAGId", "flowLogId"],
+  deleteFirst: true,
+  create: { operation: "AssociateFlowLog", already: ["OperationFailed.AssociateFlowLog"] },
+  read: {
+    from: listing({
+      operation: "DescribeFlowLogSags",
+      of: ["flowLogId"],
+      items: (page) => page.sags,
+      key: "smartAGId",
+    }),
+    observe: (gateway, { flowLogId }) => ({ flowLogId, smartAGId: gateway["smartAGId"] }),
+  },
+  delete: { operation: "DisassociateFlowLog" },
+});
+
+export interface FlowLogAssociationArgs extends ArgsOf<typeof flowLogAssociation> {}
+
+/**
+ * Binds a gateway to a flow log. Id: `fl-...:sag-...`.
+ *
+ * @see AssociateFlowLog, DisassociateFlowLog, DescribeFlowLogSags
+ */
+export class FlowLogAssociation extends resource(flowLogAssociation) {}

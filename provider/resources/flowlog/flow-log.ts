@@ -1,0 +1,87 @@
+import { define, listing } from "../../lifecycle/definition.js";
+import { integer, ip, oneOf, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { requiredWhen } from "../../lifecycle/rules.js";
+import { moveResourceGroup } from "../resource-group.js";
+
+const sls = ["slsRegionId", "projectName", "logstoreName"] as const;
+
+export const flowLog = define({
+  type: "FlowLog",
+  inputs: {
+    /** Name. Default: the resource's name and a random suffix. */
+    name: text().optional(),
+    /** Description. Left out, it is left as it is. */
+    description: text().computed(),
+    /** Whether the log runs: `Active` or `Inactive`. Left out, it is left as it is. @see ActiveFlowLog, DeactiveFlowLog */
+    status: oneOf("Active", "Inactive").computed(),
+    /** Seconds between records of an active flow, 60 to 6000; default 300. */
+    activeAging: integer({ min: 60, max: 6000 }).default(300),
+    /** Seconds between records of an inactive flow, 10 to 600; default 15. */
+    inactiveAging: integer({ min: 10, max: 600 }).default(15),
+    /** Where records go: `sls` to Log Service, `netflow` to your NetFlow server, `all` to both. */
+    outputType: oneOf("sls", "netflow", "all"),
+    /** Region of Log Service; required with `sls` and `all`. */
+    slsRegionId: text().computed(),
+    /** Log Service project; required with `sls` and `all`. */
+    projectName: text().computed(),
+    /** Log Service Logstore; required with `sls` and `all`. */
+    logstoreName: text().computed(),
+    /** IPv4 address of the NetFlow server; required with `netflow` and `all`. */
+    netflowServerIp: ip().computed(),
+    /** Port of the NetFlow server, 1 to 65535; default 9995. */
+    netflowServerPort: integer({ min: 1, max: 65535 }).default(9995),
+    /** NetFlow version: `V5`, `V9` (default) or `V10`. */
+    netflowVersion: oneOf("V5", "V9", "V10").default("V9"),
+    /** The resource group. Default: the account's default group. @see MoveResourceGroup */
+    resourceGroupId: text().computed(),
+  },
+  outputs: {},
+  rules: [
+    requiredWhen("outputType", ["sls", "all"], sls),
+    requiredWhen("outputType", ["netflow", "all"], ["netflowServerIp"]),
+  ],
+  identity: ["flowLogId"],
+  autoName: { property: "name", max: 128 },
+  create: { operation: "CreateFlowLog", ready: () => true },
+  read: {
+    from: listing({
+      operation: "DescribeFlowLogs",
+      items: (page) => page.flowLogs,
+      key: "flowLogId",
+      only: { parameter: "flowLogId", many: "no" },
+    }),
+  },
+  update: [
+    {
+      operation: "ModifyFlowLogAttribute",
+      carries: [
+        "name",
+        "description",
+        "activeAging",
+        "inactiveAging",
+        "outputType",
+        ...sls,
+        "netflowServerIp",
+        "netflowServerPort",
+        "netflowVersion",
+      ],
+      whole: true,
+    },
+    { operation: ({ status }) => (status === "Active" ? "ActiveFlowLog" : "DeactiveFlowLog"), carries: ["status"] },
+    moveResourceGroup("flowlog", "flowLogId"),
+  ],
+  delete: {
+    operation: "DeleteFlowLog",
+    refused: "Dissociate every gateway from the flow log first.",
+  },
+});
+
+export interface FlowLogArgs extends ArgsOf<typeof flowLog> {}
+
+/**
+ * A flow log: exports records of the traffic of the gateways it is bound to. Id: `fl-...`.
+ *
+ * @see CreateFlowLog, ModifyFlowLogAttribute, ActiveFlowLog, DeactiveFlowLog, DeleteFlowLog, DescribeFlowLogs
+ */
+export class FlowLog extends resource(flowLog) {}

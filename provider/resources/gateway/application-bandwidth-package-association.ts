@@ -1,0 +1,47 @@
+import { define } from "../../lifecycle/definition.js";
+import { id, integer } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { gateways } from "./listing.js";
+
+export const applicationBandwidthPackageAssociation = define({
+  type: "ApplicationBandwidthPackageAssociation",
+  inputs: {
+    /** The bandwidth package for application acceleration. */
+    applicationBandwidthPackageId: id().replaces(),
+    /** The gateway, which must be bound to a CCN. */
+    smartAGId: id("sag-").replaces(),
+    /** Largest bandwidth for acceleration in Mbps, not above the package's. No call changes it: changing it associates anew. */
+    bandwidth: integer({ min: 1 }).replaces(),
+  },
+  outputs: {},
+  identity: ["applicationBandwidthPackageId", "smartAGId"],
+  lock: ["smartAGId"],
+  deleteFirst: true,
+  create: {
+    operation: "AssociateSmartAGWithApplicationBandwidthPackage",
+    parameters: ({ smartAGId, bandwidth }) => ({ associateConfigs: [{ smartAGId, bandwidth }] }),
+    already: ["ResourceAlreadyAssociated.SmartAccessGateway"],
+  },
+  read: {
+    from: gateways,
+    key: "smartAGId",
+    observe: (gateway, { applicationBandwidthPackageId }) =>
+      gateway["applicationBandwidthPackageId"] === applicationBandwidthPackageId
+        ? { applicationBandwidthPackageId, smartAGId: gateway["smartAGId"], bandwidth: gateway["accelerateBandwidth"] }
+        : undefined,
+  },
+  delete: { operation: "DissociateSmartAGFromApplicationBandwidthPackage" },
+});
+
+export interface ApplicationBandwidthPackageAssociationArgs extends ArgsOf<
+  typeof applicationBandwidthPackageAssociation
+> {}
+
+/**
+ * Gives a gateway a share of a bandwidth package for application acceleration. Id: `PACKAGE:sag-...`.
+ *
+ * Not offered: `DryRun` (a preview checks), `ClientToken` (a lost answer is looked up instead).
+ *
+ * @see AssociateSmartAGWithApplicationBandwidthPackage, DissociateSmartAGFromApplicationBandwidthPackage, DescribeSmartAccessGateways
+ */
+export class ApplicationBandwidthPackageAssociation extends resource(applicationBandwidthPackageAssociation) {}

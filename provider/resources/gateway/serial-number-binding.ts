@@ -1,0 +1,37 @@
+import { define } from "../../lifecycle/definition.js";
+import { id, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { gateways, words } from "./listing.js";
+
+export const serialNumberBinding = define({
+  type: "SerialNumberBinding",
+  inputs: {
+    /** The hardware gateway. */
+    smartAGId: id("sag-").replaces(),
+    /** The serial number of the device, as printed on it. A change unbinds the old device first. */
+    serialNumber: text().replaces(),
+  },
+  outputs: {},
+  identity: ["smartAGId", "serialNumber"],
+  lock: ["smartAGId"],
+  deleteFirst: true,
+  create: { operation: "BindSerialNumber", already: ["SAG.SnConflict", "SAG.SnOverLimit"] },
+  read: {
+    from: gateways,
+    key: "smartAGId",
+    observe: (gateway, { serialNumber }) =>
+      words(gateway["serialNumber"]).includes(String(serialNumber))
+        ? { smartAGId: gateway["smartAGId"], serialNumber }
+        : undefined,
+  },
+  delete: { operation: "UnbindSerialNumber" },
+});
+
+export interface SerialNumberBindingArgs extends ArgsOf<typeof serialNumberBinding> {}
+
+/**
+ * Attaches a hardware device to a gateway. Id: `sag-...:SERIALNUMBER`.
+ *
+ * @see BindSerialNumber, UnbindSerialNumber, DescribeSmartAccessGateways
+ */
+export class SerialNumberBinding extends resource(serialNumberBinding) {}

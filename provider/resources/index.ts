@@ -1,0 +1,20 @@
+export { Acl, type AclArgs, type AclRuleEntry } from "./acl/acl.js";
+export { AclAssociation, type AclAssociationArgs } from "./acl/acl-association.js";
+export { AclRule, type AclRuleArgs } from "./acl/acl-rule.js";
+export { CcnBinding, type CcnBindingArgs } from "./ccn/ccn-binding.js";
+export { CcnCenGrant, type CcnCenGrantArgs } from "./ccn/ccn-cen-grant.js";
+export { CloudConnectNetwork, type CloudConnectNetworkArgs } from "./ccn/cloud-connect-network.js";
+export { FlowLog, type FlowLogArgs } from "./flowlog/flow-log.js";
+export { FlowLogAssociation, type FlowLogAssociationArgs } from "./flowlog/flow-log-association.js";
+export {
+  ApplicationBandwidthPackageAssociation,
+  type ApplicationBandwidthPackageAssociationArgs,
+} from "./gateway/application-bandwidth-package-association.js";
+export { Gateway, type GatewayArgs } from "./gateway/gateway.js";
+export { SerialNumberBinding, type SerialNumberBindingArgs } from "./gateway/serial-number-binding.js";
+export { DnatEntry, type DnatEntryArgs } from "./nat/dnat-entry.js";
+export { SnatEntry, type SnatEntryArgs } from "./nat/snat-entry.js";
+export { Qos, type QosArgs, type QosCarEntry, type QosPolicyEntry } from "./qos/qos.js";
+export { QosAssociation, type QosAssociationArgs } from "./qos/qos-association.js";
+export { QosCar, type QosCarArgs } from "./qos/qos-car.js";
+export { QosPolicy, type QosPolicyArgs } from "./qos/qos-policy.js";

@@ -1,0 +1,71 @@
+import { define, listing } from "../../lifecycle/definition.js";
+import { id, integer, name, oneOf, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { below, requiredWhen, unusedWhen } from "../../lifecycle/rules.js";
+
+const absolute = ["minBandwidthAbs", "maxBandwidthAbs"] as const;
+const percent = ["minBandwidthPercent", "maxBandwidthPercent"] as const;
+
+export const qosCar = define({
+  type: "QosCar",
+  inputs: {
+    /** The QoS that the car belongs to. Changing it makes a new car. */
+    qosId: id("qos-").replaces(),
+    /** 1 (highest) to 7. Policies find their car by this number. */
+    priority: integer({ min: 1, max: 7 }),
+    /** How bandwidth is limited: `Absolute` in Mbps, `Percent` as a share. */
+    limitType: oneOf("Absolute", "Percent"),
+    /** Guaranteed bandwidth in Mbps; with `Absolute`, and below `maxBandwidthAbs`. */
+    minBandwidthAbs: integer({ min: 1 }).optional(),
+    /** Largest bandwidth in Mbps; with `Absolute`. */
+    maxBandwidthAbs: integer({ min: 1 }).optional(),
+    /** Guaranteed bandwidth in percent, 1 to 100; with `Percent`, and below `maxBandwidthPercent`. */
+    minBandwidthPercent: integer({ min: 1, max: 100 }).optional(),
+    /** Largest bandwidth in percent, 1 to 100; with `Percent`. */
+    maxBandwidthPercent: integer({ min: 1, max: 100 }).optional(),
+    /**
+     * What a percentage is of: `CcnBandwidth` the bandwidth to the CCN, `InternetUpBandwidth` the uplink to the Internet; with `Percent`. Left out, the
+     * service decides.
+     */
+    percentSourceType: oneOf("CcnBandwidth", "InternetUpBandwidth").computed(),
+    /** Name in the console, 2 to 128 characters. Left out, it is left as it is. */
+    name: name({ max: 128 }).computed(),
+    /** Description. Left out, it is left as it is. */
+    description: text().computed(),
+  },
+  outputs: {
+    /** The car's own id, `qoscar-...`. */
+    qosCarId: id("qoscar-"),
+  },
+  rules: [
+    requiredWhen("limitType", "Absolute", absolute),
+    requiredWhen("limitType", "Percent", percent),
+    unusedWhen("limitType", "Absolute", [...percent, "percentSourceType"]),
+    unusedWhen("limitType", "Percent", absolute),
+    below(...absolute),
+    below(...percent),
+  ],
+  identity: ["qosId", "qosCarId"],
+  lock: ["qosId"],
+  create: { operation: "CreateQosCar" },
+  read: {
+    from: listing({ operation: "DescribeQosCars", of: ["qosId"], items: (page) => page.qosCars, key: "qosCarId" }),
+    // The service reports the fields of the other limit type as well.
+    observe: (car) => {
+      const others = car["limitType"] === "Absolute" ? [...percent, "percentSourceType"] : absolute;
+      return Object.fromEntries(Object.entries(car).filter(([name]) => !others.includes(name as never)));
+    },
+  },
+  update: [{ operation: "ModifyQosCar", carries: "all", whole: true }],
+  delete: { operation: "DeleteQosCar" },
+});
+
+export interface QosCarArgs extends ArgsOf<typeof qosCar> {}
+
+/**
+ * Limits the bandwidth of the traffic that the policies of one priority match, within a QoS; for cars that several programs add to the
+ * same QoS. Where one program owns the QoS, its `cars` are the better place. Id: `qos-...:qoscar-...`.
+ *
+ * @see CreateQosCar, ModifyQosCar, DeleteQosCar, DescribeQosCars
+ */
+export class QosCar extends resource(qosCar) {}

@@ -1,0 +1,82 @@
+import { define, listing } from "../../lifecycle/definition.js";
+import {
+  cidr,
+  description,
+  id,
+  integer,
+  list,
+  name,
+  portRange,
+  protocol,
+  text,
+  timestamp,
+} from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { notAfter } from "../../lifecycle/rules.js";
+
+/** ModifyQosPolicy documents the priorities 1 to 3 only, where a car has 1 to 7. */
+const LARGEST_PRIORITY_TO_MODIFY = 3;
+
+export const qosPolicy = define({
+  type: "QosPolicy",
+  inputs: {
+    /** The QoS that the policy belongs to. Changing it makes a new policy. */
+    qosId: id("qos-").replaces(),
+    /**
+     * The priority of the car that limits what this policy matches, 1 to 7; that car must exist. The service changes policies of the
+     * priorities 1 to 3 only: with 4 to 7 a change makes a new policy.
+     */
+    priority: integer({ min: 1, max: 7 }),
+    /** The protocol, such as `TCP`, `UDP` or `ALL`; the console lists those of your device. Any case, kept in capitals. */
+    ipProtocol: protocol(),
+    /** Source block, such as `192.168.1.0/24`; host bits must be zero. */
+    sourceCidr: cidr(),
+    /** Source ports as `first/last`; ports 1 to 65535, `-1/-1` is any. */
+    sourcePortRange: portRange(),
+    /** Destination block, such as `192.168.10.0/24`; host bits must be zero. */
+    destCidr: cidr(),
+    /** Destination ports as `first/last`; ports 1 to 65535, `-1/-1` is any. */
+    destPortRange: portRange(),
+    /** When the policy begins to apply, with an offset, such as `2027-01-31T08:00:00+0800`; kept in Beijing time. Taking it away makes a new policy. */
+    startTime: timestamp().optional().irremovable(),
+    /** When the policy ends to apply, not before `startTime`. Taking it away makes a new policy. */
+    endTime: timestamp().optional().irremovable(),
+    /** Name in the console, 2 to 100 characters. Left out, it is left as it is. */
+    name: name({ max: 100 }).computed(),
+    /** 1 to 512 characters that start with a letter or a Chinese character. Left out, it is left as it is. */
+    description: description({ min: 1, max: 512 }).computed(),
+    /** Ids of up to 100 applications that the policy matches. Taking the last one away makes a new policy. @see ListDpiSignatures */
+    dpiSignatureIds: list(text(), { max: 100, sorted: true }).optional().irremovable(),
+    /** Ids of up to 100 application groups that the policy matches. Taking the last one away makes a new policy. @see ListDpiGroups */
+    dpiGroupIds: list(text(), { max: 100, sorted: true }).optional().irremovable(),
+  },
+  outputs: {
+    /** The policy's own id, `qospy-...`. */
+    qosPolicyId: id("qospy-"),
+  },
+  rules: [notAfter("startTime", "endTime")],
+  identity: ["qosId", "qosPolicyId"],
+  lock: ["qosId"],
+  replacedBy: (news, changed) => (Number(news["priority"]) > LARGEST_PRIORITY_TO_MODIFY ? changed : []),
+  create: { operation: "CreateQosPolicy" },
+  read: {
+    from: listing({
+      operation: "DescribeQosPolicies",
+      of: ["qosId"],
+      items: (page) => page.qosPolicies,
+      key: "qosPolicyId",
+    }),
+  },
+  update: [{ operation: "ModifyQosPolicy", carries: "all", whole: true }],
+  delete: { operation: "DeleteQosPolicy" },
+});
+
+export interface QosPolicyArgs extends ArgsOf<typeof qosPolicy> {}
+
+/**
+ * Names traffic whose bandwidth the car of the same priority limits, within a QoS; for policies that several programs add to the same
+ * QoS. Where one program owns the QoS, its `policies` are the better place. Id: `qos-...:qospy-...`.
+ *
+ * @see CreateQosPolicy, ModifyQosPolicy, DeleteQosPolicy, DescribeQosPolicies
+ */
+export class QosPolicy extends resource(qosPolicy) {}

@@ -1,0 +1,87 @@
+import { define, listing, type Properties } from "../../lifecycle/definition.js";
+import { description, entries, ids, name, text, without } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf, type FieldArgs } from "../../lifecycle/resource.js";
+import { moveResourceGroup } from "../resource-group.js";
+import { qosCar } from "./qos-car.js";
+import { qosPolicy } from "./qos-policy.js";
+
+const car = without(qosCar.inputs, "qosId");
+const policy = without(qosPolicy.inputs, "qosId");
+
+export const qos = define({
+  type: "Qos",
+  inputs: {
+    /** 2 to 100 characters. Default: the resource's name and a random suffix. */
+    name: name({ max: 100 }).optional(),
+    /** 1 to 512 characters that start with a letter or a Chinese character. Left out, it is left as it is. */
+    description: description({ min: 1, max: 512 }).computed(),
+    /**
+     * The bandwidth limits, by names of your own choice that only this program knows: every car of the QoS, unless `unmanaged` says otherwise.
+     * Left out, the cars are not managed here.
+     */
+    cars: entries(car).optional(),
+    /**
+     * The traffic that the cars limit, by names of your own choice: every policy of the QoS, unless `unmanaged` says otherwise. A policy's
+     * `priority` names its car. Left out, the policies are not managed here.
+     */
+    policies: entries(policy).optional(),
+    /** The resource group. Default: the account's default group. @see MoveResourceGroup */
+    resourceGroupId: text().computed(),
+  },
+  outputs: {
+    /** The ids of the cars (`qoscar-...`) by their names in `cars`. */
+    carIds: ids().optional(),
+    /** The ids of the policies (`qospy-...`) by their names in `policies`. */
+    policyIds: ids().optional(),
+  },
+  rules: [
+    {
+      properties: ["cars", "policies"],
+      check: ({ cars, policies, unmanaged }) => {
+        if (cars === undefined || policies === undefined || unmanaged === "keep") return [];
+        const priorities = Object.values(cars as Record<string, Properties>).map((entry) => entry["priority"]);
+        return Object.entries(policies as Record<string, Properties>)
+          .filter(([, entry]) => !priorities.includes(entry["priority"]))
+          .map(([key, entry]) => ({
+            property: `policies.${key}.priority`,
+            reason: `no car has priority ${String(entry["priority"])}; the cars have ${priorities.map(String).join(", ") || "none"}`,
+          }));
+      },
+    },
+  ],
+  identity: ["qosId"],
+  wire: { qosName: "name", qosDescription: "description" },
+  autoName: { property: "name", max: 100 },
+  create: { operation: "CreateQos" },
+  read: {
+    from: listing({
+      operation: "DescribeQoses",
+      items: (page) => page.qoses,
+      key: "qosId",
+      only: { parameter: "qosIds", many: "csv" },
+    }),
+  },
+  update: [
+    { operation: "ModifyQos", carries: ["name", "description"], whole: true },
+    moveResourceGroup("qos", "qosId"),
+  ],
+  delete: { operation: "DeleteQos" },
+  collections: {
+    cars: { of: qosCar, parent: "qosId", ids: "carIds" },
+    policies: { of: qosPolicy, parent: "qosId", ids: "policyIds" },
+  },
+});
+
+/** A car in `cars` of a QoS; the same inputs as {@link QosCar}. */
+export type QosCarEntry = FieldArgs<typeof car>;
+/** A policy in `policies` of a QoS; the same inputs as {@link QosPolicy}. */
+export type QosPolicyEntry = FieldArgs<typeof policy>;
+
+export interface QosArgs extends ArgsOf<typeof qos> {}
+
+/**
+ * A QoS: cars limit the bandwidth of traffic that policies name, on the gateways that the QoS is applied to. Id: `qos-...`.
+ *
+ * @see CreateQos, ModifyQos, DeleteQos, DescribeQoses, CreateQosCar, ModifyQosCar, DeleteQosCar, DescribeQosCars, CreateQosPolicy, ModifyQosPolicy, DeleteQosPolicy, DescribeQosPolicies
+ */
+export class Qos extends resource(qos) {}
