@@ -33,7 +33,7 @@ function parseJson(text: string): unknown {
 
 /**
  * An answer by lower camel names and with the types of the model, however the service wrapped its lists and typed its values.
- * Fields that the model does not know stay, under their lower camel names.
+ * Fields that the model does not know stay, under their lower camel names and as text, as XML cannot tell their types.
  */
 export function decode(operation: OperationModel, answer: Wire): Record<string, unknown> {
   return { requestId: "", ...decodeObject(answer, operation.response) };
@@ -62,7 +62,7 @@ function decodeValue(value: unknown, model: ResponseModel): unknown {
 /** The items of a list, wrapped as modelled, wrapped where the model has it bare, bare where it is wrapped, or a lone item. */
 function items(value: unknown, item: ResponseModel, inner: string | undefined): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  if (value === undefined || value === null || value === "") return [];
+  if (value === undefined || value === null || (typeof value === "string" && value.trim() === "")) return [];
   if (!isObject(value)) return [value];
   const names = Object.keys(value);
   const [only] = names;
@@ -74,7 +74,7 @@ function items(value: unknown, item: ResponseModel, inner: string | undefined): 
 function decodeScalar(value: unknown, type: "string" | "integer" | "boolean"): unknown {
   // A structure where the model has a scalar: nothing known about it, but nothing lost either.
   if (typeof value === "object") return decodeUnknown(value);
-  const text = String(value);
+  const text = typeof value === "string" ? value : JSON.stringify(value);
   if (type === "string") return text;
   if (type === "boolean") return /^(true|1)$/i.test(text);
   const number = Number(text);
@@ -83,7 +83,8 @@ function decodeScalar(value: unknown, type: "string" | "integer" | "boolean"): u
 
 function decodeUnknown(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(decodeUnknown);
-  return isObject(value) ? decodeObject(value, {}) : (value ?? undefined);
+  if (value === undefined || value === null) return undefined;
+  return isObject(value) ? decodeObject(value, {}) : decodeScalar(value, "string");
 }
 
 function isObject(value: unknown): value is Wire {

@@ -7,11 +7,25 @@ export async function parseXml(text: string): Promise<{ root: string; content: u
   // Loaded only here: JSON is the usual form.
   const { XMLParser } = await import("fast-xml-parser");
   // Values stay text: the model knows their types, a guess would turn "007" into 7.
-  const parser = new XMLParser({ parseTagValue: false, ignoreAttributes: true, ignoreDeclaration: true });
+  const parser = new XMLParser({
+    parseTagValue: false,
+    trimValues: false,
+    htmlEntities: true,
+    ignoreAttributes: true,
+    ignoreDeclaration: true,
+  });
   const document = parser.parse(text) as Record<string, unknown>;
   const [root, content] = Object.entries(document).find(([name]) => !name.startsWith("?")) ?? [];
   if (root === undefined) throw new Error("no XML element");
   // The parser closes what was cut short.
   if (!text.endsWith(`</${root}>`)) throw new Error("XML that was cut short");
-  return { root, content };
+  return { root, content: withoutLayout(content) };
+}
+
+/** Without the white space between elements, which the parser takes for text. */
+function withoutLayout(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutLayout);
+  if (typeof value !== "object" || value === null) return value;
+  const members = Object.entries(value).filter(([name]) => name !== "#text");
+  return Object.fromEntries(members.map(([name, part]) => [name, withoutLayout(part)]));
 }
