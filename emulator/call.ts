@@ -1,0 +1,177 @@
+import type { OperationModel, OperationName } from "../schema/index.js";
+import type { Account } from "./protocol/accounts.js";
+import type { Answer, Json } from "./protocol/answer.js";
+import { type ApiError, documentedError, documents } from "./protocol/errors.js";
+import type { ObjectValue, Value } from "./protocol/parameters.js";
+import { Violation } from "./protocol/violation.js";
+import { violationError } from "./protocol/violation-codes.js";
+import type { Settings } from "./settings.js";
+import type { Kind, ObjectOf } from "./store/kinds.js";
+import type { Store } from "./store/store.js";
+
+/** Does what one operation does: reads and changes the store, and answers without the RequestId. */
+export type Handler = (call: Call) => Answer;
+
+/** A write that holds its parent while it runs. */
+export interface ParentWrite {
+  /** The parameter that names the parent. */
+  readonly parent: string;
+  readonly run: Handler;
+}
+
+/** The operations of one chapter of the API. */
+export type Chapter = Partial<Record<OperationName, Handler | ParentWrite>>;
+
+/** Marks a write that another write under the same parent must not meet. */
+export function under(parent: string, run: Handler): ParentWrite {
+  return { parent, run };
+}
+
+/** Codes for a gateway that is not there; each page lists one of them, or none. */
+const noGateway = [
+  "SAG.InstanceNoFound",
+  "InvalidSmartAGId.NotFound",
+  "ResourceNotFound.SmartAccessGateway",
+  "InvalidId.SMARTAG",
+  "InstanceNotExit",
+];
+const inArrears = ["SmartAccessGatewayInArrears", "SAG.Arrearage", "OperationDenied.Arrearage"];
+const notActivated = ["SmartAccessGatewayNotActivated", "SAG.NoActive"];
+
+/** One call of one operation: its checked parameters, who makes it and where, and how it fails. */
+export class Call {
+  constructor(
+    readonly model: OperationModel,
+    readonly account: Account,
+    readonly region: string,
+    readonly store: Store,
+    readonly settings: Settings,
+    private readonly values: ReadonlyMap<string, Value>,
+  ) {}
+
+  /** True where the caller sent the parameter, be it empty. */
+  given(name: string): boolean {
+    return this.values.has(name);
+  }
+
+  /** What tells this call from another one: the operation and everything that was sent. */
+  fingerprint(): string {
+    return JSON.stringify([this.model.name, [...this.values].sort(([left], [right]) => (left < right ? -1 : 1))]);
+  }
+
+  /** A parameter as text, or its documented default. An empty filter of a reader counts as not sent. */
+  text(name: string): string | undefined {
+    const value = this.values.get(name);
+    const isRead = /^(Describe|List|Get)/.test(this.model.name);
+    if (typeof value === "string" && !(isRead && value === "")) return value;
+    const standard = this.model.params.find((parameter) => parameter.name === name)?.default;
+    return standard === undefined ? undefined : String(standard);
+  }
+
+  /** A parameter that the operation cannot do without. */
+  need(name: string): string {
+    const value = this.text(name);
+    if (value === undefined || value === "") throw this.violation(name, "missing", `${name} is required.`);
+    return value;
+  }
+
+  /** A parameter that the operation cannot do without and that has one of a few values. */
+  choice<T extends string>(name: string, allowed: readonly T[]): T {
+    const value = this.need(name);
+    const chosen = allowed.find((one) => one === value);
+    if (chosen === undefined) throw this.invalid(name, `${name} is "${value}", allowed are ${allowed.join(", ")}.`);
+    return chosen;
+  }
+
+  integer(name: string): number | undefined {
+    const value = this.text(name);
+    return value === undefined || value === "" ? undefined : Number(value);
+  }
+
+  needInteger(name: string): number {
+    return Number(this.need(name));
+  }
+
+  /** A boolean; false where it was not sent and has no other default. */
+  flag(name: string): boolean {
+    return this.text(name)?.toLowerCase() === "true";
+  }
+
+  list(name: string): string[] | undefined {
+    const value = this.values.get(name);
+    return Array.isArray(value) ? (value as string[]) : undefined;
+  }
+
+  objects(name: string): readonly ObjectValue[] {
+    const value = this.values.get(name);
+    return Array.isArray(value) ? (value as ObjectValue[]) : [];
+  }
+
+  /** An error that the operation documents: the first of several codes that its page lists. */
+  error(codes: string | readonly string[], detail?: string): ApiError {
+    return documentedError(this.model, typeof codes === "string" ? [codes] : codes, detail);
+  }
+
+  /** A parameter that does not fit, under the code that the operation documents for it. */
+  invalid(parameter: string, detail: string): ApiError {
+    return this.violation(parameter, "value", detail);
+  }
+
+  /** A parameter that is missing in this combination. */
+  missing(parameter: string, detail: string): ApiError {
+    return this.violation(parameter, "missing", detail);
+  }
+
+  /** The caller's object of an id in this region. */
+  own<K extends Kind>(kind: K, id: string | undefined): ObjectOf<K> | undefined {
+    const object = id === undefined ? undefined : this.store.get(kind, id);
+    return object?.account === this.account.name && object.region === this.region ? object : undefined;
+  }
+
+  /** The caller's objects of a kind in this region, oldest first. */
+  mine<K extends Kind>(kind: K, where: Partial<ObjectOf<K>> = {}): ObjectOf<K>[] {
+    return this.store.all(kind, { account: this.account.name, region: this.region, ...where });
+  }
+
+  /** The caller's gateway that a parameter names. */
+  gateway(parameter = "SmartAGId"): ObjectOf<"gateway"> {
+    const id = this.need(parameter);
+    const gateway = this.own("gateway", id);
+    if (!gateway) throw this.error(noGateway, `(${id})`);
+    return gateway;
+  }
+
+  /** Refuses a gateway in arrears, or not activated, where the operation documents that it does. */
+  requireUsable(gateway: ObjectOf<"gateway">): void {
+    if (gateway.status === "Arrearage" && documents(this.model, inArrears)) throw this.error(inArrears);
+    if (!gateway.activated && documents(this.model, notActivated)) throw this.error(notActivated);
+  }
+
+  /** What every new object of the caller begins with. */
+  owner(): { account: string; region: string } {
+    return { account: this.account.name, region: this.region };
+  }
+
+  /** Refuses one more where there are already as many as the quota allows. */
+  requireRoom(used: number, quota: keyof Settings["quotas"], codes: string | readonly string[]): void {
+    const limit = this.settings.quotas[quota];
+    if (used >= limit) throw this.error(codes, `(${limit})`);
+  }
+
+  /** One page of a list; `path` says where in the answer it goes, such as `Acls.Acl`. */
+  page<T>(items: readonly T[], path: string, render: (item: T) => Answer): Answer {
+    const number = this.integer("PageNumber") ?? 1;
+    const size = this.integer("PageSize") ?? 10;
+    const rows: Json = items.slice((number - 1) * size, number * size).map(render);
+    return { TotalCount: items.length, PageNumber: number, PageSize: size, ...nest(path, rows) };
+  }
+
+  private violation(parameter: string, kind: "missing" | "value", detail: string): ApiError {
+    return violationError(this.model, new Violation(parameter, kind, detail));
+  }
+}
+
+function nest(path: string, rows: Json): Answer {
+  const [outer = "", inner] = path.split(".");
+  return { [outer]: inner === undefined ? rows : { [inner]: rows } };
+}

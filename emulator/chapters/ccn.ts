@@ -1,0 +1,192 @@
+import type { Call, Chapter } from "../call.js";
+import { blocksOf, overlaps } from "../protocol/formats.js";
+import { defaultResourceGroup } from "../store/fresh.js";
+import type { ObjectOf } from "../store/kinds.js";
+import { accountOf, accountOfUid } from "../protocol/accounts.js";
+import { associatedGateways } from "./shared.js";
+import { grantedGateway } from "./gateway-grants.js";
+import { under } from "../call.js";
+
+/** Cloud Connect Networks and the gateways in them. */
+export const ccnOperations: Chapter = {
+  CreateCloudConnectNetwork(call) {
+    call.requireRoom(call.mine("ccn").length, "ccns", "CcnAmountLimit");
+    const ccn = call.store.add("ccn", {
+      ...call.owner(),
+      name: call.text("Name"),
+      description: call.text("Description"),
+      status: "Pending",
+      cidrBlock: checkedBlocks(call),
+      snatCidrBlock: call.text("SnatCidrBlock"),
+      interworking: "enable",
+      resourceGroupId: defaultResourceGroup(call.account.name),
+    });
+    call.store.later("ccn", ccn.id, call.settings.delays.ccn, { status: "Active" });
+    return {
+      CcnId: ccn.id,
+      Name: ccn.name,
+      Description: ccn.description,
+      CidrBlock: ccn.cidrBlock,
+      SnatCidrBlock: ccn.snatCidrBlock,
+      Status: ccn.status,
+      ResourceGroupId: ccn.resourceGroupId,
+    };
+  },
+
+  ModifyCloudConnectNetwork(call) {
+    const ccn = ccnOf(call);
+    Object.assign(ccn, {
+      name: call.text("Name") ?? ccn.name,
+      description: call.text("Description") ?? ccn.description,
+      cidrBlock: checkedBlocks(call) ?? ccn.cidrBlock,
+      interworking: call.text("InterworkingStatus") ?? ccn.interworking,
+    });
+    return {};
+  },
+
+  DeleteCloudConnectNetwork(call) {
+    const ccn = ccnOf(call);
+    const bound = associatedGateways(call, "ccnBinding", { ccnId: ccn.id });
+    if (bound.length > 0) throw call.error("AlreadyBound.SMARTAG", `(${bound.join(", ")})`);
+    if (ccn.cenId !== undefined) throw call.error("AlreadyBound.CEN", `(${ccn.cenId})`);
+    call.store.remove("ccn", ccn.id);
+    return {};
+  },
+
+  DescribeCloudConnectNetworks(call) {
+    const [name, id] = [call.text("Name"), call.text("CcnId")];
+    const tags = call.objects("Tag");
+    const found = call
+      .mine("ccn", { status: "Active" })
+      // CCNs of the emulator carry no tags: nothing here sets them.
+      .filter((ccn) => (name ?? ccn.name) === ccn.name && (id ?? ccn.id) === ccn.id && tags.length === 0);
+    return call.page(found, "CloudConnectNetworks.CloudConnectNetwork", (ccn) => {
+      const bound = associatedGateways(call, "ccnBinding", { ccnId: ccn.id });
+      const active = bound.filter((gateway) => call.store.get("gateway", gateway)?.status === "Active");
+      const cen = ccn.cenId === undefined ? undefined : call.store.get("cen", ccn.cenId);
+      return {
+        CcnId: ccn.id,
+        Name: ccn.name,
+        Description: ccn.description,
+        CidrBlock: ccn.cidrBlock,
+        SnatCidrBlock: ccn.snatCidrBlock,
+        InterworkingStatus: ccn.interworking,
+        CreateTime: ccn.createTime,
+        ResourceGroupId: ccn.resourceGroupId,
+        AssociatedCloudBoxCount: String(bound.length),
+        AvailableCloudBoxCount: String(active.length),
+        AssociatedCenId: ccn.cenId,
+        AssociatedCenOwnerId: cen && accountOf(cen.account)?.uid,
+        AssociatedCenStatus: ccn.cenId === undefined ? undefined : "Active",
+      };
+    });
+  },
+
+  BindSmartAccessGateway: under("SmartAGId", (call) => {
+    const ccn = ccnOf(call);
+    const gateway = gatewayFor(call, ccn);
+    call.requireUsable(gateway);
+    if (!call.store.first("device", { gatewayId: gateway.id })) throw call.error("SAG.NoBindSN");
+    if (gateway.bandwidth <= 0) throw call.error("SAG.NoBandwidth");
+    const present = call.store.first("ccnBinding", { gatewayId: gateway.id });
+    if (present?.ccnId === ccn.id) throw call.error("SmartAccessGatewayAlreadyBound");
+    if (present) throw call.error("AlreadyBound.CCN", `(${present.ccnId})`);
+    if (call.store.first("vbrBinding", { gatewayId: gateway.id })) throw call.error("LinkLevelBackupExists");
+    if (ccn.cenId === undefined) throw call.error("NotBoundCEN");
+    const rival = conflictingGateway(call, gateway.id, ccn.id, blocksOf(gateway.cidrBlock));
+    if (rival !== undefined) throw call.error("CidrConflict", `(with ${rival})`);
+    call.store.add("ccnBinding", {
+      account: gateway.account,
+      region: gateway.region,
+      id: `${ccn.id}:${gateway.id}`,
+      ccnId: ccn.id,
+      gatewayId: gateway.id,
+    });
+    return {};
+  }),
+
+  UnbindSmartAccessGateway: under("SmartAGId", (call) => {
+    const id = call.need("SmartAGId");
+    const ownerUid = call.text("SmartAGUid") ?? call.account.uid;
+    const gateway = call.store.get("gateway", id);
+    const binding = call.store.first("ccnBinding", { gatewayId: id });
+    const ccn = call.own("ccn", call.need("CcnId"));
+    const isOwner = gateway?.account === call.account.name;
+    const named = gateway?.account === accountOfUid(ownerUid)?.name && gateway?.region === call.region;
+    if (!gateway || !(isOwner || (named && ccn))) throw call.error("InvalidId.SMARTAG", `(${id})`);
+    call.requireUsable(gateway);
+    if (!binding) throw call.error("NotBoundCCN");
+    if (binding.ccnId !== call.need("CcnId"))
+      throw call.error("SmartAccessGatewayNotBind", `(bound to ${binding.ccnId})`);
+    if (call.store.first("vbrBinding", { gatewayId: id })) throw call.error("SAG.DedicatedLineExist");
+    call.store.remove("ccnBinding", binding.id);
+    return {};
+  }),
+
+  DescribeBindableSmartAccessGateways(call) {
+    const ccnId = call.text("CcnId");
+    if (ccnId !== undefined && !call.own("ccn", ccnId)) throw call.error("CCN.InvalidId", `(${ccnId})`);
+    const granted = call.store
+      .all("ccnGrant", { ccnUid: call.account.uid, region: call.region })
+      .filter((grant) => (ccnId ?? grant.ccnId) === grant.ccnId)
+      .flatMap((grant) => call.store.get("gateway", grant.gatewayId) ?? []);
+    const [id, name] = [call.text("SmartAGId"), call.text("Name")];
+    const found = (call.flag("CrossAccount") ? granted : call.mine("gateway")).filter(
+      (gateway) =>
+        (id ?? gateway.id) === gateway.id &&
+        (name ?? gateway.name) === gateway.name &&
+        gateway.activated &&
+        gateway.status !== "Arrearage" &&
+        call.store.first("device", { gatewayId: gateway.id }) !== undefined &&
+        !call.store.first("ccnBinding", { gatewayId: gateway.id }),
+    );
+    return call.page(found, "SmartAccessGateways.SmartAccessGateway", (gateway) => ({
+      SmartAGId: gateway.id,
+      Name: gateway.name,
+      SmartAGUid: Number(accountOf(gateway.account)?.uid),
+    }));
+  },
+
+  GetCloudConnectNetworkUseLimit: (call) => ({
+    TotalAmount: call.settings.quotas.ccns,
+    UsedAmount: call.mine("ccn").length,
+  }),
+};
+
+/** Another gateway of the same CCN that uses one of the blocks. */
+export function conflictingGateway(
+  call: Call,
+  gatewayId: string,
+  ccnId: string,
+  blocks: readonly string[],
+): string | undefined {
+  return associatedGateways(call, "ccnBinding", { ccnId }).find(
+    (other) =>
+      other !== gatewayId &&
+      blocksOf(call.store.get("gateway", other)?.cidrBlock).some((theirs) =>
+        blocks.some((block) => overlaps(block, theirs)),
+      ),
+  );
+}
+
+/** The gateway to bind: the caller's own, or one of another account that has granted itself to this CCN. */
+function gatewayFor(call: Call, ccn: ObjectOf<"ccn">): ObjectOf<"gateway"> {
+  const uid = call.text("SmartAGUid") ?? call.account.uid;
+  if (uid === call.account.uid) return call.gateway();
+  return grantedGateway(call, uid, call.store.first("ccnGrant", { gatewayId: call.need("SmartAGId"), ccnId: ccn.id }));
+}
+
+function ccnOf(call: Call): ObjectOf<"ccn"> {
+  const id = call.need("CcnId");
+  const ccn = call.own("ccn", id);
+  if (!ccn) throw call.error("InvalidId.CCN", `(${id})`);
+  return ccn;
+}
+
+function checkedBlocks(call: Call): string | undefined {
+  const list = call.text("CidrBlock");
+  if (list === undefined) return undefined;
+  const blocks = blocksOf(list);
+  call.requireRoom(blocks.length - 1, "ccnCidrBlocks", "CCN.CidrAmountLimit");
+  return blocks.join(",");
+}

@@ -1,0 +1,33 @@
+import type { Chapter } from "../call.js";
+import { aclOperations } from "./acl.js";
+import { bandwidthPackageOperations } from "./bandwidth-package.js";
+import { ccnOperations } from "./ccn.js";
+import { cenGrantOperations } from "./cen-grants.js";
+import { deviceOperations } from "./device.js";
+import { flowLogOperations } from "./flow-log.js";
+import { gatewayGrantOperations } from "./gateway-grants.js";
+import { gatewayOperations } from "./gateway.js";
+import { natOperations } from "./nat.js";
+import { orderOperations } from "./orders.js";
+import { qosRuleOperations } from "./qos-rules.js";
+import { qosOperations } from "./qos.js";
+import { regionOperations } from "./regions.js";
+import { vbrOperations } from "./vbr.js";
+
+/** Every operation that the emulator has. */
+export const operations: Chapter = {
+  ...aclOperations,
+  ...bandwidthPackageOperations,
+  ...ccnOperations,
+  ...cenGrantOperations,
+  ...deviceOperations,
+  ...flowLogOperations,
+  ...gatewayGrantOperations,
+  ...gatewayOperations,
+  ...natOperations,
+  ...orderOperations,
+  ...qosOperations,
+  ...qosRuleOperations,
+  ...regionOperations,
+  ...vbrOperations,
+};

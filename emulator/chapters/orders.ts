@@ -1,0 +1,134 @@
+import type { Call, Chapter } from "../call.js";
+import { defaultResourceGroup } from "../store/fresh.js";
+import { randomText } from "../store/ids.js";
+import type { ObjectOf } from "../store/kinds.js";
+
+type Hardware = ObjectOf<"gateway">["hardware"];
+
+/** Mbps that each model can be bought with. */
+const bandwidths: Readonly<Record<Hardware, readonly [min: number, max: number]>> = {
+  "sag-100wm": [2, 50],
+  "sag-1000": [10, 500],
+  "sag-vcpe": [10, 1000],
+};
+
+/** Orders: buying a gateway, changing its bandwidth, giving it up. */
+export const orderOperations: Chapter = {
+  CreateSmartAccessGateway(call) {
+    const hardware = call.choice("HardWareSpec", ["sag-100wm", "sag-1000", "sag-vcpe"]);
+    const haType = call.choice("HaType", ["no_backup", "cold_backup", "warm_backup"]);
+    const bandwidth = checkedBandwidth(call, hardware, "MaxBandWidth");
+    if (hardware === "sag-vcpe" && haType !== "warm_backup") {
+      throw call.invalid("HaType", `HaType is "${haType}", a sag-vcpe takes warm_backup only.`);
+    }
+    if (hardware !== "sag-vcpe" && call.given("CPEVersion")) {
+      throw call.invalid("CPEVersion", "CPEVersion is for a sag-vcpe only.");
+    }
+    const used = call.store.all("gateway", { account: call.account.name }).length;
+    call.requireRoom(used, "gateways", "InvalidParameter");
+    const order = { OrderId: orderId(), Name: call.text("Name"), Description: call.text("Description") };
+    // An order that is not paid by itself waits for a person in the console: there is no instance yet.
+    if (!call.flag("AutoPay")) return order;
+    const gateway = call.store.add("gateway", {
+      ...call.owner(),
+      name: order.Name,
+      description: order.Description,
+      hardware,
+      haType,
+      status: "Ordered",
+      activated: false,
+      locked: false,
+      bandwidth,
+      cidrBlock: "",
+      routingStrategy: "static",
+      securityLockThreshold: 0,
+      resourceGroupId: defaultResourceGroup(call.account.name),
+      endTime: monthsFromNow(call.needInteger("Period")),
+    });
+    if (hardware === "sag-vcpe") startVirtual(call, gateway);
+    else
+      call.store.later(
+        "gateway",
+        gateway.id,
+        call.settings.delays.order,
+        { status: "Delivered" },
+        { status: "Ordered" },
+      );
+    return { ...order, SmartAGId: gateway.id, ResourceGroupId: gateway.resourceGroupId };
+  },
+
+  UpgradeSmartAccessGateway: (call) => changeBandwidth(call, (wanted, now) => wanted > now, "above"),
+
+  DowngradeSmartAccessGateway: (call) => changeBandwidth(call, (wanted, now) => wanted < now, "below"),
+
+  DeleteSmartAccessGateway(call) {
+    const gateway = call.gateway("InstanceId");
+    // No code is documented for any of these preconditions; the general refusal says which one is missing.
+    if (gateway.status !== "Arrearage") {
+      throw call.error("Forbidden", "Only a gateway that is locked for overdue payment (Arrearage) can be deleted.");
+    }
+    const bound = call.store.first("ccnBinding", { gatewayId: gateway.id });
+    if (bound) throw call.error("Forbidden", `The gateway is still bound to ${bound.ccnId}.`);
+    const backup = call.store.first("vbrBinding", { gatewayId: gateway.id });
+    if (backup) throw call.error("Forbidden", `The gateway is still bound to ${backup.vbrId}.`);
+    for (const device of call.store.all("device", { gatewayId: gateway.id })) {
+      if (device.model === "sag-vcpe") call.store.remove("device", device.id);
+      else Object.assign(device, { gatewayId: undefined, online: false });
+    }
+    call.store.remove("gateway", gateway.id);
+    return {};
+  },
+};
+
+/** A vCPE is not shipped: it activates itself and starts on a serial number of its own. */
+function startVirtual({ store, settings: { delays } }: Call, gateway: ObjectOf<"gateway">): void {
+  const device = store.add("device", {
+    id: `sage${randomText(12)}`,
+    account: gateway.account,
+    region: gateway.region,
+    model: "sag-vcpe",
+    gatewayId: gateway.id,
+    online: false,
+    softwareVersion: "2.4.1",
+  });
+  const { order } = delays;
+  store.later("gateway", gateway.id, order, { status: "Received", activated: true }, { status: "Ordered" });
+  store.later("device", device.id, 2 * order, { online: true }, { gatewayId: gateway.id });
+  store.later("gateway", gateway.id, 2 * order, { status: "Active" }, { status: "Received" });
+}
+
+function changeBandwidth(call: Call, isFit: (wanted: number, now: number) => boolean, side: string) {
+  const gateway = call.gateway();
+  for (const name of ["UserCount", "DataPlan"]) {
+    if (call.given(name)) throw call.invalid(name, `${name} is for APP instances only.`);
+  }
+  const wanted = checkedBandwidth(call, gateway.hardware, "BandWidthSpec");
+  if (!isFit(wanted, gateway.bandwidth)) {
+    throw call.invalid(
+      "BandWidthSpec",
+      `BandWidthSpec is ${wanted}, it must be ${side} the present ${gateway.bandwidth}.`,
+    );
+  }
+  if (call.flag("AutoPay")) call.store.later("gateway", gateway.id, call.settings.delays.order, { bandwidth: wanted });
+  return { OrderId: orderId() };
+}
+
+function checkedBandwidth(call: Call, hardware: Hardware, parameter: string): number {
+  const bandwidth = call.needInteger(parameter);
+  const [min, max] = bandwidths[hardware];
+  if (bandwidth < min || bandwidth > max) {
+    throw call.invalid(parameter, `${parameter} is ${bandwidth}, a ${hardware} takes ${min} to ${max}.`);
+  }
+  return bandwidth;
+}
+
+/** Order ids are long numbers, written as text so that no digit is lost. */
+function orderId(): string {
+  return `2${Array.from({ length: 14 }, () => Math.floor(Math.random() * 10)).join("")}`;
+}
+
+function monthsFromNow(months: number): number {
+  const end = new Date();
+  end.setUTCMonth(end.getUTCMonth() + months);
+  return end.getTime();
+}

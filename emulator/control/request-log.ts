@@ -1,0 +1,42 @@
+/** One call as it is remembered. */
+export interface LoggedRequest {
+  readonly operation: string;
+  /** As they travelled, without those of the protocol; secrets are masked. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The account's name; absent until the signature was found to be right. */
+  account?: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** `ok`, the error code, or `closeBefore` where a fault closed the connection; `pending` while it is in progress. */
+  outcome: string;
+  /** Parameters that the operation does not have. */
+  unknown: readonly string[];
+}
+
+const secret = /Password|Secret|Signature|SecurityToken|Md5Key|^Receiver/i;
+
+/** Every call since the start or the last reset, oldest first. */
+export class RequestLog {
+  #entries: LoggedRequest[] = [];
+
+  begin(operation: string | undefined, parameters: ReadonlyMap<string, string>): LoggedRequest {
+    const masked = [...parameters].map(([name, value]) => [name, secret.test(name) ? "***" : value]);
+    const entry: LoggedRequest = {
+      operation: operation ?? "",
+      parameters: Object.fromEntries(masked) as Record<string, string>,
+      at: new Date().toISOString(),
+      outcome: "pending",
+      unknown: [],
+    };
+    this.#entries.push(entry);
+    return entry;
+  }
+
+  list(): readonly LoggedRequest[] {
+    return this.#entries;
+  }
+
+  clear(): void {
+    this.#entries = [];
+  }
+}

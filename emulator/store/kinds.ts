@@ -1,0 +1,196 @@
+import * as v from "valibot";
+
+const text = v.string();
+const optional = v.optional(text);
+const whole = v.pipe(v.number(), v.integer());
+const flag = v.boolean();
+const texts = v.array(text);
+
+/** What every object has: who owns it, where it is, and when it was made (epoch milliseconds, never twice the same). */
+const common = { id: text, account: text, region: text, createTime: whole };
+
+function kind<const Fields extends v.ObjectEntries>(fields: Fields) {
+  return v.strictObject({ ...common, ...fields });
+}
+
+/** States of a gateway, as the reference names them. */
+export const gatewayStatus = v.picklist([
+  "Ordered",
+  "Delivered",
+  "Received",
+  "Unconfirmed",
+  "Active",
+  "Offline",
+  "Arrearage",
+]);
+
+/** Every kind of object that the emulator holds, with its fields. */
+export const kinds = {
+  gateway: kind({
+    name: optional,
+    description: optional,
+    hardware: v.picklist(["sag-100wm", "sag-1000", "sag-vcpe"]),
+    haType: v.picklist(["no_backup", "cold_backup", "warm_backup"]),
+    status: gatewayStatus,
+    activated: flag,
+    /** Locked after having been offline for too long; UnlockSmartAccessGateway clears it. */
+    locked: flag,
+    /** Mbps. */
+    bandwidth: whole,
+    /** Comma separated. */
+    cidrBlock: text,
+    routingStrategy: v.picklist(["static", "dynamic"]),
+    securityLockThreshold: whole,
+    resourceGroupId: text,
+    endTime: whole,
+    position: optional,
+  }),
+  /** A device; its id is the serial number. Hardware in stock has no gateway. */
+  device: kind({
+    model: v.picklist(["sag-100wm", "sag-1000", "sag-vcpe"]),
+    gatewayId: optional,
+    online: flag,
+    softwareVersion: text,
+  }),
+  ccn: kind({
+    name: optional,
+    description: optional,
+    /** Only an active one is listed. */
+    status: v.picklist(["Pending", "Active"]),
+    cidrBlock: optional,
+    snatCidrBlock: optional,
+    interworking: v.picklist(["enable", "disable"]),
+    cenId: optional,
+    resourceGroupId: text,
+  }),
+  cen: kind({ name: text }),
+  /** Lets a CEN take in a CCN. */
+  cenGrant: kind({ ccnId: text, cenId: text, cenUid: text, trafficService: flag, modifyTime: whole }),
+  /** Lets a CCN of another account take in a gateway. */
+  ccnGrant: kind({ gatewayId: text, ccnId: text, ccnUid: text, trafficService: flag }),
+  ccnBinding: kind({ ccnId: text, gatewayId: text }),
+  vbr: kind({ name: text, cenId: optional }),
+  /** Lets a VBR of another account back up a gateway. */
+  vbrGrant: kind({ gatewayId: text, vbrId: text, vbrRegion: text, vbrUid: text }),
+  vbrBinding: kind({ vbrId: text, gatewayId: text }),
+  acl: kind({ name: text, type: optional, resourceGroupId: text }),
+  aclRule: kind({
+    aclId: text,
+    name: optional,
+    description: optional,
+    /** DescribeACLAttribute shows a description only where ModifyACLRule set it. */
+    descriptionShown: flag,
+    direction: v.picklist(["in", "out"]),
+    sourceCidr: text,
+    destCidr: text,
+    /** Upper case, as replies show it. */
+    ipProtocol: text,
+    sourcePortRange: text,
+    destPortRange: text,
+    policy: v.picklist(["accept", "drop"]),
+    priority: whole,
+    type: v.picklist(["LAN", "WAN"]),
+    dpiSignatureIds: texts,
+    dpiGroupIds: texts,
+  }),
+  aclAssociation: kind({ aclId: text, gatewayId: text }),
+  qos: kind({ name: optional, description: optional, resourceGroupId: text }),
+  qosCar: kind({
+    qosId: text,
+    name: optional,
+    description: optional,
+    priority: whole,
+    limitType: v.picklist(["Absolute", "Percent"]),
+    /** Mbps. */
+    minBandwidthAbs: v.optional(whole),
+    maxBandwidthAbs: v.optional(whole),
+    minBandwidthPercent: v.optional(whole),
+    maxBandwidthPercent: v.optional(whole),
+    percentSourceType: v.picklist(["CcnBandwidth", "InternetUpBandwidth"]),
+  }),
+  qosPolicy: kind({
+    qosId: text,
+    name: optional,
+    description: optional,
+    /** The priority of the rate limiting rule that it belongs to. */
+    priority: whole,
+    sourceCidr: text,
+    destCidr: text,
+    ipProtocol: text,
+    sourcePortRange: text,
+    destPortRange: text,
+    startTime: optional,
+    endTime: optional,
+    dpiSignatureIds: texts,
+    dpiGroupIds: texts,
+  }),
+  qosAssociation: kind({ qosId: text, gatewayId: text }),
+  flowLog: kind({
+    name: optional,
+    description: optional,
+    status: v.picklist(["Active", "Inactive"]),
+    /** Seconds. */
+    activeAging: whole,
+    inactiveAging: whole,
+    outputType: v.picklist(["sls", "netflow", "all"]),
+    slsRegionId: optional,
+    projectName: optional,
+    logstoreName: optional,
+    netflowServerIp: optional,
+    netflowServerPort: whole,
+    netflowVersion: text,
+    resourceGroupId: text,
+  }),
+  flowLogAssociation: kind({ flowLogId: text, gatewayId: text }),
+  /** An application acceleration bandwidth package. */
+  bandwidthPackage: kind({
+    name: text,
+    /** Mbps. */
+    bandwidth: whole,
+    status: v.picklist(["Normal", "Abnormal"]),
+    resourceGroupId: text,
+  }),
+  bandwidthAssociation: kind({ packageId: text, gatewayId: text, bandwidth: v.optional(whole) }),
+  snatEntry: kind({ gatewayId: text, cidrBlock: text, snatIp: text }),
+  dnatEntry: kind({
+    gatewayId: text,
+    type: v.picklist(["Intranet", "Internet"]),
+    /** Lower case, as replies show it. */
+    ipProtocol: text,
+    externalIp: optional,
+    externalPort: text,
+    internalIp: text,
+    internalPort: text,
+  }),
+  resourceGroup: kind({ name: text }),
+} as const;
+
+export type Kind = keyof typeof kinds;
+export type ObjectOf<K extends Kind> = v.InferOutput<(typeof kinds)[K]>;
+
+/** Objects that cannot be without another one: they go with it. The value is the field that names it. */
+export const dependents: Readonly<Partial<Record<Kind, Readonly<Partial<Record<Kind, string>>>>>> = {
+  gateway: {
+    ccnBinding: "gatewayId",
+    vbrBinding: "gatewayId",
+    ccnGrant: "gatewayId",
+    vbrGrant: "gatewayId",
+    aclAssociation: "gatewayId",
+    qosAssociation: "gatewayId",
+    flowLogAssociation: "gatewayId",
+    bandwidthAssociation: "gatewayId",
+    snatEntry: "gatewayId",
+    dnatEntry: "gatewayId",
+  },
+  ccn: { ccnBinding: "ccnId", cenGrant: "ccnId", ccnGrant: "ccnId" },
+  cen: { cenGrant: "cenId" },
+  vbr: { vbrBinding: "vbrId", vbrGrant: "vbrId" },
+  acl: { aclRule: "aclId", aclAssociation: "aclId" },
+  qos: { qosCar: "qosId", qosPolicy: "qosId", qosAssociation: "qosId" },
+  flowLog: { flowLogAssociation: "flowLogId" },
+  bandwidthPackage: { bandwidthAssociation: "packageId" },
+};
+
+export function isKind(name: string): name is Kind {
+  return Object.hasOwn(kinds, name);
+}
