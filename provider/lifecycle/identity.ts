@@ -21,7 +21,10 @@ export function partsOf(definition: Definition, id: string): Properties {
   if (parts.length < least || parts.length > names.length || parts.includes("")) {
     throw new Error(`"${id}" is not the id of ${definition.type}; give ${names.join(":")}`);
   }
-  return Object.fromEntries<unknown>(
-    parts.map((part, index) => [names[index], definition.inputs[names[index] ?? ""]?.canonical(part) ?? part]),
-  );
+  const properties: Properties = {};
+  for (const [index, part] of parts.entries()) {
+    const name = names[index] ?? "";
+    properties[name] = definition.inputs[name]?.canonical(part) ?? part;
+  }
+  return properties;
 }

@@ -13,6 +13,7 @@ const CLOCK_TOLERANCE_MS = 2_000;
 /** How often a paid order is looked for before it counts as never placed. */
 const LOOKS_FOR_ORDER = 5;
 
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 const codeOf = (error: unknown): string | undefined => (error instanceof SmartagError ? error.code : undefined);
 
 function operationOf(update: Update, news: Properties, olds: Properties): OperationName {
@@ -57,8 +58,9 @@ export async function make(definition: Definition, session: Session, inputs: Pro
     const there = already.includes(codeOf(error) ?? "") ? await observe(definition, session, inputs, true) : undefined;
     if (!there) throw error;
   }
-  const told = propertiesOf(definition, answer);
-  const made = { ...told, ...carried };
+  // An empty list in the answer is the service's way to write that there is none.
+  const told = Object.entries(propertiesOf(definition, answer)).filter(([, value]) => !isEmptyList(value));
+  const made: Properties = { ...Object.fromEntries(told), ...carried };
   session.held.add(idOf(definition, made));
   return made;
 }
@@ -72,7 +74,7 @@ function pastPassing(
 ): Promise<Properties> {
   let refusal: unknown;
   return session.client
-    .wait(
+    .wait<Properties>(
       `${definition.type} ${definition.create.operation}`,
       async () => {
         try {
@@ -140,7 +142,7 @@ export async function settle(definition: Definition, session: Session, state: Pr
   const { ready } = definition.create;
   if (!ready) return state;
   const id = idOf(definition, state);
-  return session.client.wait(
+  return session.client.wait<Properties>(
     `${definition.type} ${id}`,
     async () => {
       const seen = await observe(definition, session, state, true);

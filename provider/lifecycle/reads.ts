@@ -58,7 +58,13 @@ export class Reads {
   }
 
   private open(list: Listing, parameters: Properties, scope: string, whole: boolean): Reading {
-    const reading: Reading = { keys: new Set(), whole, sent: false, until: 0, items: Promise.resolve(new Map()) };
+    const reading: Reading = {
+      keys: new Set(),
+      whole,
+      sent: false,
+      until: 0,
+      items: Promise.resolve(new Map<string, Properties>()),
+    };
     reading.items = delay(WINDOW_MS).then(async (): Promise<Map<string, Properties>> => {
       reading.sent = true;
       reading.until = Date.now() + SHARED_FOR_MS;
