@@ -1,7 +1,8 @@
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
-  roots: ["<rootDir>/test"],
+  // Sources that no test loads count for the coverage, too.
+  roots: ["<rootDir>/test", "<rootDir>/provider", "<rootDir>/emulator"],
   testMatch: ["**/*.test.ts"],
   // Sources import each other by the names of the compiled files.
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },

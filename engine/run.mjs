@@ -62,6 +62,26 @@ function isInstalled(lock) {
   }
 }
 
+/** @param {string} what @param {readonly string[]} args */
+function npm(what, args) {
+  // Below "error" npm warns about the system's Node, which only starts the set-up, and about install scripts.
+  const quiet = [...args, "--loglevel=error", "--no-progress", "--no-update-notifier"];
+  const cli = process.env.npm_execpath;
+  return cli !== undefined && /npm-cli\.c?js$/.test(cli)
+    ? quietly(what, process.execPath, [cli, ...quiet], { cwd: root })
+    : quietly(what, "npm", quiet, { cwd: root });
+}
+
+/** Without network npm tries hundreds of packages, each several times, before it gives up: so one of them is asked for first. */
+async function isRegistryReached() {
+  try {
+    await npm("asking the package registry", ["view", "node", "name", "--fetch-retries=1", "--fetch-timeout=10000"]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function installPackages() {
   const lock = readFileSync(join(root, "package-lock.json"), "utf8");
   const hash = createHash("sha256").update(lock).digest("hex");
@@ -69,19 +89,15 @@ async function installPackages() {
   if (!isInstalled(lock)) {
     const start = Date.now();
     say("installing the packages of package-lock.json");
-    // `npm ci` refuses a lock file made where the registry does not carry the packages of other platforms; this leaves it as it is, too.
-    // Below "error" npm warns about the system's Node, which only starts the set-up, and about install scripts.
-    const args = ["install", "--no-save", "--loglevel=error", "--no-progress", "--no-update-notifier"];
-    args.push("--fetch-retries=2", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000");
-    const cli = process.env.npm_execpath;
-    const byNpm = cli !== undefined && /npm-cli\.c?js$/.test(cli);
+    const offline = !(await isRegistryReached());
+    if (offline) say("the package registry does not answer; trying npm's cache");
     try {
-      await quietly("installing packages", byNpm ? process.execPath : "npm", byNpm ? [cli, ...args] : args, {
-        cwd: root,
-      });
+      // `npm ci` refuses a lock file made where the registry does not carry the packages of other platforms; this leaves it as it is, too.
+      await npm("installing packages", ["install", "--no-save", ...(offline ? ["--offline"] : [])]);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      throw new Error(`The packages could not be installed: ${error.message}\n${error.output.trimEnd()}`);
+      const reason = offline ? "the registry cannot be reached and npm's cache lacks some of them" : error.message;
+      throw new Error(`The packages could not be installed: ${reason}.\n${error.output.trimEnd()}`);
     }
     say(`packages installed in ${since(start)}`);
   }
