@@ -102,7 +102,7 @@ function gatewayFilter(call: Call): (view: GatewayView) => boolean {
     [call.text("SerialNumber"), ({ devices }, serial) => devices.some(({ id }) => id === serial)],
     [call.text("AclIds"), ({ aclIds }, list) => aclIds.some(idFilter(list))],
     [call.text("UnboundAclIds"), ({ aclIds }, list) => !aclIds.some(idFilter(list))],
-    [call.text("InstanceType"), ({ gateway }, type) => (type === "hardware") === (gateway.hardware !== "sag-vcpe")],
+    [call.text("InstanceType"), ({ gateway }, type) => type === "hardware" && gateway.hardware !== "sag-vcpe"],
     [
       call.text("CanAssociateQos"),
       ({ qosIds }, can) => (can === "true") === qosIds.length < call.settings.quotas.qosesPerGateway,

@@ -190,6 +190,11 @@ function checkAnswer(value: unknown, model: ResponseModel, where: string): void 
   }
 }
 
+/** Matches a text; typed, unlike the matchers of the test framework. */
+export function like(pattern: RegExp | string): unknown {
+  return expect.stringMatching(pattern);
+}
+
 /** An emulator that changes states at once, so that tests wait for nothing. */
 export async function startTestEmulator(
   options: EmulatorOptions = {},

@@ -1,0 +1,195 @@
+import type { RunningEmulator } from "../../emulator/index.js";
+import { like, type Row, startTestEmulator, type TestClient } from "./emulator-client.js";
+
+let emulator: RunningEmulator;
+let client: TestClient;
+
+beforeAll(async () => {
+  ({ emulator, client } = await startTestEmulator());
+});
+beforeEach(() => emulator.reset());
+afterAll(() => emulator.close());
+
+const acls = async () => (await client.control<Record<string, readonly Row[]>>("GET", "state"))["acl"] ?? [];
+const create = () => client.reply("CreateACL", { Name: "acl" });
+
+describe("faults", () => {
+  it("meet calls in order, as often as they say, and after those that they let pass", async () => {
+    await client.control("POST", "faults", [
+      { operation: "CreateACL", kind: "throttle", count: 2 },
+      { operation: "DescribeACLs", kind: "error", code: "ServiceUnavailable", skip: 1 },
+    ]);
+    const seen = [];
+    for (const operation of ["CreateACL", "DescribeACLs", "CreateACL", "DescribeACLs", "CreateACL", "DescribeACLs"]) {
+      const { code, status } = await client.reply(operation, operation === "CreateACL" ? { Name: "acl" } : {});
+      seen.push(code ?? status);
+    }
+    expect(seen).toEqual(["Throttling.User", 200, "Throttling.User", "ServiceUnavailable", 200, 200]);
+    expect(await client.control("GET", "faults")).toEqual([]);
+    expect(await acls()).toHaveLength(1);
+  });
+
+  it("answer codes with the status that is documented, or the one given", async () => {
+    await client.control("POST", "faults", [
+      { kind: "error", code: "AclAmountLimit" },
+      { kind: "error", httpStatus: 502 },
+      { kind: "throttle", code: "Throttling.Api" },
+    ]);
+    expect(await create()).toMatchObject({ code: "AclAmountLimit", status: 403 });
+    expect(await create()).toMatchObject({ code: "InternalError", status: 502 });
+    expect(await create()).toMatchObject({ code: "Throttling.Api", status: 400 });
+    expect(await acls()).toEqual([]);
+  });
+
+  it("close the connection before or after the effect", async () => {
+    await client.control("POST", "faults", [{ kind: "closeBefore" }, { kind: "closeAfter" }]);
+    await expect(create()).rejects.toThrow();
+    expect(await acls()).toEqual([]);
+    await expect(create()).rejects.toThrow();
+    expect(await acls()).toHaveLength(1);
+    expect(emulator.requests().map(({ outcome }) => outcome)).toEqual(["closeBefore", "ok"]);
+  });
+
+  it("answer an error after the effect", async () => {
+    await client.control("POST", "faults", { operation: "CreateACL", kind: "errorAfter" });
+    expect(await create()).toMatchObject({ code: "InternalError" });
+    expect(await acls()).toHaveLength(1);
+  });
+
+  it("delay a call", async () => {
+    await client.control("POST", "faults", { kind: "delay", delayMs: 60 });
+    const started = performance.now();
+    expect((await create()).status).toBe(200);
+    expect(performance.now() - started).toBeGreaterThan(55);
+  });
+
+  it("can be looked at and cleared, and are checked", async () => {
+    const fault = { operation: "*", kind: "delay", delayMs: 1, count: 3, skip: 2 };
+    expect(await client.control("POST", "faults", fault)).toEqual([fault]);
+    expect(await client.control("DELETE", "faults")).toEqual([]);
+    expect(await client.control("POST", "faults", { kind: "explode" })).toHaveProperty("error");
+    expect(await client.control("POST", "faults", { kind: "error", colour: "red" })).toHaveProperty("error");
+  });
+});
+
+describe("change", () => {
+  const rule = {
+    direction: "in",
+    sourceCidr: "10.0.0.0/8",
+    destCidr: "0.0.0.0/0",
+    ipProtocol: "TCP",
+    sourcePortRange: "-1/-1",
+    destPortRange: "22/22",
+    policy: "accept",
+  };
+
+  it("adds, edits and removes an object as by hand in the console", async () => {
+    const AclId = await client.made("CreateACL", { Name: "acl" }, "AclId");
+    const [made] = await client.control<Row[]>("POST", "change", {
+      kind: "aclRule",
+      create: { aclId: AclId, ...rule },
+    });
+    const listed = () => client.rows("DescribeACLAttribute", { AclId }, "Acrs.Acr");
+    expect(await listed()).toMatchObject([{ AcrId: made?.["id"], DestPortRange: "22/22", Priority: 1 }]);
+    await client.control("POST", "change", [
+      { kind: "aclRule", id: made?.["id"], set: { policy: "drop", name: "ssh" } },
+      { kind: "acl", id: AclId, set: { name: "renamed" } },
+    ]);
+    expect(await listed()).toMatchObject([{ Policy: "drop", Name: "ssh" }]);
+    await client.control("POST", "change", { kind: "aclRule", id: made?.["id"], set: { name: null } });
+    expect((await listed())[0]).not.toHaveProperty("Name");
+    await client.control("POST", "change", { kind: "acl", id: AclId, remove: true });
+    const state = await client.control<Record<string, unknown>>("GET", "state");
+    expect(state).toMatchObject({ acl: [], aclRule: [] });
+  });
+
+  it("sets a gateway's status and puts a CCN into a CEN", async () => {
+    const CcnId = await client.made("CreateCloudConnectNetwork", { Name: "ccn" }, "CcnId");
+    await client.control("POST", "change", [
+      { kind: "gateway", id: "sag-emulator1hq", set: { status: "Arrearage" } },
+      { kind: "ccn", id: CcnId, set: { cenId: "cen-emulator1a" } },
+    ]);
+    const found = await client.rows(
+      "DescribeSmartAccessGateways",
+      { Status: "Arrearage" },
+      "SmartAccessGateways.SmartAccessGateway",
+    );
+    expect(found).toMatchObject([{ SmartAGId: "sag-emulator1hq" }]);
+    expect(
+      await client.row("DescribeCloudConnectNetworks", { CcnId }, "CloudConnectNetworks.CloudConnectNetwork"),
+    ).toMatchObject({
+      AssociatedCenId: "cen-emulator1a",
+      AssociatedCenOwnerId: "1000000000000001",
+      AssociatedCenStatus: "Active",
+    });
+    await client.control("POST", "change", { kind: "ccn", id: CcnId, set: { cenId: null } });
+    const row = await client.row("DescribeCloudConnectNetworks", { CcnId }, "CloudConnectNetworks.CloudConnectNetwork");
+    expect(row).not.toHaveProperty("AssociatedCenId");
+  });
+
+  it("joins two things under the id that they have together", async () => {
+    const aclId = await client.made("CreateACL", { Name: "acl" }, "AclId");
+    const association = { kind: "aclAssociation", create: { aclId, gatewayId: "sag-emulator1hq" } };
+    expect(await client.control("POST", "change", association)).toMatchObject([{ id: `${aclId}:sag-emulator1hq` }]);
+  });
+
+  it.each([
+    ["an unknown kind", { kind: "modem", id: "1", remove: true }],
+    ["an unknown object", { kind: "acl", id: "acl-none", set: {} }],
+    ["an unknown field", { kind: "gateway", id: "sag-emulator1hq", set: { colour: "red" } }],
+    ["a value that does not fit", { kind: "gateway", id: "sag-emulator1hq", set: { status: "Happy" } }],
+    ["a missing field", { kind: "aclRule", create: { aclId: "acl-1" } }],
+    ["no change at all", { kind: "gateway" }],
+  ])("refuses %s", async (_, body) => {
+    const before = await client.control("GET", "state");
+    expect(await client.control("POST", "change", body)).toEqual({ error: like(/./) });
+    expect(await client.control("GET", "state")).toEqual(before);
+  });
+});
+
+describe("the rest of the surface", () => {
+  it("resets everything, and a fresh state is always the same", async () => {
+    const fresh = await client.control("GET", "state");
+    await create();
+    await client.control("POST", "settings", { latency: 5, quotas: { acls: 1 } });
+    await client.control("POST", "faults", { kind: "closeBefore" });
+    expect(await client.control("POST", "reset")).toEqual({ done: true });
+    expect(await client.control("GET", "state")).toEqual(fresh);
+    expect(await client.control("GET", "requests")).toEqual([]);
+    expect(await client.control("GET", "faults")).toEqual([]);
+    expect(await client.control("GET", "settings")).toMatchObject({ latency: 0, quotas: { acls: 500 } });
+    const second = await startTestEmulator();
+    expect(await second.client.control("GET", "state")).toEqual(fresh);
+    await second.emulator.close();
+  });
+
+  it("forgets requests alone", async () => {
+    await create();
+    await client.control("DELETE", "requests");
+    expect(await client.control("GET", "requests")).toEqual([]);
+    expect(await acls()).toHaveLength(1);
+  });
+
+  it("changes settings one by one, and refuses those that do not fit", async () => {
+    const changed = await client.control("POST", "settings", { delays: { ccn: 5 }, rate: 100 });
+    expect(changed).toMatchObject({ rate: 100, delays: { ccn: 5, cen: 0 } });
+    expect(await client.control("POST", "settings", { quotas: { modems: 1 } })).toHaveProperty("error");
+    expect(await client.control("POST", "settings", { latency: -1 })).toHaveProperty("error");
+    expect(await client.control("GET", "settings")).toEqual(changed);
+  });
+
+  it("says what there is where it is asked for something else", async () => {
+    expect(await client.control("GET", "nothing")).toEqual({ error: like("POST faults") });
+    const broken = await fetch(`${emulator.endpoint}/_emulator/faults`, { method: "POST", body: "{" });
+    expect(broken.status).toBe(400);
+  });
+
+  it("adds latency to every call, refused ones too", async () => {
+    await client.control("POST", "settings", { latency: 40 });
+    for (const name of ["acl", "1"]) {
+      const started = performance.now();
+      await client.reply("CreateACL", { Name: name });
+      expect(performance.now() - started).toBeGreaterThan(38);
+    }
+  });
+});

@@ -1,0 +1,287 @@
+import type { RunningEmulator } from "../../emulator/index.js";
+import { eventually, like, type Row, startTestEmulator, type TestClient } from "./emulator-client.js";
+
+let emulator: RunningEmulator;
+let client: TestClient;
+
+beforeAll(async () => {
+  ({ emulator, client } = await startTestEmulator({ quotas: { gatewayCidrBlocks: 3, gateways: 4 } }));
+});
+beforeEach(() => emulator.reset());
+afterAll(() => emulator.close());
+
+const hq = "sag-emulator1hq";
+const branch = "sag-emulator1branch";
+const order = {
+  MaxBandWidth: 20,
+  Period: 1,
+  AutoPay: true,
+  HardWareSpec: "sag-100wm",
+  HaType: "no_backup",
+  ChargeType: "PREPAY",
+  BuyerMessage: "none",
+  ...Object.fromEntries(
+    ["Country", "State", "City", "District", "Town", "Zip", "Mobile", "Name", "Email", "Address"].map((name) => [
+      `Receiver${name}`,
+      "x",
+    ]),
+  ),
+};
+
+const attribute = (SmartAGId: string) => client.call("DescribeSmartAccessGatewayAttribute", { SmartAGId });
+const list = (filter = {}) =>
+  client.rows("DescribeSmartAccessGateways", filter, "SmartAccessGateways.SmartAccessGateway");
+const ids = async (filter = {}) => (await list(filter)).map(({ SmartAGId }) => SmartAGId);
+const set = (id: string, fields: Row) => client.control("POST", "change", { kind: "gateway", id, set: fields });
+
+describe("buying", () => {
+  it("ships hardware, which a person activates and a device brings online", async () => {
+    await client.control("POST", "settings", { delays: { order: 30 } });
+    const bought = await client.call("CreateSmartAccessGateway", { ...order, Name: "shop", Description: "Shop 1" });
+    expect(bought).toMatchObject({ OrderId: like(/^\d{15}$/), Name: "shop", Description: "Shop 1" });
+    const SmartAGId = String(bought["SmartAGId"]);
+    expect(await attribute(SmartAGId)).toMatchObject({
+      Status: "Ordered",
+      MaxBandwidth: "20M",
+      InstanceType: "sag-100wm",
+    });
+    expect(await client.code("ActivateSmartAccessGateway", { SmartAGId })).toBe("SmartAccessGatewayActivateFailed");
+    await eventually(async () => ((await attribute(SmartAGId))["Status"] === "Delivered" ? true : undefined));
+    await client.call("BindSerialNumber", { SmartAGId, SerialNumber: "sag100wmsn0001" });
+    expect(await attribute(SmartAGId)).toMatchObject({ Status: "Delivered", SerialNumber: "sag100wmsn0001" });
+    await client.call("ActivateSmartAccessGateway", { SmartAGId });
+    await eventually(async () => ((await attribute(SmartAGId))["Status"] === "Active" ? true : undefined));
+    await client.call("ActivateSmartAccessGateway", { SmartAGId });
+    expect(await attribute(SmartAGId)).toMatchObject({ Status: "Active" });
+  });
+
+  it("starts a vCPE by itself, on a serial number of its own", async () => {
+    const vcpe = { ...order, HardWareSpec: "sag-vcpe", HaType: "warm_backup", CPEVersion: "basic", MaxBandWidth: 1000 };
+    const SmartAGId = await client.made("CreateSmartAccessGateway", vcpe, "SmartAGId");
+    const gateway = await eventually(async () => {
+      const now = await attribute(SmartAGId);
+      return now["Status"] === "Active" ? now : undefined;
+    });
+    expect(gateway).toMatchObject({ SerialNumber: like(/^sage/), InstanceType: "sag-vcpe" });
+    expect(Number(gateway["EndTime"])).toBeGreaterThan(Date.now());
+    expect(await client.code("BindSerialNumber", { SmartAGId, SerialNumber: "sag100wmsn0001" })).toBe(
+      "InvalidParameter",
+    );
+  });
+
+  it("makes no instance of an order that is not paid", async () => {
+    const unpaid = await client.call("CreateSmartAccessGateway", { ...order, AutoPay: false });
+    expect(Object.keys(unpaid).sort()).toEqual(["OrderId", "RequestId"]);
+    expect(await ids()).toEqual([hq, branch]);
+  });
+
+  it.each([
+    ["too much for a 100WM", { MaxBandWidth: 51 }],
+    ["too little for an SAG-1000", { HardWareSpec: "sag-1000", MaxBandWidth: 9 }],
+    ["a vCPE without warm backup", { HardWareSpec: "sag-vcpe", HaType: "no_backup" }],
+    ["a vCPE edition on hardware", { CPEVersion: "basic" }],
+    ["ten months", { Period: 10 }],
+  ])("refuses %s", async (_, wrong) => {
+    expect(await client.code("CreateSmartAccessGateway", { ...order, ...wrong })).toBe("InvalidParameter");
+  });
+
+  it("has a limit", async () => {
+    for (let number = 0; number < 2; number += 1) await client.call("CreateSmartAccessGateway", order);
+    expect(await client.call("GetSmartAccessGatewayUseLimit")).toMatchObject({ TotalAmount: 4, UsedAmount: 4 });
+    expect(await client.code("CreateSmartAccessGateway", order)).toBe("InvalidParameter");
+  });
+
+  it("changes bandwidth by orders that take their time and know their direction", async () => {
+    await client.control("POST", "settings", { delays: { order: 20 } });
+    const up = { SmartAGId: hq, AutoPay: true, BandWidthSpec: 200 };
+    expect(await client.code("DowngradeSmartAccessGateway", up)).toBe("InvalidParameter");
+    expect(await client.code("UpgradeSmartAccessGateway", { ...up, BandWidthSpec: 100 })).toBe("InvalidParameter");
+    expect(await client.code("UpgradeSmartAccessGateway", { ...up, SmartAGId: branch })).toBe("InvalidParameter");
+    expect(await client.code("UpgradeSmartAccessGateway", { ...up, UserCount: 5 })).toBe("SAG.InvalidUserCount");
+    expect(await client.call("UpgradeSmartAccessGateway", { ...up, AutoPay: false })).toHaveProperty("OrderId");
+    await client.call("UpgradeSmartAccessGateway", up);
+    expect(await attribute(hq)).toMatchObject({ MaxBandwidth: "100M" });
+    await eventually(async () => ((await attribute(hq))["MaxBandwidth"] === "200M" ? true : undefined));
+    await client.call("DowngradeSmartAccessGateway", { ...up, BandWidthSpec: 50 });
+    await eventually(async () => ((await attribute(hq))["MaxBandwidth"] === "50M" ? true : undefined));
+  });
+
+  it("gives up a gateway only in arrears and bound to nothing", async () => {
+    await client.call("BindSerialNumber", { SmartAGId: hq, SerialNumber: "sag1000sn0001" });
+    expect(await client.reply("DeleteSmartAccessGateway", { InstanceId: hq })).toMatchObject({
+      code: "Forbidden",
+      message: like("Arrearage"),
+    });
+    await set(hq, { status: "Arrearage" });
+    const binding = { ccnId: "ccn-1", gatewayId: hq };
+    await client.control("POST", "change", { kind: "ccnBinding", create: binding });
+    expect((await client.reply("DeleteSmartAccessGateway", { InstanceId: hq })).message).toContain("ccn-1");
+    await client.control("POST", "change", [
+      { kind: "ccnBinding", id: `ccn-1:${hq}`, remove: true },
+      { kind: "vbrBinding", create: { id: "b", vbrId: "vbr-emulator1a", gatewayId: hq } },
+    ]);
+    expect((await client.reply("DeleteSmartAccessGateway", { InstanceId: hq })).message).toContain("vbr-emulator1a");
+    await client.control("POST", "change", { kind: "vbrBinding", id: "b", remove: true });
+    await client.call("DeleteSmartAccessGateway", { InstanceId: hq });
+    expect(await client.code("DescribeSmartAccessGatewayAttribute", { SmartAGId: hq })).toBe("SAG.InstanceNoFound");
+    const state = await client.control<Record<string, readonly Row[]>>("GET", "state");
+    expect(state["device"]?.find(({ id }) => id === "sag1000sn0001")).not.toHaveProperty("gatewayId");
+  });
+
+  it("takes a vCPE's own device with it", async () => {
+    const vcpe = { ...order, HardWareSpec: "sag-vcpe", HaType: "warm_backup" };
+    const InstanceId = await client.made("CreateSmartAccessGateway", vcpe, "SmartAGId");
+    await set(InstanceId, { status: "Arrearage" });
+    await client.call("DeleteSmartAccessGateway", { InstanceId });
+    const state = await client.control<Record<string, readonly Row[]>>("GET", "state");
+    expect(state["device"]?.filter(({ model }) => model === "sag-vcpe")).toEqual([]);
+  });
+});
+
+describe("serial numbers", () => {
+  it("come online, are limited, and go back to stock", async () => {
+    const one = { SmartAGId: branch, SerialNumber: "sag100wmsn0001" };
+    expect(await client.code("BindSerialNumber", { ...one, SerialNumber: "unknown" })).toBe("InvalidParameter");
+    expect(await client.code("BindSerialNumber", { ...one, SerialNumber: "sag1000sn0001" })).toBe("InvalidParameter");
+    expect(await client.code("BindSerialNumber", { ...one, SerialNumber: "sag100wmsn2001" })).toBe("SAG.SnConflict");
+    expect(await client.code("UnbindSerialNumber", one)).toBe("InvalidParameter");
+    await client.call("BindSerialNumber", one);
+    expect(await client.code("BindSerialNumber", { ...one, SerialNumber: "sag100wmsn0002" })).toBe("SAG.SnOverLimit");
+    const now = await attribute(branch);
+    expect(now).toMatchObject({ Status: "Active", SerialNumber: "sag100wmsn0001", TrafficMasterSn: "sag100wmsn0001" });
+    expect(now["Devices"]).toMatchObject({
+      Device: [{ HaState: "Active", HcState: "online", SecretKey: like(/./) }],
+    });
+    expect(
+      await client.call("DescribeSAGDeviceInfo", { SmartAGId: branch, SmartAGSn: "sag100wmsn0001" }),
+    ).toMatchObject({
+      SmartAGType: "sag-100wm",
+      SynStatus: "Synchronized",
+      VpnState: "Abnormal",
+    });
+    await client.call("UnbindSerialNumber", one);
+    expect(await attribute(branch)).toMatchObject({ Status: "Received" });
+    expect(await client.code("DescribeSAGDeviceInfo", { SmartAGId: branch, SmartAGSn: "sag100wmsn0001" })).toBe(
+      "InstanceNotExit",
+    );
+  });
+
+  it("are two where the gateway has a backup", async () => {
+    await set(branch, { haType: "warm_backup" });
+    for (const number of [1, 2]) {
+      await client.call("BindSerialNumber", { SmartAGId: branch, SerialNumber: `sag100wmsn000${number}` });
+    }
+    const [row] = await list({ SmartAGId: branch });
+    expect(row).toMatchObject({ SerialNumber: "sag100wmsn0001,sag100wmsn0002", BackupStatus: "Active" });
+    await client.call("UnbindSerialNumber", { SmartAGId: branch, SerialNumber: "sag100wmsn0001" });
+    expect(await attribute(branch)).toMatchObject({ Status: "Active", SerialNumber: "sag100wmsn0002" });
+  });
+
+  it("are refused in arrears, and tell that the device is offline", async () => {
+    await client.call("BindSerialNumber", { SmartAGId: hq, SerialNumber: "sag1000sn0001" });
+    const device = { SmartAGId: hq, SmartAGSn: "sag1000sn0001" };
+    await set(hq, { status: "Offline" });
+    expect(await client.code("DescribeSAGDeviceInfo", device)).toBe("SmartAccessGatewayOffline");
+    await set(hq, { status: "Arrearage" });
+    expect(await client.code("DescribeSAGDeviceInfo", device)).toBe("SmartAccessGatewayInArrears");
+    expect(await client.code("BindSerialNumber", { SmartAGId: hq, SerialNumber: "sag1000sn0002" })).toBe(
+      "SmartAccessGatewayInArrears",
+    );
+  });
+});
+
+describe("settings", () => {
+  const modify = (parameters: Record<string, string | number>) =>
+    client.code("ModifySmartAccessGateway", { SmartAGId: hq, ...parameters });
+
+  it("are set and read back, and what is left out stays", async () => {
+    const wanted = {
+      Name: "hq",
+      Description: "Head quarters",
+      CidrBlock: "10.0.0.0/16,10.2.0.0/16",
+      SecurityLockThreshold: 3600,
+    };
+    expect(await modify(wanted)).toBeUndefined();
+    expect(await modify({ Position: "roof" })).toBeUndefined();
+    expect(await attribute(hq)).toMatchObject({ ...wanted, RoutingStrategy: "static", Position: "roof" });
+    expect(await modify({ CidrBlock: "10.3.0.0/16", Description: "" })).toBeUndefined();
+    const now = await attribute(hq);
+    expect(now).toMatchObject({ CidrBlock: "10.3.0.0/16", Name: "hq" });
+    expect(now).not.toHaveProperty("Description");
+  });
+
+  it("refuse blocks that do not fit", async () => {
+    expect(await modify({ CidrBlock: "10.0.0.0/8,10.1.0.0/16" })).toBe("SAG.CidrOverlap");
+    expect(await modify({ CidrBlock: "10.0.0.0/24,10.0.1.0/24,10.0.2.0/24,10.0.3.0/24" })).toBe("SAG.CidrAmountLimit");
+    expect(await modify({ CidrBlock: "10.0.0.0/24", RoutingStrategy: "dynamic" })).toBe("SAG.NotAllowConfigCidr");
+    expect(await modify({ RoutingStrategy: "dynamic" })).toBeUndefined();
+    expect(await modify({ CidrBlock: "10.0.0.0/24" })).toBe("SAG.NotAllowConfigCidr");
+    expect(await modify({ CidrBlock: "10.0.0.0/24", RoutingStrategy: "static" })).toBeUndefined();
+    expect(await modify({ CidrBlock: "" })).toBe("SAG.InvalidCidrFormat");
+    expect(await modify({ CidrBlock: "," })).toBe("SAG.InvalidCidrFormat");
+  });
+
+  it("need an active subscription", async () => {
+    await set(hq, { activated: false });
+    expect(await modify({ Name: "hq" })).toBe("SmartAccessGatewayNotActivated");
+    await set(hq, { status: "Arrearage" });
+    expect(await modify({ Name: "hq" })).toBe("SmartAccessGatewayInArrears");
+    expect(await client.code("ActivateSmartAccessGateway", { SmartAGId: hq })).toBe("SmartAccessGatewayActivateFailed");
+  });
+
+  it("unlock", async () => {
+    await set(hq, { locked: true });
+    await client.call("UnlockSmartAccessGateway", { SmartAGId: hq });
+    const state = await client.control<Record<string, readonly Row[]>>("GET", "state");
+    expect(state["gateway"]?.[0]).toMatchObject({ id: hq, locked: false });
+  });
+
+  it("move between resource groups", async () => {
+    const move = { ResourceId: hq, ResourceType: "smartag", NewResourceGroupId: "rg-emulator1network" };
+    await client.call("MoveResourceGroup", move);
+    expect(await ids({ ResourceGroupId: "rg-emulator1network" })).toEqual([hq]);
+    const acl = await client.made("CreateACL", { Name: "acl" }, "AclId");
+    await client.call("MoveResourceGroup", { ...move, ResourceId: acl, ResourceType: "acl" });
+    expect(await client.row("DescribeACLs", {}, "Acls.Acl")).toMatchObject({ ResourceGroupId: "rg-emulator1network" });
+    expect(await client.code("MoveResourceGroup", { ...move, ResourceId: acl })).toBe("InvalidParameter");
+    expect(await client.code("MoveResourceGroup", { ...move, ResourceType: "smartag_s" })).toBe("InvalidParameter");
+    expect(await client.code("MoveResourceGroup", { ...move, NewResourceGroupId: "rg-emulator2default" })).toBe(
+      "InvalidParameter",
+    );
+  });
+});
+
+it("finds gateways by every filter", async () => {
+  await client.call("BindSerialNumber", { SmartAGId: branch, SerialNumber: "sag100wmsn0001" });
+  await client.call("ModifySmartAccessGateway", { SmartAGId: hq, Name: "headquarters" });
+  const acl = await client.made("CreateACL", { Name: "acl" }, "AclId");
+  await client.call("AssociateACL", { AclId: acl, SmartAGId: hq });
+  expect(await ids({ PageSize: 1, PageNumber: 2 })).toEqual([branch]);
+  const cases: [Record<string, string>, string[]][] = [
+    [{ SmartAGId: hq }, [hq]],
+    [{ "SmartAGIds.1": branch, "SmartAGIds.2": "sag-none" }, [branch]],
+    [{ Name: "headquarters" }, [hq]],
+    [{ Status: "Active" }, [branch]],
+    [{ SerialNumber: "sag100wmsn0001" }, [branch]],
+    [{ UnboundAclIds: acl }, [branch]],
+    [{ InstanceType: "hardware" }, [hq, branch]],
+    [{ InstanceType: "software" }, []],
+    [{ HardwareType: "sag-1000" }, [hq]],
+    [{ BusinessState: "Normal" }, [hq, branch]],
+    [{ BusinessState: "Arrearage" }, []],
+    [{ SoftwareVersion: "2.4.1" }, [branch]],
+    [{ SoftwareVersion: "2.10.0", VersionComparator: "less" }, [branch]],
+    [{ SoftwareVersion: "2.3.9", VersionComparator: "greater" }, [branch]],
+    [{ AssociatedCcnId: "ccn-none" }, []],
+    [{ AssociatedCcnName: "none" }, []],
+    [{ RegionId: "cn-hangzhou" }, []],
+  ];
+  for (const [filter, expected] of cases) expect([filter, await ids(filter)]).toEqual([filter, expected]);
+});
+
+it("lists the regions in the language asked for", async () => {
+  const names = async (more = {}) =>
+    (await client.rows("DescribeRegions", more, "Regions.Region")).map(({ LocalName }) => LocalName);
+  expect((await names())[0]).toBe("华东2（上海）");
+  expect(await names({ AcceptLanguage: "en-US" })).toContain("Germany (Frankfurt)");
+});
