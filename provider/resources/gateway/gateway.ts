@@ -162,6 +162,7 @@ export const gateway = define({
   ],
   delete: {
     operation: "DeleteSmartAccessGateway",
+    parameters: ({ smartAGId }) => ({ instanceId: smartAGId }),
     refused:
       "The service deletes a gateway only after its paid time has ended (locked for arrears) and nothing is bound to it. To keep it under management leave it in the program; to let go of it without deleting, set retainOnDelete: true and update before removing it, or run `pulumi state delete`.",
   },
