@@ -105,6 +105,9 @@ function checkRules(rules: readonly Rule[], values: Properties, path: string, fa
   }
 }
 
+const isProperties = (value: unknown): value is Properties =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** The fields of an entry in its parent: what the entry's own resource takes, without the parent's id. */
 export function entryFields(child: Definition, parent: string): Fields {
   return without(child.inputs, parent);
@@ -131,15 +134,19 @@ export function check(
     const entries = inputs[name];
     if (entries === undefined || entries === UNKNOWN) continue;
     const fields = entryFields(collection.of, collection.parent);
-    inputs[name] = Object.fromEntries(
-      Object.entries(entries as Record<string, Properties>).map(([key, entry]) => {
-        if (hasUnknown(entry) && typeof entry !== "object") return [key, entry];
+    const checkedEntries: Properties = {};
+    for (const [key, entry] of Object.entries(entries as Properties)) {
+      if (entry === UNKNOWN) checkedEntries[key] = entry;
+      else if (isProperties(entry)) {
         const path = `${name}.${key}.`;
         const checked = checkFields(fields, entry, path, failures);
         checkRules(collection.of.rules ?? [], checked, path, failures);
-        return [key, checked];
-      }),
-    );
+        checkedEntries[key] = checked;
+      } else {
+        failures.push(`${name}.${key}: ${JSON.stringify(entry)} is not allowed; give the properties of an entry`);
+      }
+    }
+    inputs[name] = checkedEntries;
   }
   checkRules(definition.rules ?? [], inputs, "", failures);
   return { inputs, failures };

@@ -239,12 +239,13 @@ export function cidr(): Field<string, "required"> {
       v.rawCheck(({ dataset, addIssue }) => {
         if (!dataset.typed) return;
         const value = dataset.value;
+        const [address = "", bits = ""] = value.split("/");
         if (ipaddr.IPv4.isValidFourPartDecimal(value)) {
           addIssue({ message: `"${value}" is an address, not a block; write ${value}/32 for this one address` });
-        } else if (!/^\d+(\.\d+){3}\/\d+$/.test(value) || !ipaddr.IPv4.isValidCIDR(value)) {
+        } else if (value !== `${address}/${Number(bits)}` || !ipaddr.IPv4.isValidCIDRFourPartDecimal(value)) {
           addIssue({ message: allowed(CIDR)({ input: value }) });
         } else {
-          const network = `${ipaddr.IPv4.networkAddressFromCIDR(value).toString()}/${value.split("/")[1] ?? ""}`;
+          const network = `${ipaddr.IPv4.networkAddressFromCIDR(value).toString()}/${bits}`;
           if (network !== value) addIssue({ message: `"${value}" has host bits set; write ${network}` });
         }
       }),
@@ -276,6 +277,7 @@ export function portRange(): Field<string, "required"> {
 
 const TIME = "a time with its offset such as 2027-01-31T08:00:00+0800";
 const BEIJING_HOURS = 8;
+const isoSeconds = (time: number): string => new Date(time).toISOString().replace(/\.\d+Z$/, "");
 
 /** A point in time; kept in the service's form, Beijing time as `YYYY-MM-DDThh:mm:ss+0800`. */
 export function timestamp(): Field<string, "required"> {
@@ -283,9 +285,14 @@ export function timestamp(): Field<string, "required"> {
     v.pipe(
       v.string(allowed(TIME)),
       v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
-        const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(Z|[+-]\d\d:?\d\d)$/.exec(dataset.value);
-        const time = Date.parse(`${match?.[1] ?? ""}${match?.[2]?.replace(/(\d\d):?(\d\d)$/, "$1:$2") ?? ""}`);
-        if (!Number.isNaN(time)) return `${new Date(time + BEIJING_HOURS * 3_600_000).toISOString().slice(0, 19)}+0800`;
+        const [, local = "", offset = ""] =
+          /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(Z|[+-]\d\d:?\d\d)$/.exec(dataset.value) ?? [];
+        const time = Date.parse(`${local}${offset.replace(/(\d\d):?(\d\d)$/, "$1:$2")}`);
+        // A day that its month does not have would become one of the next month.
+        if (!Number.isNaN(time) && isoSeconds(Date.parse(`${local}Z`)) === local) {
+          const beijing = isoSeconds(time + BEIJING_HOURS * 3_600_000);
+          if (/^\d{4}-/.test(beijing)) return `${beijing}+0800`;
+        }
         addIssue({ message: allowed(TIME)({ input: dataset.value }) });
         return NEVER;
       }),
@@ -317,7 +324,11 @@ export function list<T>(item: Field<T>, options: { max?: number; sorted?: boolea
 export function entries<F extends Fields>(
   fields: F,
 ): Field<Record<string, Values<F>>, "required", Record<string, GivenValues<F>>> {
-  const schema = v.record(v.string(), v.record(v.string(), v.unknown()), allowed("entries by name"));
+  const schema = v.pipe(
+    v.unknown(),
+    v.check((value) => !Array.isArray(value), allowed("entries by name")),
+    v.record(v.string(), v.unknown(), allowed("entries by name")),
+  );
   return new Field<Record<string, Values<F>>, "required", Record<string, GivenValues<F>>>(
     // The lifecycle checks each entry against its own fields, so that every violation is told with the entry's name.
     schema as unknown as v.GenericSchema<unknown, Record<string, Values<F>>>,

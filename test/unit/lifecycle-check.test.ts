@@ -1,0 +1,302 @@
+import { unknownValue } from "@pulumi/pulumi/runtime/rpc.js";
+import { autoNamed, check } from "../../provider/lifecycle/check.js";
+import type { Definition, Properties } from "../../provider/lifecycle/definition.js";
+import { hasUnknown, UNKNOWN } from "../../provider/lifecycle/unknown.js";
+import { acl } from "../../provider/resources/acl/acl.js";
+import { aclRule } from "../../provider/resources/acl/acl-rule.js";
+import { ccnCenGrant } from "../../provider/resources/ccn/ccn-cen-grant.js";
+import { flowLog } from "../../provider/resources/flowlog/flow-log.js";
+import { gateway } from "../../provider/resources/gateway/gateway.js";
+import { dnatEntry } from "../../provider/resources/nat/dnat-entry.js";
+import { qos } from "../../provider/resources/qos/qos.js";
+import { qosCar } from "../../provider/resources/qos/qos-car.js";
+import { qosPolicy } from "../../provider/resources/qos/qos-policy.js";
+import { bought, car, policy, rule } from "../support/samples.js";
+
+const checked = (definition: unknown, news: Properties, olds: Properties = {}) =>
+  check(definition as Definition, olds, news);
+const failures = (definition: unknown, news: Properties) => checked(definition, news).failures;
+
+it("knows the value that Pulumi sends for what is not known yet", () => {
+  expect(UNKNOWN).toBe(unknownValue);
+  expect(hasUnknown({ a: [{ b: UNKNOWN }] })).toBe(true);
+  expect(hasUnknown({ a: [{ b: null }], c: `${UNKNOWN}.` })).toBe(false);
+});
+
+describe("defaults and canonical form", () => {
+  it("fills in documented defaults and writes values as the service does", () => {
+    const { inputs, failures } = checked(aclRule, { ...rule, aclId: "acl-1", direction: "IN", ipProtocol: "tcp" });
+    expect(failures).toEqual([]);
+    expect(inputs).toEqual({
+      ...rule,
+      aclId: "acl-1",
+      direction: "in",
+      ipProtocol: "TCP",
+      priority: 1,
+      type: "LAN",
+    });
+  });
+
+  it("does the same for inline entries", () => {
+    const { inputs } = checked(acl, { name: "office", rules: { web: { ...rule, policy: "DROP", priority: "7" } } });
+    expect(inputs).toEqual({
+      name: "office",
+      rules: { web: { ...rule, policy: "drop", priority: 7, type: "LAN" } },
+    });
+  });
+
+  it("takes null as left out, drops the text that leads to the provider, and understands adopt", () => {
+    expect(checked(acl, { name: null, resourceGroupId: undefined, __provider: "x" })).toEqual({
+      inputs: {},
+      failures: [],
+    });
+    expect(checked(acl, { adopt: "acl-1" }).inputs["adopt"]).toEqual({ id: "acl-1", overwrite: false });
+    expect(checked(acl, { adopt: { id: "acl-1", overwrite: true } }).inputs["adopt"]).toEqual({
+      id: "acl-1",
+      overwrite: true,
+    });
+  });
+});
+
+describe("violations", () => {
+  it("are told all at once, each with its property", () => {
+    const bad = { ...rule, aclId: "sag-1", direction: "sideways", destPortRange: "80-90", priority: 101 };
+    expect(failures(aclRule, bad).map((failure) => failure.split(":")[0])).toEqual([
+      "aclId",
+      "direction",
+      "destPortRange",
+      "priority",
+    ]);
+  });
+
+  it("name the path of an inline entry", () => {
+    const rules = {
+      web: { ...rule, priority: 0 },
+      ssh: { ...rule, sourceCidr: "10.0.0.1/8", color: "red" },
+      dns: { ...rule, policy: undefined },
+    };
+    expect(failures(acl, { name: "office", rules })).toEqual([
+      "rules.web.priority: 0 is not allowed; give a whole number from 1 to 100",
+      'rules.ssh.sourceCidr: "10.0.0.1/8" has host bits set; write 10.0.0.0/8',
+      expect.stringMatching(/^rules\.ssh\.color: not a property; there are direction, policy, /),
+      "rules.dns.policy: missing; give one of accept, drop",
+    ]);
+    expect(failures(acl, { rules: { web: { ...rule, aclId: "acl-1" } } })).toEqual([
+      expect.stringMatching(/^rules\.web\.aclId: not a property/),
+    ]);
+    expect(failures(acl, { rules: { web: 5, ssh: null } })).toEqual([
+      "rules.web: 5 is not allowed; give the properties of an entry",
+      "rules.ssh: null is not allowed; give the properties of an entry",
+    ]);
+  });
+
+  it("include names that no property has", () => {
+    expect(failures(acl, { rulez: {} })).toEqual([
+      "rulez: not a property; there are name, rules, resourceGroupId, adopt, connection, unmanaged",
+    ]);
+    expect(failures(ccnCenGrant, { ccnId: "ccn-1", cenId: "cen-1", cenUid: 1, unmanaged: "keep" })).toEqual([
+      expect.stringMatching(/^unmanaged: not a property/),
+    ]);
+  });
+
+  it("say what adopt takes", () => {
+    for (const adopt of ["", {}, { id: "acl-1", force: true }, 5]) {
+      expect(failures(acl, { adopt })).toEqual([
+        `adopt: ${JSON.stringify(adopt)} is not allowed; give the id of an existing object or { id, overwrite: true }`,
+      ]);
+    }
+  });
+
+  it("quote no secret", () => {
+    const found = failures(gateway, { ...bought, receiverMobile: 13800000000, receiverName: "" });
+    expect(found).toEqual([
+      "receiverName: the secret value is not allowed",
+      "receiverMobile: the secret value is not allowed",
+    ]);
+  });
+
+  it("of a rule are told once for a property that is wrong by itself", () => {
+    const found = failures(qosCar, { ...car, qosId: "qos-1", minBandwidthAbs: -5, maxBandwidthAbs: undefined });
+    expect(found).toEqual([
+      "minBandwidthAbs: -5 is not allowed; give a whole number of at least 1",
+      'maxBandwidthAbs: missing; limitType "Absolute" requires it',
+    ]);
+  });
+});
+
+describe("rules over several properties", () => {
+  it.each<[string, unknown, Properties, string[]]>([
+    [
+      "min above max",
+      qosCar,
+      { ...car, qosId: "qos-1", minBandwidthAbs: 9, maxBandwidthAbs: 5 },
+      [
+        "minBandwidthAbs: 9 is not below maxBandwidthAbs, which is 5; give a smaller minBandwidthAbs or a larger maxBandwidthAbs",
+      ],
+    ],
+    [
+      "what a limit type requires and what it has no use for",
+      qosCar,
+      { ...car, qosId: "qos-1", limitType: "Percent", minBandwidthPercent: 5 },
+      [
+        'maxBandwidthPercent: missing; limitType "Percent" requires it',
+        'minBandwidthAbs: no use with limitType "Percent"; leave it out',
+        'maxBandwidthAbs: no use with limitType "Percent"; leave it out',
+      ],
+    ],
+    [
+      "an end before its start",
+      qosPolicy,
+      { ...policy, qosId: "qos-1", startTime: "2027-02-01T00:00:00Z", endTime: "2027-02-01T07:00:00+0800" },
+      [
+        'endTime: "2027-02-01T07:00:00+0800" is before startTime, which is "2027-02-01T08:00:00+0800"; give a later endTime',
+      ],
+    ],
+    [
+      "what an output type requires",
+      flowLog,
+      { name: "log", outputType: "all", projectName: "p" },
+      [
+        'slsRegionId: missing; outputType "all" requires it',
+        'logstoreName: missing; outputType "all" requires it',
+        'netflowServerIp: missing; outputType "all" requires it',
+      ],
+    ],
+    [
+      "an address that the device finds itself",
+      dnatEntry,
+      {
+        smartAGId: "sag-1",
+        type: "Internet",
+        ipProtocol: "TCP",
+        externalIp: "1.2.3.4",
+        externalPort: 80,
+        internalIp: "10.0.0.1",
+        internalPort: 80,
+      },
+      ['externalIp: no use with type "Internet"; leave it out'],
+    ],
+    [
+      "a bandwidth that the model does not have",
+      gateway,
+      { ...bought, hardWareSpec: "sag-100wm", haType: "no_backup", maxBandwidth: 51 },
+      ['maxBandwidth: 51 is not allowed with hardWareSpec "sag-100wm"; give 2 to 50'],
+    ],
+    [
+      "a vCPE without warm standby",
+      gateway,
+      { ...bought, haType: "no_backup" },
+      ['haType: "no_backup" is not allowed with hardWareSpec "sag-vcpe"; give warm_backup'],
+    ],
+    [
+      "blocks with dynamic routing",
+      gateway,
+      { adopt: "sag-1", routingStrategy: "dynamic", cidrBlocks: ["10.0.0.0/8"] },
+      ['cidrBlocks: no use with routingStrategy "dynamic"; leave it out'],
+    ],
+    [
+      "a gateway that is neither bought nor adopted",
+      gateway,
+      { ...bought, period: undefined, receiverZip: undefined },
+      [
+        "period: missing; it is required unless adopt names an existing object",
+        "receiverZip: missing; it is required unless adopt names an existing object",
+      ],
+    ],
+    [
+      "a policy without its car",
+      qos,
+      { name: "q1", cars: { gold: { ...car, priority: 2 } }, policies: { web: { ...policy, priority: 3 } } },
+      ["policies.web.priority: no car has priority 3; the cars have 2"],
+    ],
+  ])("find %s", (_, definition, news, expected) => {
+    expect(failures(definition, news)).toEqual(expected);
+  });
+
+  it.each<[string, unknown, Properties]>([
+    [
+      "a percentage",
+      qosCar,
+      { qosId: "qos-1", priority: 1, limitType: "Percent", minBandwidthPercent: 1, maxBandwidthPercent: 2 },
+    ],
+    [
+      "an end at its start",
+      qosPolicy,
+      { ...policy, qosId: "qos-1", startTime: "2027-01-01T00:00:00Z", endTime: "2027-01-01T08:00:00+0800" },
+    ],
+    ["a policy whose car another program makes", qos, { cars: {}, policies: { web: policy }, unmanaged: "keep" }],
+    ["a policy of cars that are not managed here", qos, { policies: { web: policy } }],
+    ["an adopted gateway without what buying takes", gateway, { adopt: "sag-1" }],
+    ["a vCPE", gateway, bought],
+  ])("let %s pass", (_, definition, news) => {
+    expect(failures(definition, news)).toEqual([]);
+  });
+});
+
+describe("values that are not known yet", () => {
+  it.each<[string, unknown, Properties]>([
+    ["a whole property", aclRule, { ...rule, aclId: UNKNOWN, priority: UNKNOWN, policy: UNKNOWN, type: "LAN" }],
+    ["an item of a list", aclRule, { ...rule, aclId: "acl-1", dpiGroupIds: ["1", UNKNOWN], type: "LAN", priority: 1 }],
+    ["a property of an entry", acl, { rules: { web: { ...rule, sourceCidr: UNKNOWN, priority: 1, type: "LAN" } } }],
+    ["an item in an entry", acl, { rules: { web: { ...rule, dpiGroupIds: [UNKNOWN], priority: 1, type: "LAN" } } }],
+    ["an entry", acl, { rules: { web: UNKNOWN } }],
+    ["all entries", acl, { rules: UNKNOWN }],
+    ["the id to adopt", acl, { adopt: { id: UNKNOWN, overwrite: true } }],
+    ["what a rule looks at", qosCar, { ...car, qosId: "qos-1", limitType: UNKNOWN, minBandwidthAbs: 9 }],
+    ["one side of a comparison", qosCar, { ...car, qosId: "qos-1", minBandwidthAbs: UNKNOWN, maxBandwidthAbs: 1 }],
+    ["the priority of a car", qos, { cars: { gold: { ...car, priority: UNKNOWN } }, policies: { web: policy } }],
+    [
+      "the model of a gateway",
+      gateway,
+      { ...bought, hardWareSpec: UNKNOWN, haType: "no_backup", chargeType: "PREPAY" },
+    ],
+    ["whether one is adopted", gateway, { adopt: UNKNOWN, chargeType: "PREPAY" }],
+  ])("pass as they are: %s", (_, definition, news) => {
+    expect(checked(definition, news)).toEqual({ inputs: news, failures: [] });
+  });
+
+  it("keep no other violation from being told", () => {
+    expect(failures(acl, { rules: { web: { ...rule, aclId: undefined, sourceCidr: UNKNOWN, priority: 0 } } })).toEqual([
+      "rules.web.priority: 0 is not allowed; give a whole number from 1 to 100",
+    ]);
+    expect(failures(acl, { rules: { web: UNKNOWN, ssh: 5 } })).toEqual([
+      "rules.ssh: 5 is not allowed; give the properties of an entry",
+    ]);
+  });
+});
+
+describe("names that the program leaves out", () => {
+  const named = (resource: string, old?: unknown) =>
+    String(checked(acl, { name: autoNamed(resource) }, old === undefined ? {} : { name: old }).inputs["name"]);
+
+  it("are the resource's name and a random suffix, kept from then on", () => {
+    const first = named("office");
+    expect(first).toMatch(/^office-[0-9a-f]{7}$/);
+    expect(named("office")).not.toBe(first);
+    expect(named("office", first)).toBe(first);
+  });
+
+  it("are made anew for another resource name, and where the program had given one", () => {
+    const first = named("office");
+    expect(named("branch", first)).toMatch(/^branch-[0-9a-f]{7}$/);
+    expect(named("office", "office-by-hand")).toMatch(/^office-[0-9a-f]{7}$/);
+    expect(named("office", "office-")).toMatch(/^office-[0-9a-f]{7}$/);
+  });
+
+  it.each([
+    ["my office!", /^my-office--[0-9a-f]{7}$/],
+    ["9-lives", /^lives-[0-9a-f]{7}$/],
+    ["分公司 一", /^分公司-一-[0-9a-f]{7}$/],
+    ["42", /^smartag-[0-9a-f]{7}$/],
+    ["x".repeat(300), /^x{92}-[0-9a-f]{7}$/],
+  ])("are ones that the service takes: %s", (resource, expected) => {
+    const { inputs, failures } = checked(acl, { name: autoNamed(resource) });
+    expect(inputs["name"]).toMatch(expected);
+    expect(failures).toEqual([]);
+    expect(String(inputs["name"]).length).toBeLessThanOrEqual(100);
+  });
+
+  it("leave a given name alone", () => {
+    expect(checked(acl, { name: "office" }, { name: "office-0123456" }).inputs["name"]).toBe("office");
+  });
+});
