@@ -84,7 +84,7 @@ async function run(
   const call = checkedCall(emulator, model, account, request, entry);
   const isWrite = typeof entrance === "object";
   const handler: Handler = isWrite ? entrance.run : entrance;
-  const parent = isWrite ? `${account.name}/${call.region}/${call.text(entrance.parent) ?? ""}` : undefined;
+  const parent = isWrite ? call.text(entrance.parent) : undefined;
   return emulator.locks.hold(parent, async () => {
     await sleepFor(settings.latency + (isWrite ? settings.delays.write : 0));
     store.settle();
@@ -103,8 +103,8 @@ function checkedCall(
   try {
     const parsed = parseParameters(model, ownParameters(request.parameters));
     entry.unknown = parsed.unknown;
-    const region = request.parameters.get("RegionId") ?? defaultRegion;
-    if (region !== "" && !Object.hasOwn(regions, region)) {
+    const region = request.parameters.get("RegionId") || defaultRegion;
+    if (!Object.hasOwn(regions, region)) {
       throw new Violation("RegionId", "value", `RegionId "${region}" is unknown.`);
     }
     validate(model, parsed);

@@ -3,8 +3,8 @@ export interface LoggedRequest {
   readonly operation: string;
   /** As they travelled, without those of the protocol; secrets are masked. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** The account's name; absent until the signature was found to be right. */
-  account?: string;
+  /** The account's name; null where the signature was not found to be right. */
+  account: string | null;
   /** ISO 8601, UTC. */
   readonly at: string;
   /** `ok`, the error code, or `closeBefore` where a fault closed the connection; `pending` while it is in progress. */
@@ -24,6 +24,7 @@ export class RequestLog {
     const entry: LoggedRequest = {
       operation: operation ?? "",
       parameters: Object.fromEntries(masked) as Record<string, string>,
+      account: null,
       at: new Date().toISOString(),
       outcome: "pending",
       unknown: [],
