@@ -23,7 +23,8 @@ const commands = {
   test: { needs: ["build", "pulumi"], own: true, script: "engine/test.mts" },
   bench: { needs: ["build", "pulumi"], own: true, script: "bench/run.mts" },
   build: { needs: ["build"] },
-  lint: { needs: [], script: "engine/lint.mts" },
+  // The examples import the package as it is built.
+  lint: { needs: ["build"], script: "engine/lint.mts" },
   generate: { needs: ["build"], script: "dist/schema/generate.js" },
   emulator: { needs: ["build"], script: "dist/emulator/main.js" },
   pulumi: { needs: ["build", "pulumi"] },

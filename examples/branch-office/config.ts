@@ -1,0 +1,90 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** A gateway that you own already, and the device that stands in the office. */
+interface Owned {
+  gatewayId: string;
+  serialNumber: string;
+}
+
+/** A virtual gateway that this program buys. */
+interface Bought {
+  /** Mbps, 10 to 1000. */
+  bandwidth: number;
+  /** How many months to pay for. */
+  months: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 12 | 24 | 36;
+}
+
+export interface Site {
+  /** One of `owned` and `bought` is given. */
+  owned?: Owned;
+  bought?: Bought;
+  /** Private blocks of the office. */
+  cidrBlocks: string[];
+  /** Traffic of the block goes out under the address. */
+  snat: { cidrBlock: string; address: string };
+  /** What others reach under the office's own address, by name; hardware gateways only. */
+  dnat?: Record<string, { address: string; port: number; server: string; serverPort: number }>;
+}
+
+/** What an order asks for, also where nothing is sent, as for a virtual gateway. */
+interface Delivery {
+  country: string;
+  state: string;
+  city: string;
+  district: string;
+  town: string;
+  address: string;
+  zip: string;
+  name: string;
+  mobile: string;
+  email: string;
+  message: string;
+}
+
+const config = new pulumi.Config("branch-office");
+
+// Every default below is something that the emulator has.
+
+/** The offices by name. */
+export const sites: Record<string, Site> = config.getObject<Record<string, Site>>("sites") ?? {
+  hq: {
+    owned: { gatewayId: "sag-emulator1hq", serialNumber: "sag1000sn0001" },
+    cidrBlocks: ["10.1.0.0/24", "10.1.1.0/24"],
+    snat: { cidrBlock: "10.1.1.0/24", address: "172.16.1.1" },
+    dnat: {
+      wiki: { address: "172.16.1.2", port: 443, server: "10.1.0.80", serverPort: 8443 },
+      mail: { address: "172.16.1.2", port: 25, server: "10.1.0.25", serverPort: 25 },
+    },
+  },
+  branch: {
+    bought: { bandwidth: 10, months: 1 },
+    cidrBlocks: ["10.2.0.0/24", "10.2.1.0/24"],
+    snat: { cidrBlock: "10.2.1.0/24", address: "172.16.2.1" },
+  },
+};
+
+/** The CEN that takes the network in, and the account that owns it. */
+export const cen = config.getObject<{ id: string; uid: number }>("cen") ?? {
+  id: "cen-emulator1a",
+  uid: 1000000000000001,
+};
+
+/** The server that collects flow records. */
+export const collector = config.get("collector") ?? "10.1.0.50";
+
+/** Names and addresses of people are a secret: `pulumi config set --secret --path delivery.name ...`. */
+export const delivery =
+  config.getSecretObject<Delivery>("delivery") ??
+  pulumi.secret<Delivery>({
+    country: "China",
+    state: "Shanghai",
+    city: "Shanghai",
+    district: "Pudong",
+    town: "Example",
+    address: "1 Example Road",
+    zip: "200000",
+    name: "Nobody",
+    mobile: "13000000000",
+    email: "nobody@example.com",
+    message: "none",
+  });
