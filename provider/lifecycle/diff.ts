@@ -6,7 +6,9 @@ import { hasUnknown, UNKNOWN } from "./unknown.js";
 
 function differs(field: Field, old: unknown, wanted: unknown): boolean {
   if (wanted === undefined) return old !== undefined && !field.traits.computed;
-  return hasUnknown(wanted) || !isDeepStrictEqual(field.canonical(old), field.canonical(wanted));
+  if (hasUnknown(wanted)) return true;
+  // Most values are canonical already, and a plan compares every entry with every other.
+  return !isDeepStrictEqual(old, wanted) && !isDeepStrictEqual(field.canonical(old), field.canonical(wanted));
 }
 
 /** The names of the fields whose wanted value is not what is there. */

@@ -1,3 +1,4 @@
+import { ConfigurationError } from "../client/index.js";
 import type { Definition, Properties } from "./definition.js";
 
 /** The id of an object: its identifying properties joined, the parent's first. */
@@ -12,14 +13,14 @@ export function idOf(definition: Definition, properties: Properties): string {
 /**
  * The identifying properties that an id holds.
  *
- * @throws Error where the id is not of this resource's form.
+ * @throws ConfigurationError where the id is not of this resource's form.
  */
 export function partsOf(definition: Definition, id: string): Properties {
   const parts = id.split(":");
   const names = definition.identity;
   const least = names.length - (definition.lastPartOptional ? 1 : 0);
   if (parts.length < least || parts.length > names.length || parts.includes("")) {
-    throw new Error(`"${id}" is not the id of ${definition.type}; give ${names.join(":")}`);
+    throw new ConfigurationError(`"${id}" is not the id of ${definition.type}; give ${names.join(":")}`);
   }
   const properties: Properties = {};
   for (const [index, part] of parts.entries()) {

@@ -20,6 +20,24 @@ export interface Plan {
 }
 
 /**
+ * Pairs as many of the wanted names as possible with one of their candidates each: the one of the same name, else the first that is free, and
+ * where none is, others move on to their next candidate.
+ */
+function paired(candidates: ReadonlyMap<string, readonly string[]>): Map<string, string> {
+  const takenBy = new Map<string, string>();
+  const seat = (name: string, tried: Set<string>): boolean => {
+    const froms = candidates.get(name) ?? [];
+    const movesOn = (from: string): boolean => !tried.has(from) && seat(takenBy.get(from) ?? "", tried.add(from));
+    const from = froms.find((candidate) => !takenBy.has(candidate)) ?? froms.find(movesOn);
+    if (from !== undefined) takenBy.set(from, name);
+    return from !== undefined;
+  };
+  for (const [name, froms] of candidates) if (froms.includes(name)) takenBy.set(name, name);
+  for (const [name, froms] of candidates) if (!froms.includes(name)) seat(name, new Set());
+  return new Map([...takenBy].map(([from, name]) => [name, from]));
+}
+
+/**
  * The fewest calls that make the current entries the wanted ones. An entry that only changed its name costs nothing, and one that is to go
  * becomes one that is to come where a call can do that.
  */
@@ -36,43 +54,51 @@ export function plan(
   const canModify = (olds: Properties, news: Properties): boolean =>
     replacing(collection.of, olds, news, differences(olds, news)).length === 0;
 
-  const keep = (name: string, from: string, entry: Entry, news: Properties): void => {
-    result.keep.push({ name, id: entry.id, values: { ...entry.values, ...news } });
-    left.delete(from);
-    missing.delete(name);
-  };
-  for (const [name, news] of [...missing]) {
-    const entry = left.get(name);
-    if (entry && differences(entry.values, news).length === 0) keep(name, name, entry, news);
-  }
-  for (const [name, news] of [...missing]) {
-    const same = [...left].find(([, entry]) => differences(entry.values, news).length === 0);
-    if (same) keep(name, same[0], same[1], news);
-  }
-
-  const modify = (name: string, from: string, entry: Entry, news: Properties): void => {
-    result.modify.push({ name, id: entry.id, olds: entry.values, news });
-    left.delete(from);
-    missing.delete(name);
-  };
-  for (const [name, news] of [...missing]) {
-    const entry = left.get(name);
-    if (!entry) continue;
-    if (canModify(entry.values, news)) modify(name, name, entry, news);
-    else {
-      result.replace.push({ name, id: entry.id, olds: entry.values, news });
-      left.delete(name);
+  /** Takes the wanted entries and those that they are made of out of the rest. */
+  const take = (
+    candidatesOf: (name: string, news: Properties) => string[],
+    use: (name: string, entry: Entry, news: Properties) => void,
+  ): void => {
+    const pairs = paired(new Map([...missing].map(([name, news]) => [name, candidatesOf(name, news)])));
+    for (const [name, news] of [...missing]) {
+      const from = pairs.get(name);
+      const entry = from === undefined ? undefined : left.get(from);
+      if (from === undefined || entry === undefined) continue;
+      use(name, entry, news);
+      left.delete(from);
       missing.delete(name);
     }
-  }
-  for (const [name, news] of [...missing]) {
-    const nearest = [...left]
-      .filter(([, entry]) => canModify(entry.values, news))
-      .sort(([, a], [, b]) => differences(a.values, news).length - differences(b.values, news).length)[0];
-    if (nearest) modify(name, nearest[0], nearest[1], news);
-  }
+  };
+  const among = (fits: (entry: Entry) => boolean): string[] =>
+    [...left].filter(([, entry]) => fits(entry)).map(([name]) => name);
+  const keep = (name: string, { id, values }: Entry, news: Properties): void => {
+    result.keep.push({ name, id, values: { ...values, ...news } });
+  };
+
+  const ownName = (name: string, fits: (entry: Entry) => boolean): string[] => {
+    const entry = left.get(name);
+    return entry && fits(entry) ? [name] : [];
+  };
+  const isRight =
+    (news: Properties) =>
+    ({ values }: Entry): boolean =>
+      differences(values, news).length === 0;
+  take((name, news) => ownName(name, isRight(news)), keep);
+  take((_, news) => among(isRight(news)), keep);
+  take(
+    (_, news) => {
+      const distance = (name: string): number => differences(left.get(name)?.values ?? {}, news).length;
+      const distances = new Map(among(({ values }) => canModify(values, news)).map((name) => [name, distance(name)]));
+      return [...distances].sort(([, a], [, b]) => a - b).map(([name]) => name);
+    },
+    (name, { id, values }, news) => result.modify.push({ name, id, olds: values, news }),
+  );
+  take(
+    (name) => ownName(name, () => true),
+    (name, { id, values }, news) => result.replace.push({ name, id, olds: values, news }),
+  );
 
   for (const [name, news] of missing) result.add.push({ name, news });
-  for (const [name, entry] of left) result.remove.push({ name, id: entry.id, olds: entry.values });
+  for (const [name, { id, values }] of left) result.remove.push({ name, id, olds: values });
   return result;
 }

@@ -1,0 +1,215 @@
+import { check } from "../../provider/lifecycle/check.js";
+import type { Definition, Properties } from "../../provider/lifecycle/definition.js";
+import { diff } from "../../provider/lifecycle/diff.js";
+import { idOf, partsOf } from "../../provider/lifecycle/identity.js";
+import { UNKNOWN } from "../../provider/lifecycle/unknown.js";
+import { ConfigurationError } from "../../provider/client/index.js";
+import { acl } from "../../provider/resources/acl/acl.js";
+import { aclRule } from "../../provider/resources/acl/acl-rule.js";
+import { ccnBinding } from "../../provider/resources/ccn/ccn-binding.js";
+import { cloudConnectNetwork } from "../../provider/resources/ccn/cloud-connect-network.js";
+import { gateway } from "../../provider/resources/gateway/gateway.js";
+import { snatEntry } from "../../provider/resources/nat/snat-entry.js";
+import { qosAssociation } from "../../provider/resources/qos/qos-association.js";
+import { qosPolicy } from "../../provider/resources/qos/qos-policy.js";
+import { bought, policy, rule } from "../support/samples.js";
+
+const any = (definition: unknown) => definition as Definition;
+
+/** The inputs as state has them once made. */
+function made(definition: unknown, inputs: Properties): Properties {
+  const checked = check(any(definition), {}, inputs);
+  expect(checked.failures).toEqual([]);
+  return checked.inputs;
+}
+
+function difference(definition: unknown, olds: Properties, news: Properties, id = "acl-1:acr-1") {
+  return diff(any(definition), id, olds, made(definition, news));
+}
+
+const same = { changes: false, replaces: [], deleteBeforeReplace: false };
+const inPlace = { ...same, changes: true };
+
+describe("what makes no difference", () => {
+  const olds = { ...made(aclRule, { ...rule, aclId: "acl-1", dpiGroupIds: ["1", "2"] }), gmtCreate: 1, acrId: "acr-1" };
+
+  it("is another way to write the same", () => {
+    const news = {
+      ...rule,
+      aclId: "acl-1",
+      direction: "In",
+      ipProtocol: "tcp",
+      dpiGroupIds: ["2", "1"],
+      priority: "1",
+    };
+    expect(difference(aclRule, olds, news)).toEqual(same);
+    expect(diff(any(aclRule), "acl-1:acr-1", { ...olds, ipProtocol: "tcp", priority: "1" }, olds)).toEqual(same);
+  });
+
+  it("is what the service filled in where the program says nothing", () => {
+    const filled = { ...olds, name: "by-hand", description: "by hand", gmtCreate: 7 };
+    expect(difference(aclRule, filled, { ...rule, aclId: "acl-1", dpiGroupIds: ["1", "2"] })).toEqual(same);
+  });
+
+  it("is what counts only when the object is made", () => {
+    const now = made(gateway, bought);
+    expect(difference(gateway, now, { ...bought, period: 12, receiverName: "Wang", buyerMessage: "x" })).toEqual(same);
+  });
+
+  it("is a name of an entry and the order of entries, but for the name itself", () => {
+    const state = made(acl, { rules: { web: rule, ssh: { ...rule, priority: 2 } } });
+    const turned = { rules: { ssh: { ...rule, priority: 2 }, web: { ...rule, policy: "ACCEPT" } } };
+    expect(difference(acl, state, turned, "acl-1")).toEqual(same);
+    expect(difference(acl, state, { rules: { www: rule, ssh: { ...rule, priority: 2 } } }, "acl-1")).toEqual(inPlace);
+  });
+
+  it("is adopting what it is already", () => {
+    expect(difference(acl, { name: "office" }, { name: "office", adopt: "acl-1" }, "acl-1")).toEqual(same);
+    expect(difference(acl, { name: "office", adopt: { id: "acl-1" } }, { name: "office" }, "acl-1")).toEqual(same);
+  });
+});
+
+describe("what is changed in place", () => {
+  it.each<[string, unknown, Properties, Properties]>([
+    ["a value", aclRule, { ...rule, aclId: "acl-1" }, { ...rule, aclId: "acl-1", policy: "drop" }],
+    ["a default", aclRule, { ...rule, aclId: "acl-1", priority: 5 }, { ...rule, aclId: "acl-1" }],
+    ["a value given first now", acl, {}, { name: "office" }],
+    ["a value that is not known yet", acl, { name: "office" }, { name: UNKNOWN }],
+    ["a description taken away", gateway, { ...bought, description: "old" }, bought],
+    ["an entry", acl, { rules: { web: rule } }, { rules: { web: { ...rule, priority: 9 } } }],
+    ["an entry more", acl, { rules: {} }, { rules: { web: rule } }],
+    ["an entry less", acl, { rules: { web: rule } }, { rules: {} }],
+    ["an entry that is not known yet", acl, { rules: { web: rule } }, { rules: { web: UNKNOWN } }],
+    [
+      "a value in an entry that is not known yet",
+      acl,
+      { rules: { web: rule } },
+      { rules: { web: { ...rule, priority: UNKNOWN } } },
+    ],
+    ["entries that are not known yet", acl, { rules: { web: rule } }, { rules: UNKNOWN }],
+    ["entries managed from now on", acl, {}, { rules: { web: rule } }],
+    ["entries no longer managed", acl, { rules: { web: rule } }, {}],
+    [
+      "entries that cannot be modified",
+      acl,
+      { rules: { web: { ...rule, dpiGroupIds: ["1"] } } },
+      { rules: { web: rule } },
+    ],
+    ["what becomes of other entries", acl, { rules: {} }, { rules: {}, unmanaged: "keep" }],
+    [
+      "an item more where the last cannot go",
+      aclRule,
+      { ...rule, aclId: "acl-1" },
+      { ...rule, aclId: "acl-1", dpiGroupIds: ["1"] },
+    ],
+    ["bandwidth", gateway, bought, { ...bought, maxBandwidth: 30 }],
+    [
+      "a policy that can be modified",
+      qosPolicy,
+      { ...policy, qosId: "qos-1", priority: 5 },
+      { ...policy, qosId: "qos-1", priority: 3 },
+    ],
+  ])("%s", (_, definition, olds, news) => {
+    expect(difference(definition, made(definition, olds), news)).toEqual(inPlace);
+  });
+});
+
+describe("what takes a new object", () => {
+  it.each<[string, unknown, Properties, Properties, string[], boolean]>([
+    ["another parent", aclRule, { ...rule, aclId: "acl-1" }, { ...rule, aclId: "acl-2" }, ["aclId"], false],
+    [
+      "a parent that is not known yet",
+      aclRule,
+      { ...rule, aclId: "acl-1" },
+      { ...rule, aclId: UNKNOWN },
+      ["aclId"],
+      false,
+    ],
+    [
+      "the last item taken away",
+      aclRule,
+      { ...rule, aclId: "acl-1", dpiGroupIds: ["1"] },
+      { ...rule, aclId: "acl-1" },
+      ["dpiGroupIds"],
+      false,
+    ],
+    [
+      "a list made empty",
+      aclRule,
+      { ...rule, aclId: "acl-1", dpiGroupIds: ["1"] },
+      { ...rule, aclId: "acl-1", dpiGroupIds: [] },
+      ["dpiGroupIds"],
+      false,
+    ],
+    [
+      "a value that no call changes",
+      cloudConnectNetwork,
+      { name: "c1", snatCidrBlock: "10.0.0.0/8" },
+      { name: "c1", snatCidrBlock: "11.0.0.0/8" },
+      ["snatCidrBlock"],
+      false,
+    ],
+    [
+      "a policy that cannot be modified",
+      qosPolicy,
+      { ...policy, qosId: "qos-1", priority: 2 },
+      { ...policy, qosId: "qos-1", priority: 5 },
+      ["priority"],
+      false,
+    ],
+    [
+      "a binding of which there is one",
+      qosAssociation,
+      { qosId: "qos-1", smartAGId: "sag-1" },
+      { qosId: "qos-2", smartAGId: "sag-1" },
+      ["qosId"],
+      true,
+    ],
+    [
+      "a unique key",
+      snatEntry,
+      { smartAGId: "sag-1", cidrBlock: "10.0.0.0/8", snatIp: "1.1.1.1" },
+      { smartAGId: "sag-1", cidrBlock: "10.0.0.0/8", snatIp: "1.1.1.2" },
+      ["snatIp"],
+      true,
+    ],
+    [
+      "another account",
+      qosAssociation,
+      { qosId: "qos-1", smartAGId: "sag-1" },
+      { qosId: "qos-1", smartAGId: "sag-1", connection: "second" },
+      ["connection"],
+      true,
+    ],
+    ["another object to adopt", acl, { name: "office" }, { name: "office", adopt: "acl-9" }, ["adopt"], false],
+  ])("%s", (_, definition, olds, news, replaces, deleteBeforeReplace) => {
+    const result = difference(definition, made(definition, olds), news, "acl-1");
+    expect(result).toEqual({ changes: true, replaces, deleteBeforeReplace });
+  });
+
+  it("is not decided by an id to adopt that is not known yet", () => {
+    expect(difference(acl, { name: "office" }, { name: "office", adopt: UNKNOWN }, "acl-1").replaces).toEqual([]);
+  });
+});
+
+describe("identity", () => {
+  it.each<[string, unknown, Properties]>([
+    ["acl-1", acl, { aclId: "acl-1" }],
+    ["acl-1:acr-1", aclRule, { aclId: "acl-1", acrId: "acr-1" }],
+    ["ccn-1:sag-1", ccnBinding, { ccnId: "ccn-1", smartAGId: "sag-1" }],
+    ["ccn-1:sag-1:1234", ccnBinding, { ccnId: "ccn-1", smartAGId: "sag-1", smartAGUid: 1234 }],
+  ])("goes both ways: %s", (id, definition, parts) => {
+    expect(partsOf(any(definition), id)).toEqual(parts);
+    expect(idOf(any(definition), { ...parts, name: "x" })).toBe(id);
+  });
+
+  it.each<[string, unknown, string]>([
+    ["acl-1", aclRule, '"acl-1" is not the id of AclRule; give aclId:acrId'],
+    ["acl-1:", aclRule, '"acl-1:" is not the id of AclRule; give aclId:acrId'],
+    ["acl-1:acr-1:x", aclRule, '"acl-1:acr-1:x" is not the id of AclRule; give aclId:acrId'],
+    ["", acl, '"" is not the id of Acl; give aclId'],
+    ["ccn-1", ccnBinding, '"ccn-1" is not the id of CcnBinding; give ccnId:smartAGId:smartAGUid'],
+  ])("refuses what is none: %s", (id, definition, message) => {
+    expect(() => partsOf(any(definition), id)).toThrow(new ConfigurationError(message));
+  });
+});
