@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -134,6 +134,7 @@ export class DemoStack {
 }
 
 function changesIn(events: string): Record<string, number> {
+  if (!existsSync(events)) return {};
   const summaries = readFileSync(events, "utf8")
     .split("\n")
     .filter((line) => line !== "")
