@@ -26,32 +26,37 @@ export class Bench {
     options: EmulatorOptions & { config?: Record<string, string>; secretConfig?: Record<string, string> } = {},
   ): Promise<Bench> {
     const { config = {}, secretConfig = {}, ...emulatorOptions } = options;
-    const emulator = await startEmulator(emulatorOptions);
     // Within the checkout, so that the provider host finds this very package from the program's folder.
     mkdirSync(join(root, ".pulumi-home"), { recursive: true });
     const folder = mkdtempSync(join(root, ".pulumi-home", "test-"));
     const backend = join(folder, "backend");
     mkdirSync(backend);
-    const stack = await LocalWorkspace.createOrSelectStack(
-      { projectName: "battery", stackName: "test", program: () => Promise.resolve() },
-      {
-        workDir: folder,
-        pulumiHome: join(folder, "home"),
-        projectSettings: { name: "battery", runtime: "nodejs", backend: { url: `file://${backend}` } },
-        envVars: {
-          PULUMI_CONFIG_PASSPHRASE: "battery",
-          PULUMI_SKIP_UPDATE_CHECK: "true",
-          SMARTAG_ENDPOINT: emulator.endpoint,
-          ALIBABA_CLOUD_ACCESS_KEY_ID: "emulator",
-          ALIBABA_CLOUD_ACCESS_KEY_SECRET: "emulator-secret",
-          ALIBABA_CLOUD_REGION_ID: "cn-shanghai",
-          NODE_NO_WARNINGS: "1",
+    const emulator = await startEmulator(emulatorOptions);
+    try {
+      const stack = await LocalWorkspace.createOrSelectStack(
+        { projectName: "battery", stackName: "test", program: () => Promise.resolve() },
+        {
+          workDir: folder,
+          pulumiHome: join(folder, "home"),
+          projectSettings: { name: "battery", runtime: "nodejs", backend: { url: `file://${backend}` } },
+          envVars: {
+            PULUMI_CONFIG_PASSPHRASE: "battery",
+            PULUMI_SKIP_UPDATE_CHECK: "true",
+            SMARTAG_ENDPOINT: emulator.endpoint,
+            ALIBABA_CLOUD_ACCESS_KEY_ID: "emulator",
+            ALIBABA_CLOUD_ACCESS_KEY_SECRET: "emulator-secret",
+            ALIBABA_CLOUD_REGION_ID: "cn-shanghai",
+          },
         },
-      },
-    );
-    for (const [key, value] of Object.entries(config)) await stack.setConfig(key, { value });
-    for (const [key, value] of Object.entries(secretConfig)) await stack.setConfig(key, { value, secret: true });
-    return new Bench(emulator, stack, folder);
+      );
+      const plain = Object.entries(config).map(([key, value]) => [key, { value }]);
+      const secret = Object.entries(secretConfig).map(([key, value]) => [key, { value, secret: true }]);
+      if (plain.length + secret.length > 0) await stack.setAllConfig(Object.fromEntries([...plain, ...secret]));
+      return new Bench(emulator, stack, folder);
+    } catch (error) {
+      await emulator.close();
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
@@ -66,10 +71,51 @@ export class Bench {
     return this.run((onOutput) => this.stack.preview({ program, onOutput, refresh, diff: true }));
   }
   refresh(): Promise<Run> {
-    return this.run((onOutput) => this.stack.refresh({ onOutput, diff: true } as never));
+    return this.run((onOutput) => this.stack.refresh({ onOutput }));
+  }
+  /** What `pulumi refresh --diff` prints, which the Automation API cannot ask for; state stays as it is. */
+  async refreshPreview(): Promise<string> {
+    const { workspace, name } = this.stack;
+    const args = ["refresh", "--preview-only", "--diff", "--non-interactive", "--stack", name];
+    const result = await workspace.pulumiCommand.run(args, workspace.workDir, {
+      ...workspace.envVars,
+      PULUMI_HOME: workspace.pulumiHome ?? "",
+    });
+    return result.stdout;
   }
   destroy(): Promise<Run> {
     return this.run((onOutput) => this.stack.destroy({ onOutput }));
+  }
+
+  /** Uses the emulator's control surface: `change`, `faults`, `settings`, `reset`. */
+  async control(what: string, body: object = {}): Promise<unknown> {
+    const response = await fetch(`${this.emulator.endpoint}/_emulator/${what}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new Error(`${what}: ${JSON.stringify(answer)}`);
+    return answer;
+  }
+
+  /** The objects that the service holds, by kind. */
+  async state(): Promise<Record<string, Record<string, unknown>[]>> {
+    const response = await fetch(`${this.emulator.endpoint}/_emulator/state`);
+    return (await response.json()) as Record<string, Record<string, unknown>[]>;
+  }
+
+  /** The resource as state has it, by its name in the program. */
+  async resource(
+    name: string,
+  ): Promise<{ id: string; inputs: Record<string, unknown>; outputs: Record<string, unknown> }> {
+    const { deployment } = await this.stack.exportStack();
+    const { resources = [] } = deployment as {
+      resources?: { urn: string; id: string; inputs: object; outputs: object }[];
+    };
+    const found = resources.find(({ urn }) => urn.endsWith(`::${name}`));
+    if (!found) throw new Error(`state has no ${name}`);
+    return found as never;
   }
 
   private async run(
