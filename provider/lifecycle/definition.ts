@@ -132,7 +132,9 @@ export interface Definition<I extends Fields = Fields, O extends Fields = Fields
 }
 
 /** Declares a resource. */
-export function define<I extends Fields, O extends Fields>(definition: Definition<I, O>): Definition<I, O> {
+export function define<I extends Fields, O extends Fields, C extends Definition["collections"] = undefined>(
+  definition: Definition<I, O> & { readonly collections?: C },
+): Definition<I, O> & { readonly collections?: C } {
   return definition;
 }
 

@@ -16,7 +16,7 @@ export type FieldArgs<F> = { [K in keyof GivenValues<F>]: Nested<GivenValues<F>[
 /** What a program gives to make a resource; extended by each resource's own `Args` interface. */
 export type ArgsOf<D> =
   D extends Definition<infer I>
-    ? FieldArgs<I> & CommonArgs & (D extends { collections: object } ? CollectingArgs : unknown)
+    ? FieldArgs<I> & CommonArgs & ([D["collections"]] extends [undefined] ? unknown : CollectingArgs)
     : never;
 
 /** What every resource takes. */
