@@ -93,8 +93,7 @@ async function installPackages() {
     const offline = !(await isRegistryReached());
     if (offline) say("the package registry does not answer; trying npm's cache");
     try {
-      // `npm ci` refuses a lock file made where the registry does not carry the packages of other platforms; this leaves it as it is, too.
-      await npm("installing packages", ["install", "--no-save", ...(offline ? ["--offline"] : [])]);
+      await npm("installing packages", ["ci", ...(offline ? ["--offline"] : [])]);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       const reason = offline ? "the registry cannot be reached and npm's cache lacks some of them" : error.message;
