@@ -1,8 +1,11 @@
+import { execFile } from "node:child_process";
 import { mkdtempSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { LocalWorkspace, type PulumiFn, type Stack } from "@pulumi/pulumi/automation/index.js";
+import { promisify } from "node:util";
+import { type ConfigMap, LocalWorkspace, type PulumiFn, type Stack } from "@pulumi/pulumi/automation/index.js";
 import { startEmulator, type EmulatorOptions, type LoggedRequest, type RunningEmulator } from "../../emulator/index.js";
 
+const execute = promisify(execFile);
 const root = join(__dirname, "..", "..");
 
 /** What one engine run did: how many resources were created, updated and so on, what it printed, and the calls that the service saw. */
@@ -49,9 +52,10 @@ export class Bench {
           },
         },
       );
-      const plain = Object.entries(config).map(([key, value]) => [key, { value }]);
-      const secret = Object.entries(secretConfig).map(([key, value]) => [key, { value, secret: true }]);
-      if (plain.length + secret.length > 0) await stack.setAllConfig(Object.fromEntries([...plain, ...secret]));
+      const settings: ConfigMap = {};
+      for (const [key, value] of Object.entries(config)) settings[key] = { value };
+      for (const [key, value] of Object.entries(secretConfig)) settings[key] = { value, secret: true };
+      if (Object.keys(settings).length > 0) await stack.setAllConfig(settings);
       return new Bench(emulator, stack, folder);
     } catch (error) {
       await emulator.close();
@@ -64,8 +68,9 @@ export class Bench {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  up(program: PulumiFn): Promise<Run> {
-    return this.run((onOutput) => this.stack.up({ program, onOutput }));
+  /** With `continueOnError` resources that do not depend on a failed one are made all the same. */
+  up(program: PulumiFn, continueOnError = false): Promise<Run> {
+    return this.run((onOutput) => this.stack.up({ program, onOutput, continueOnError }));
   }
   preview(program: PulumiFn, refresh = false): Promise<Run> {
     return this.run((onOutput) => this.stack.preview({ program, onOutput, refresh, diff: true }));
@@ -77,11 +82,11 @@ export class Bench {
   async refreshPreview(): Promise<string> {
     const { workspace, name } = this.stack;
     const args = ["refresh", "--preview-only", "--diff", "--non-interactive", "--stack", name];
-    const result = await workspace.pulumiCommand.run(args, workspace.workDir, {
-      ...workspace.envVars,
-      PULUMI_HOME: workspace.pulumiHome ?? "",
+    const { stdout } = await execute("pulumi", args, {
+      cwd: workspace.workDir,
+      env: { ...process.env, ...workspace.envVars, PULUMI_HOME: workspace.pulumiHome },
     });
-    return result.stdout;
+    return stdout;
   }
   destroy(): Promise<Run> {
     return this.run((onOutput) => this.stack.destroy({ onOutput }));
@@ -109,10 +114,10 @@ export class Bench {
   async resource(
     name: string,
   ): Promise<{ id: string; inputs: Record<string, unknown>; outputs: Record<string, unknown> }> {
-    const { deployment } = await this.stack.exportStack();
-    const { resources = [] } = deployment as {
+    const deployment = (await this.stack.exportStack()).deployment as {
       resources?: { urn: string; id: string; inputs: object; outputs: object }[];
     };
+    const { resources = [] } = deployment;
     const found = resources.find(({ urn }) => urn.endsWith(`::${name}`));
     if (!found) throw new Error(`state has no ${name}`);
     return found as never;
@@ -132,7 +137,8 @@ export class Bench {
       changes = result.summary?.resourceChanges ?? result.changeSummary ?? {};
     } catch (error) {
       ok = false;
-      if (output === "") output = String(error);
+      // What the engine says of a failed preview is in the error alone.
+      output += String(error);
     }
     return { ok, changes, output, calls: this.emulator.requests().slice(before) };
   }
