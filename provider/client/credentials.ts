@@ -61,17 +61,29 @@ function pair(
   return { accessKeyId: id, accessKeySecret: secret, ...(token ? { securityToken: token } : {}) };
 }
 
-const chains = new Map<string | undefined, CredentialsProvider[]>();
+type Provider = () => CredentialsProvider;
 
-async function chained(profile: string | undefined): Promise<Credential> {
+const chains = new Map<string | undefined, readonly Provider[]>();
+const pending = new Map<string | undefined, Promise<Credential>>();
+
+/** One look at a time for each profile: the vendor's chain fails for a second that starts before the first is done. */
+function chained(profile: string | undefined): Promise<Credential> {
+  const running = pending.get(profile) ?? search(profile).finally(() => pending.delete(profile));
+  pending.set(profile, running);
+  return running;
+}
+
+async function search(profile: string | undefined): Promise<Credential> {
   const providers = chains.get(profile) ?? (await vendorChain(profile));
   const failures: unknown[] = [];
-  for (const provider of providers) {
+  for (const build of providers) {
     try {
+      const provider = build();
       const { accessKeyId, accessKeySecret, securityToken } = await provider.getCredentials();
       const found = pair(accessKeyId, accessKeySecret, securityToken, "an access key id", "an access key secret");
       if (!found) continue;
-      chains.set(profile, [provider]);
+      // Kept, as it renews temporary keys only when they are about to expire.
+      chains.set(profile, [() => provider]);
       return found;
     } catch (error) {
       failures.push(error);
@@ -86,9 +98,11 @@ async function chained(profile: string | undefined): Promise<Credential> {
 }
 
 /** Loaded only here: most programs have their keys in the environment and save its start-up time. */
-async function vendorChain(profile: string | undefined): Promise<CredentialsProvider[]> {
+async function vendorChain(profile: string | undefined): Promise<readonly Provider[]> {
   const vendor = await import("@alicloud/credentials");
-  if (profile === undefined) return [vendor.DefaultCredentialsProvider.builder().build()];
-  const builders = [vendor.CLIProfileCredentialsProvider, vendor.ProfileCredentialsProvider];
-  return builders.map((provider) => provider.builder().withProfileName(profile).build());
+  if (profile === undefined) return [() => vendor.DefaultCredentialsProvider.builder().build()];
+  return [
+    () => vendor.CLIProfileCredentialsProvider.builder().withProfileName(profile).build(),
+    () => vendor.ProfileCredentialsProvider.builder().withProfileName(profile).build(),
+  ];
 }

@@ -1,0 +1,171 @@
+import { operation } from "../../schema/index.js";
+import { decode, parseBody } from "../../provider/client/decode.js";
+import { encode } from "../../provider/client/encode.js";
+import { maskMessage, maskParameters } from "../../provider/client/redact.js";
+
+describe("parameters to the wire", () => {
+  it("names them as the service does and leaves out what is not set", () => {
+    const parameters = { qosId: "qos-1", priority: 3, limitType: "Absolute", description: undefined };
+    expect(encode(operation("CreateQosCar"), parameters)).toEqual({
+      QosId: "qos-1",
+      Priority: "3",
+      LimitType: "Absolute",
+    });
+  });
+
+  it("numbers lists from 1 and flattens the objects in them", () => {
+    expect(encode(operation("AddACLRule"), { dpiGroupIds: ["20", "21"], dpiSignatureIds: [] })).toEqual({
+      "DpiGroupIds.1": "20",
+      "DpiGroupIds.2": "21",
+    });
+    const configs = [{ smartAGId: "sag-1", bandwidth: 5 }, { smartAGId: "sag-2" }];
+    const wire = encode(operation("AssociateSmartAGWithApplicationBandwidthPackage"), {
+      associateConfigs: configs,
+      dryRun: true,
+    });
+    expect(wire).toEqual({
+      "AssociateConfigs.1.SmartAGId": "sag-1",
+      "AssociateConfigs.1.Bandwidth": "5",
+      "AssociateConfigs.2.SmartAGId": "sag-2",
+      DryRun: "true",
+    });
+  });
+
+  it("writes a flag as 0 or 1 where the service documents it so", () => {
+    expect(encode(operation("UpgradeSmartAccessGatewaySoftware"), { autoPay: true })).toEqual({ AutoPay: "1" });
+    expect(encode(operation("CreateSmartAccessGatewaySoftware"), { autoPay: false })).toEqual({ AutoPay: "false" });
+  });
+
+  it("names a parameter that does not exist and those that do", () => {
+    expect(() => encode(operation("CreateACL"), { nam: "x" })).toThrow(
+      'CreateACL has no parameter "nam". It takes: regionId, name, aclType.',
+    );
+    expect(() => encode(operation("DescribeCloudConnectNetworks"), { tag: [{ name: "x" }] })).toThrow(
+      'DescribeCloudConnectNetworks.tag has no parameter "name". It takes: key, value.',
+    );
+    expect(() => encode(operation("CreateACL"), { name: ["x"] })).toThrow(
+      "CreateACL.name takes text, a number or a boolean, not a list.",
+    );
+  });
+});
+
+describe("answers to objects", () => {
+  const decoded = async (name: string, body: string): Promise<Record<string, unknown>> =>
+    decode(operation(name), await parseBody(body));
+
+  it("types values by the model, whatever form they come in", async () => {
+    const answer = await decoded("DescribeRegions", '{"requestId":"r","Regions":{"Region":[{"RegionId":1}]}}');
+    expect(answer).toEqual({ requestId: "r", regions: [{ regionId: "1" }] });
+    const cars = await decoded(
+      "DescribeQosCars",
+      '{"TotalCount":"2","PageSize":"","QosCars":{"QosCar":[{"Priority":"3"}]}}',
+    );
+    expect(cars).toEqual({ requestId: "", totalCount: 2, qosCars: [{ priority: 3 }] });
+    const codes = await decoded("ListEnterpriseCode", '{"EnterpriseCodes":[{"IsDefault":"True"},{"IsDefault":0}]}');
+    expect(codes).toEqual({ requestId: "", enterpriseCodes: [{ isDefault: true }, { isDefault: false }] });
+  });
+
+  it("keeps every digit of a long number", async () => {
+    const body = '{"GrantRules":{"GrantRule":[{"CcnUid":12345678901234567890,"Extra":98765432109876543210}]}}';
+    const answer = await decoded("DescribeGrantSagRules", body);
+    const [rule] = answer["grantRules"] as [Record<string, unknown>];
+    expect(rule["extra"]).toBe("98765432109876543210");
+    expect(String((await parseBody('{"a":12345678901234567890,"b":1.10,"c":7}'))["a"])).toBe("12345678901234567890");
+    expect(await parseBody('{"b":1.10,"c":7}')).toEqual({ b: "1.10", c: 7 });
+  });
+
+  it.each([
+    ["wrapped as modelled", '{"Acls":{"Acl":[{"AclId":"acl-1"}]}}'],
+    ["bare", '{"Acls":[{"AclId":"acl-1"}]}'],
+    ["a lone wrapped object", '{"Acls":{"Acl":{"AclId":"acl-1"}}}'],
+    ["a lone object", '{"Acls":{"AclId":"acl-1"}}'],
+    ["one XML element", "<DescribeACLsResponse><Acls><Acl><AclId>acl-1</AclId></Acl></Acls></DescribeACLsResponse>"],
+    ["a bare XML element", "<DescribeACLsResponse>\n  <Acls>\n<AclId>acl-1</AclId></Acls>\n</DescribeACLsResponse>"],
+  ])("reads a list that is %s", async (_, body) => {
+    expect((await decoded("DescribeACLs", body))["acls"]).toEqual([{ aclId: "acl-1" }]);
+  });
+
+  it.each([
+    ["bare as modelled", '{"TaskStates":[{"State":"Succeed"}]}'],
+    ["wrapped", '{"TaskStates":{"TaskState":[{"State":"Succeed"}]}}'],
+    ["a lone object", '{"TaskStates":{"State":"Succeed"}}'],
+  ])("reads a bare list that is %s", async (_, body) => {
+    expect((await decoded("DescribeSagHa", body))["taskStates"]).toEqual([{ state: "Succeed" }]);
+  });
+
+  it("tells an empty list from none", async () => {
+    expect(await decoded("DescribeACLs", '{"Acls":{"Acl":[]}}')).toEqual({ requestId: "", acls: [] });
+    expect(await decoded("DescribeACLs", "<R><Acls>\n</Acls></R>")).toEqual({ requestId: "", acls: [] });
+    expect(await decoded("DescribeACLs", '{"Acls":{}}')).toEqual({ requestId: "", acls: [] });
+    expect(await decoded("DescribeACLs", '{"Acls":null}')).toEqual({ requestId: "" });
+  });
+
+  it("keeps what the model does not know, as text", async () => {
+    const answer = await decoded(
+      "CreateACL",
+      '{"NewThing":{"SubCount":[1,null,{"Deep":true}]},"Gone":null,"AclId":{"Odd":1}}',
+    );
+    expect(answer).toEqual({
+      requestId: "",
+      newThing: { subCount: ["1", undefined, { deep: "true" }] },
+      aclId: { odd: "1" },
+    });
+  });
+
+  it("cannot be made to change the prototype of objects", async () => {
+    const answer = await decoded("CreateACL", '{"__proto__":{"polluted":1}}');
+    expect(answer["polluted"]).toBeUndefined();
+  });
+
+  it.each([
+    ["<html><body>Bad Gateway</body></html>", "an HTML page"],
+    ["<!DOCTYPE html><HTML><p>x</p></HTML>", "an HTML page"],
+    ["<CreateACLResponse><AclId>acl-1</AclId>", "XML that was cut short"],
+    ["<CreateACLResponse></CreateACLResponse>", "without content"],
+    ["<!-- nothing -->", "no XML element"],
+    ['{"AclId":"ac', "JSON"],
+    ["[1]", "no JSON object"],
+    ["", "JSON"],
+  ])("refuses %s", async (body, why) => {
+    await expect(parseBody(body)).rejects.toThrow(why);
+  });
+});
+
+describe("what may be shown", () => {
+  it("has no password, key, token, signature or receiver", () => {
+    const wire = {
+      Name: "x",
+      Password: "p",
+      Md5Key: "k",
+      SecurityToken: "t",
+      Signature: "s",
+      ReceiverMobile: "1",
+      UserName: "u",
+    };
+    expect(maskParameters(wire)).toEqual({
+      Name: "x",
+      Password: "***",
+      Md5Key: "***",
+      SecurityToken: "***",
+      Signature: "***",
+      ReceiverMobile: "***",
+      UserName: "u",
+    });
+  });
+
+  it.each([
+    [
+      "Specified signature is not matched with our calculation. server string to sign is:POST&%2F&AccessKeyId",
+      "Specified signature is not matched with our calculation.",
+    ],
+    [
+      "Specified signature does not match our calculation. server StringToSign is [ACS3]",
+      "Specified signature does not match our calculation.",
+    ],
+    ["signature mismatch, server CanonicalRequest is POST", "signature mismatch"],
+    ["the password hunter22 is weak", "the password *** is weak"],
+    ["too short: abc", "too short: abc"],
+  ])("cuts %j", (message, shown) => {
+    expect(maskMessage(message, ["hunter22", "abc", undefined])).toBe(shown);
+  });
+});
