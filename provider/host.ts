@@ -1,5 +1,5 @@
 import type * as dynamic from "@pulumi/pulumi/dynamic/index.js";
-import { clientFor, ConfigurationError, SmartagError } from "./client/index.js";
+import { clientFor, ConfigurationError, SmartagError, WaitTimeoutError } from "./client/index.js";
 import type { Definition, Properties } from "./lifecycle/definition.js";
 import { Lifecycle, PartlyMade } from "./lifecycle/lifecycle.js";
 import * as resources from "./resources/index.js";
@@ -13,14 +13,15 @@ console.error = (...words: unknown[]): void => {
   if (!(typeof words[0] === "string" && words[0].endsWith(TOLD))) print(...words);
 };
 
+const forUsers = [SmartagError, ConfigurationError, PartlyMade, WaitTimeoutError];
+
 /** Errors that are told to the user, by message alone; anything else is a mistake of this package and keeps its stack. */
 function told<A extends unknown[], R>(work: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
   return async (...args) => {
     try {
       return await work(...args);
     } catch (error) {
-      if (error instanceof SmartagError || error instanceof ConfigurationError || error instanceof PartlyMade)
-        error.stack = TOLD;
+      if (error instanceof Error && forUsers.some((kind) => error instanceof kind)) error.stack = TOLD;
       throw error;
     }
   };

@@ -208,6 +208,7 @@ export class Lifecycle {
 
   /** Notes which objects this program holds, and whose entries it lists exhaustively. */
   private claim(id: string, properties: Properties): void {
+    if (hasUnknown(properties["connection"])) return;
     const session = this.session(properties);
     session.held.add(id);
     for (const [name, collection] of Object.entries(this.definition.collections ?? {})) {
@@ -223,7 +224,7 @@ export class Lifecycle {
   private conflict(properties: Properties): string | undefined {
     const parent = this.definition.lock?.[0];
     const id = parent === undefined ? undefined : properties[parent];
-    if (parent === undefined || typeof id !== "string" || hasUnknown(id)) return undefined;
+    if (parent === undefined || typeof id !== "string" || hasUnknown([id, properties["connection"]])) return undefined;
     return this.session(properties).exclusive.has(scopeOf(this.definition, id))
       ? `${parent}: ${id} lists its entries inline in this program and would remove this one; put it there, or give the parent unmanaged: "keep"`
       : undefined;

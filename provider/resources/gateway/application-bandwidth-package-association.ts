@@ -40,7 +40,7 @@ export interface ApplicationBandwidthPackageAssociationArgs extends ArgsOf<
 /**
  * Gives a gateway a share of a bandwidth package for application acceleration. Id: `PACKAGE:sag-...`.
  *
- * Not offered: `DryRun` (a preview checks), `ClientToken` (a lost answer is looked up instead).
+ * Not offered: `DryRun` (a preview checks), `ClientToken` (a lost answer is looked up instead), `SmartAGIdList` (each association is a resource of its own).
  *
  * @see AssociateSmartAGWithApplicationBandwidthPackage, DissociateSmartAGFromApplicationBandwidthPackage, DescribeSmartAccessGateways
  */

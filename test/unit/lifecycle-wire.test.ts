@@ -1,0 +1,246 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as v from "valibot";
+import type { Definition, Properties } from "../../provider/lifecycle/definition.js";
+import { inputsOf } from "../../provider/lifecycle/check.js";
+import { carriedBy, parametersOf, propertiesOf } from "../../provider/lifecycle/wire.js";
+import * as resources from "../../provider/resources/index.js";
+import { operation, type OperationName, propertyName } from "../../schema/index.js";
+
+const definitions = Object.values(resources).map(({ definition }) => definition as unknown as Definition);
+const byType: [string, Definition][] = definitions.map((definition) => [definition.type, definition]);
+
+/** The operations that change an object in place; where the values decide which one, all that they can be. */
+function updates({ update = [] }: Definition): { operation: OperationName; carries: readonly string[] | "all" }[] {
+  const up = { maxBandwidth: 2, status: "Active" };
+  const down = { maxBandwidth: 1, status: "Inactive" };
+  return update.flatMap(({ operation, carries }) => {
+    const names = typeof operation === "string" ? [operation] : [operation(up, down), operation(down, up)];
+    return names.map((name) => ({ operation: name, carries }));
+  });
+}
+
+/** The names of the properties that `work` looks at. */
+function lookedAt(work: (properties: Properties) => unknown): string[] {
+  const names: string[] = [];
+  const values = new Proxy<Properties>(
+    {},
+    {
+      get(_, name) {
+        names.push(String(name));
+        return undefined;
+      },
+    },
+  );
+  work(values);
+  return names;
+}
+
+/** The properties that an operation takes its parameters from. */
+function sources({ wire }: Definition, name: OperationName, more?: (properties: Properties) => Properties): string[] {
+  const workedOut = Object.keys(parametersOfModel(name)).flatMap((parameter) => {
+    const source = wire?.[parameter];
+    return typeof source === "function" ? lookedAt(source) : [];
+  });
+  return [...carriedBy(wire, name), ...workedOut, ...(more ? lookedAt(more) : [])];
+}
+
+function parametersOfModel(name: OperationName) {
+  return Object.fromEntries(
+    operation(name)
+      .params.filter((parameter) => parameter.name !== "RegionId")
+      .map((parameter) => [propertyName(parameter.name), parameter]),
+  );
+}
+
+it("has the resources that there are to be", () => {
+  expect(byType.map(([type]) => type).sort()).toEqual([
+    "Acl",
+    "AclAssociation",
+    "AclRule",
+    "ApplicationBandwidthPackageAssociation",
+    "CcnBinding",
+    "CcnCenGrant",
+    "CloudConnectNetwork",
+    "DnatEntry",
+    "FlowLog",
+    "FlowLogAssociation",
+    "Gateway",
+    "Qos",
+    "QosAssociation",
+    "QosCar",
+    "QosPolicy",
+    "SerialNumberBinding",
+    "SnatEntry",
+  ]);
+});
+
+describe("every input is carried by a call", () => {
+  it.each(byType)("%s", (_, definition) => {
+    const carried = new Set([
+      ...sources(definition, definition.create.operation, definition.create.parameters),
+      ...(definition.update ?? []).flatMap(({ carries, parameters }) => [
+        ...(carries === "all" ? [] : carries),
+        ...(parameters ? lookedAt(parameters) : []),
+      ]),
+      ...Object.keys(definition.collections ?? {}),
+    ]);
+    const lost = Object.entries(definition.inputs).filter(([name, { traits }]) => !traits.local && !carried.has(name));
+    expect(lost.map(([name]) => name)).toEqual([]);
+  });
+});
+
+describe("every input that no call can change makes a new object", () => {
+  it.each(byType)("%s", (_, definition) => {
+    const changeable = new Set(
+      updates(definition).flatMap(({ operation, carries }) =>
+        carries === "all" ? [...carriedBy(definition.wire, operation)] : carries,
+      ),
+    );
+    const stuck = Object.entries(definition.inputs).filter(
+      ([name, { traits }]) =>
+        !traits.replaces &&
+        !traits.onlyAtCreate &&
+        !traits.local &&
+        !changeable.has(name) &&
+        !(name in (definition.collections ?? {})),
+    );
+    expect(stuck.map(([name]) => name)).toEqual([]);
+  });
+});
+
+/** Parameters that no input gives, and why; the documentation of the resource names each. */
+const left: Record<string, string> = {
+  "CreateACL.aclType": "the SDK alone has it",
+  "AssociateSmartAGWithApplicationBandwidthPackage.dryRun": "a preview checks",
+  "AssociateSmartAGWithApplicationBandwidthPackage.clientToken": "a lost answer is looked up",
+  "DissociateSmartAGFromApplicationBandwidthPackage.dryRun": "a preview checks",
+  "DissociateSmartAGFromApplicationBandwidthPackage.clientToken": "removing twice is the same",
+  "DissociateSmartAGFromApplicationBandwidthPackage.smartAGIdList": "one gateway at a time",
+  "ModifySmartAccessGateway.enableSoftwareConnectionAudit": "the SDK alone has it",
+  "ModifySmartAccessGateway.position": "the SDK alone has it",
+  "UpgradeSmartAccessGateway.userCount": "of app instances",
+  "UpgradeSmartAccessGateway.dataPlan": "of app instances",
+};
+
+describe("every documented parameter is given or its absence explained", () => {
+  const found = new Set<string>();
+
+  /** The parameters of an operation that nothing gives. */
+  function missing(definition: Definition, name: OperationName, fixed: Properties): string[] {
+    const known = new Set([...definition.identity, ...Object.keys(definition.inputs), ...Object.keys(fixed)]);
+    const wire = definition.wire ?? {};
+    return Object.keys(parametersOfModel(name)).filter((parameter) => {
+      const source = wire[parameter] ?? parameter;
+      return !(parameter in fixed) && typeof source === "string" && !known.has(source);
+    });
+  }
+
+  it.each(byType)("%s", (_, definition) => {
+    const { create, update = [] } = definition;
+    const fixedByUpdate = Object.assign({}, ...update.map(({ parameters }) => parameters?.({}) ?? {})) as Properties;
+    const absent = [
+      ...missing(definition, create.operation, create.parameters?.({}) ?? {}).map((name) => [create.operation, name]),
+      ...updates(definition).flatMap(({ operation }) =>
+        missing(definition, operation, fixedByUpdate).map((name) => [operation, name]),
+      ),
+      ...missing(definition, definition.delete.operation, definition.delete.parameters?.({}) ?? {}).map((name) => [
+        definition.delete.operation,
+        name,
+      ]),
+    ].map(([operation, name]) => `${String(operation)}.${String(name)}`);
+    for (const parameter of absent) found.add(parameter);
+    expect(absent.filter((parameter) => !(parameter in left))).toEqual([]);
+  });
+
+  it("with no explanation to spare, each in the documentation", () => {
+    expect(Object.keys(left).filter((parameter) => !found.has(parameter))).toEqual([]);
+    const folder = join(__dirname, "../../provider/resources");
+    const text = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => readFileSync(join(folder, file), "utf8"))
+      .join("\n");
+    const unexplained = Object.keys(left).filter((parameter) => {
+      const [name = "", property = ""] = parameter.split(".");
+      const wire = parametersOfModel(name as OperationName)[property]?.name ?? property;
+      return !text.includes(`\`${wire}\``);
+    });
+    expect(unexplained).toEqual([]);
+  });
+});
+
+describe("what the calls of one object need is known from its id", () => {
+  it.each(byType)("%s", (_, definition) => {
+    const parts = Object.fromEntries(definition.identity.map((name) => [name, `the ${name}`]));
+    const { operation: name, parameters } = definition.delete;
+    const given = { ...parametersOf(definition.wire, name, parts), ...parameters?.(parts) };
+    const required = Object.entries(parametersOfModel(name)).filter(([, { required }]) => required);
+    expect(required.filter(([parameter]) => given[parameter] === undefined).map(([parameter]) => parameter)).toEqual(
+      [],
+    );
+  });
+});
+
+describe("values, ranges and lengths are the documented ones", () => {
+  const limits = byType.flatMap(([type, definition]) => {
+    const names = [definition.create.operation, ...updates(definition).map(({ operation }) => operation)];
+    const models = names.flatMap((name) =>
+      Object.entries(parametersOfModel(name)).map(([parameter, model]) => {
+        const source = definition.wire?.[parameter] ?? parameter;
+        return [typeof source === "string" ? source : "", model] as const;
+      }),
+    );
+    return Object.entries(definition.inputs).map(([name, field]) => {
+      const own = models.flatMap(([source, model]) => (source === name ? [model] : []));
+      // Where operations differ the tightest holds, so that what can be made can be modified.
+      const tightest = Math.min(...own.map(({ maxLength = Infinity }) => maxLength));
+      return { subject: `${type}.${name}`, field, models: own, tightest };
+    });
+  });
+  // A policy may have the priority of any car, although not every call documents all of them.
+  const wider = ["QosPolicy.priority"];
+  const checked = limits.filter(({ subject, models }) => models.length > 0 && !wider.includes(subject));
+
+  it.each(checked)("$subject", ({ field, models, tightest }) => {
+    const takes = (value: unknown): boolean => v.safeParse(field.schema, value).success;
+    for (const { type, values, min, max, maxItems, format } of models) {
+      if (values && type !== "integer") {
+        expect((type === "boolean" ? [true, false] : values).filter((value) => !takes(value))).toEqual([]);
+        expect(takes("something else")).toBe(false);
+      }
+      if (min !== undefined && type === "integer") expect([takes(min), takes(min - 1)]).toEqual([true, false]);
+      if (max !== undefined && type === "integer") expect([takes(max), takes(max + 1)]).toEqual([true, false]);
+      if (maxItems !== undefined) {
+        const items = (count: number) => Array.from({ length: count }, (_, index) => String(index));
+        expect([takes(items(maxItems)), takes(items(maxItems + 1))]).toEqual([true, false]);
+      }
+      if (format === "cidr") expect([takes("10.0.0.0/8"), takes("10.0.0.1/8")]).toEqual([true, false]);
+      if (format === "ip") expect([takes("10.0.0.1"), takes("10.0.0.0/8")]).toEqual([true, false]);
+      if (format === "port-range") expect([takes("80/90"), takes("80-90")]).toEqual([true, false]);
+    }
+    if (Number.isFinite(tightest)) {
+      expect([takes("a".repeat(tightest)), takes("a".repeat(tightest + 1))]).toEqual([true, false]);
+    }
+    expect(takes({})).toBe(false);
+  });
+});
+
+describe("what the service reports", () => {
+  const definition = definitions.find(({ type }) => type === "Qos");
+
+  it("is understood by the property's name, in canonical form, without what is empty or foreign", () => {
+    const item = { qosId: "qos-1", qosName: "gold", qosDescription: "", resourceGroupId: "rg-1", sagCount: "0" };
+    expect(definition && propertiesOf(definition, item)).toEqual({
+      qosId: "qos-1",
+      name: "gold",
+      resourceGroupId: "rg-1",
+    });
+  });
+
+  it("never stands for an instruction to this package", () => {
+    expect(definition && propertiesOf(definition, { adopt: "x", connection: "y", unmanaged: "keep" })).toEqual({});
+    expect(definition && Object.keys(inputsOf(definition))).toEqual(
+      expect.arrayContaining(["adopt", "connection", "unmanaged"]),
+    );
+  });
+});
