@@ -1,0 +1,224 @@
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { LocalWorkspace, type Stack } from "@pulumi/pulumi/automation/index.js";
+
+const root = join(__dirname, "..", "..");
+const modules = join(root, "node_modules");
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+
+/** What a user writes first, with the settings that `pulumi new typescript` gives. */
+const program = `
+import { Acl } from "pulumi-smartag";
+
+const acl = new Acl("office", {
+  rules: {
+    web: {
+      direction: "in",
+      policy: "accept",
+      ipProtocol: "TCP",
+      sourceCidr: "10.0.0.0/8",
+      sourcePortRange: "-1/-1",
+      destCidr: "10.1.0.0/24",
+      destPortRange: "443/443",
+    },
+  },
+});
+export const aclId = acl.id;
+`;
+const template = {
+  compilerOptions: {
+    strict: true,
+    outDir: "bin",
+    target: "es2020",
+    module: "commonjs",
+    moduleResolution: "node",
+    sourceMap: true,
+    experimentalDecorators: true,
+    pretty: true,
+    noFallthroughCasesInSwitch: true,
+    noImplicitReturns: true,
+    forceConsistentCasingInFileNames: true,
+  },
+  files: ["index.ts"],
+};
+
+function npm(cwd: string, ...args: string[]): string {
+  return execFileSync("npm", [...args, "--loglevel=error", "--no-update-notifier"], { cwd, encoding: "utf8" });
+}
+
+/**
+ * Installs the package with what it needs, without network: from npm's cache, or where that lacks something, from what this
+ * checkout has.
+ */
+function install(project: string, tarball: string): void {
+  const peers = ["@pulumi/pulumi", "typescript"].map((name) => {
+    const { version } = JSON.parse(readFileSync(join(modules, name, "package.json"), "utf8")) as { version: string };
+    return `${name}@${version}`;
+  });
+  try {
+    npm(project, "install", "--offline", "--ignore-scripts", "--no-audit", tarball, ...peers);
+  } catch {
+    const target = join(project, "node_modules");
+    rmSync(target, { recursive: true, force: true });
+    const own = join(target, "pulumi-smartag");
+    mkdirSync(own, { recursive: true });
+    execFileSync("tar", ["-xzf", tarball, "-C", own, "--strip-components=1"]);
+    for (const name of readdirSync(modules)) {
+      if (name !== ".bin" && name !== "pulumi-smartag") symlinkSync(join(modules, name), join(target, name));
+    }
+    mkdirSync(join(target, ".bin"));
+    symlinkSync(join(own, "dist", "cli", "main.js"), join(target, ".bin", "smartag"));
+  }
+}
+
+describe("the package, installed in an empty project outside the repository", () => {
+  let project: string;
+  let files: string[];
+  let emulator: ChildProcess;
+  let endpoint: string;
+  let stack: Stack;
+
+  beforeAll(async () => {
+    project = mkdtempSync(join(tmpdir(), "smartag-test-package-"));
+    // The build is that of this test run; packing must not start another one meanwhile.
+    const packed = npm(root, "pack", "--ignore-scripts", "--json", "--pack-destination", project);
+    const [tarball] = JSON.parse(packed) as [{ filename: string; files: { path: string }[] }];
+    files = tarball.files.map(({ path }) => path);
+    writeFileSync(join(project, "package.json"), JSON.stringify({ name: "office", private: true }));
+    install(project, join(project, tarball.filename));
+    writeFileSync(join(project, "Pulumi.yaml"), "name: office\nruntime: nodejs\n");
+    writeFileSync(join(project, "tsconfig.json"), JSON.stringify(template));
+    writeFileSync(join(project, "index.ts"), program);
+    mkdirSync(join(project, "state"));
+
+    emulator = spawn(join(project, "node_modules", ".bin", "smartag"), ["emulator"], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    for await (const line of createInterface({ input: emulator.stdout ?? process.stdin })) {
+      endpoint = (JSON.parse(line) as { endpoint: string }).endpoint;
+      break;
+    }
+    stack = await LocalWorkspace.createOrSelectStack(
+      { stackName: "test", workDir: project },
+      {
+        pulumiHome: join(project, "home"),
+        envVars: {
+          PULUMI_BACKEND_URL: `file://${join(project, "state")}`,
+          PULUMI_CONFIG_PASSPHRASE: "test",
+          PULUMI_SKIP_UPDATE_CHECK: "true",
+          SMARTAG_ENDPOINT: endpoint,
+          ALIBABA_CLOUD_REGION_ID: "cn-shanghai",
+          ALIBABA_CLOUD_ACCESS_KEY_ID: "emulator",
+          ALIBABA_CLOUD_ACCESS_KEY_SECRET: "emulator-secret",
+        },
+      },
+    );
+  }, 180_000);
+
+  afterAll(() => {
+    emulator.kill();
+    rmSync(project, { recursive: true, force: true });
+  });
+
+  async function calls(): Promise<string[]> {
+    const answer = await fetch(`${endpoint}/_emulator/requests`);
+    const requests = (await answer.json()) as { operation: string }[];
+    await fetch(`${endpoint}/_emulator/requests`, { method: "DELETE" });
+    return requests.map(({ operation }) => operation);
+  }
+
+  /** Runs a script of the project and answers what it prints. */
+  function node(name: string, script: string): string {
+    writeFileSync(join(project, name), script);
+    return execFileSync(process.execPath, [name], { cwd: project, encoding: "utf8" }).trim();
+  }
+
+  test("holds what is needed at run time and nothing else", () => {
+    expect(files).toEqual(
+      expect.arrayContaining([
+        "LICENSE",
+        "README.md",
+        "CHANGELOG.md",
+        "package.json",
+        "dist/provider/index.js",
+        "dist/provider/index.d.ts",
+        "dist/provider/host.js",
+        "dist/emulator/index.js",
+        "dist/cli/main.js",
+        "dist/schema/operations/CreateACL.json",
+      ]),
+    );
+    const strange = files.filter((file) => !/^(dist\/(provider|schema|emulator|cli)\/|[^/]+$)/.test(file));
+    expect(strange).toEqual([]);
+    expect(files.filter((file) => /generate\.|\.test\.|(?<!\.d)\.ts$|\.map$|\.sources/.test(file))).toEqual([]);
+  });
+
+  test("deploys, deploys again without a change, and removes", async () => {
+    const first = await stack.up();
+    expect(first.summary.resourceChanges).toEqual({ create: 2 });
+    expect(first.outputs["aclId"]?.value).toMatch(/^acl-/);
+    expect(await calls()).toEqual(["CreateACL", "AddACLRule"]);
+    const second = await stack.up();
+    expect(second.summary.resourceChanges).toEqual({ same: 2 });
+    expect(await calls()).toEqual([]);
+    const last = await stack.destroy();
+    expect(last.summary.resourceChanges).toEqual({ delete: 2 });
+    expect(await calls()).toEqual(["DeleteACL"]);
+  }, 120_000);
+
+  test("gives the client and the emulator to both kinds of modules", () => {
+    const use = `
+      const emulator = await startEmulator();
+      const { endpoint } = emulator;
+      const client = new SmartagClient({ endpoint, region: "cn-shanghai", accessKeyId: "emulator", accessKeySecret: "emulator-secret" });
+      const { aclId } = await client.call("CreateACL", { name: "office" });
+      console.log(/^acl-/.test(aclId), emulator.requests().length);
+      await emulator.close();
+      process.exit(0);
+    `;
+    const imports = `import { SmartagClient } from "pulumi-smartag"; import { startEmulator } from "pulumi-smartag/emulator";`;
+    const requires = `const { SmartagClient } = require("pulumi-smartag"); const { startEmulator } = require("pulumi-smartag/emulator");`;
+    expect(node("use.mjs", `${imports}${use}`)).toBe("true 1");
+    expect(node("use.cjs", `${requires}(async () => {${use}})();`)).toBe("true 1");
+  });
+
+  test.each(["node10", "nodenext"])(
+    "is typed for TypeScript's module resolution %s",
+    (moduleResolution) => {
+      writeFileSync(
+        join(project, "typed.ts"),
+        `import { startEmulator } from "pulumi-smartag/emulator";
+      import { SmartagClient, type AclArgs } from "pulumi-smartag";
+      export const endpoint: Promise<string> = startEmulator().then((emulator) => emulator.endpoint);
+      // @ts-expect-error: this operation has no such parameter
+      void new SmartagClient().call("CreateACL", { name: "office", colour: "red" });
+      // @ts-expect-error: no such direction
+      export const args: AclArgs = { rules: { web: { direction: "up" } } };`,
+      );
+      const compiler = join(project, "node_modules", "typescript", "bin", "tsc");
+      // That the declarations themselves are right does not depend on the resolution, and costs seconds to find out.
+      const trust = moduleResolution === "node10" ? ["--skipLibCheck"] : [];
+      const module = moduleResolution === "nodenext" ? "nodenext" : "commonjs";
+      const options = ["--noEmit", "--strict", "--target", "es2022", "--module", module];
+      const result = execFileSync(
+        process.execPath,
+        [compiler, ...options, ...trust, "--moduleResolution", moduleResolution, "typed.ts"],
+        {
+          cwd: project,
+          encoding: "utf8",
+        },
+      );
+      expect(result).toBe("");
+    },
+    60_000,
+  );
+
+  test("has a command that knows its version", () => {
+    const smartag = join(project, "node_modules", ".bin", "smartag");
+    expect(execFileSync(smartag, ["--version"], { encoding: "utf8" }).trim()).toBe(manifest.version);
+    expect(execFileSync(smartag, ["emulator", "--help"], { encoding: "utf8" })).toContain("--port <number>");
+  });
+});
