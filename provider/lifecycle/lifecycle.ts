@@ -21,7 +21,8 @@ export class PartlyMade extends Error {
     readonly id: string,
     readonly properties: Properties,
   ) {
-    const message = cause instanceof Error ? cause.message : String(cause);
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const message = `${reason} What exists so far is kept in state; the next update goes on from there.`;
     super(message, { cause });
     this.name = "PartlyMade";
     this.reasons = [message];

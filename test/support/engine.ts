@@ -63,6 +63,11 @@ export class Bench {
     }
   }
 
+  /** The file that holds the stack's state. */
+  get stateFile(): string {
+    return join(this.folder, "backend", ".pulumi", "stacks", "battery", "test.json");
+  }
+
   async close(): Promise<void> {
     await this.emulator.close();
     rmSync(this.folder, { recursive: true, force: true });
