@@ -1,3 +1,4 @@
+import { isGone } from "../client/index.js";
 import type { Context, Definition, Properties } from "./definition.js";
 import { entryFields } from "./check.js";
 import type { Field, Fields } from "./fields.js";
@@ -23,8 +24,13 @@ export async function observe(
     find: (list, given, key) => session.reads.item(list, listParameters(definition, given, list.of), key, fresh),
   };
   let item: Properties | undefined;
-  if ("find" in read) item = await read.find(properties, context);
-  else {
+  if ("find" in read) {
+    item = await read.find(properties, context).catch((error: unknown) => {
+      // One of the two that it joins does not exist, so neither does it.
+      if (isGone(error)) return undefined;
+      throw error;
+    });
+  } else {
     const key = String(properties[read.key ?? definition.identity.at(-1) ?? ""]);
     const found = await context.find(read.from, properties, key);
     item = found && (read.observe ? read.observe(found, properties) : found);

@@ -1,0 +1,195 @@
+import type * as dynamic from "@pulumi/pulumi/dynamic/index.js";
+import { type EmulatorOptions, type LoggedRequest, type RunningEmulator, startEmulator } from "../../emulator/index.js";
+import { provider } from "../../provider/host.js";
+import type { Properties } from "../../provider/lifecycle/definition.js";
+import { PartlyMade } from "../../provider/lifecycle/lifecycle.js";
+
+/** A fault that the emulator's control surface takes. */
+export interface Fault {
+  operation: string;
+  kind: "throttle" | "error" | "delay" | "closeBefore" | "closeAfter" | "errorAfter";
+  code?: string;
+  skip?: number;
+  count?: number;
+  delayMs?: number;
+}
+
+/** An emulator with what tests do to it behind the provider's back. */
+export class Service {
+  private seen = 0;
+  private programs = 0;
+
+  private constructor(readonly emulator: RunningEmulator) {}
+
+  static async start(options: EmulatorOptions = {}): Promise<Service> {
+    const delays = { order: 0, device: 0, ccn: 0, cen: 0, ...options.delays };
+    return new Service(await startEmulator({ ...options, delays }));
+  }
+
+  close(): Promise<void> {
+    return this.emulator.close();
+  }
+
+  reset(): void {
+    this.emulator.reset();
+    this.seen = 0;
+  }
+
+  /** A run of a program: it knows only what state tells it, and shares nothing with another run. */
+  program(settings: Record<string, string> = {}): Program {
+    this.programs += 1;
+    return new Program({
+      "smartag:region": "cn-shanghai",
+      "smartag:endpoint": this.emulator.endpoint,
+      "smartag:accessKeyId": "emulator",
+      "smartag:accessKeySecret": "emulator-secret",
+      // Clients are shared by their settings, so that another number makes another one.
+      "smartag:requestTimeoutMs": String(20_000 + this.programs),
+      ...settings,
+    });
+  }
+
+  /** The calls since this was asked last. */
+  calls(): LoggedRequest[] {
+    const calls = this.emulator.requests().slice(this.seen);
+    this.seen += calls.length;
+    return calls;
+  }
+
+  /** The operations called since this was asked last. */
+  operations(): string[] {
+    return this.calls().map(({ operation }) => operation);
+  }
+
+  /** Those of them that are no reads. */
+  writes(): string[] {
+    return this.operations().filter((operation) => !/^(Describe|List|Get)/.test(operation));
+  }
+
+  async faults(...faults: Fault[]): Promise<void> {
+    await this.control("faults", faults);
+  }
+
+  async settings(settings: EmulatorOptions): Promise<void> {
+    await this.control("settings", settings);
+  }
+
+  /** Makes an object by hand and tells its id. */
+  async make(kind: string, create: Properties): Promise<string> {
+    const [made] = (await this.control("change", { kind, create })) as [{ id: string }];
+    return made.id;
+  }
+
+  async set(kind: string, id: string, set: Properties): Promise<void> {
+    await this.control("change", { kind, id, set });
+  }
+
+  async drop(kind: string, id: string): Promise<void> {
+    await this.control("change", { kind, id, remove: true });
+  }
+
+  /** The objects of a kind, by the emulator's own field names. */
+  async rows(kind: string): Promise<Properties[]> {
+    return ((await this.control("state")) as Record<string, Properties[]>)[kind] ?? [];
+  }
+
+  private async control(name: string, body?: unknown): Promise<unknown> {
+    const method = body === undefined ? "GET" : "POST";
+    const response = await fetch(`${this.emulator.endpoint}/_emulator/${name}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new Error(JSON.stringify(answer));
+    return answer;
+  }
+}
+
+/** What an engine does with resources, one run long. */
+export class Program {
+  private readonly providers = new Map<string, dynamic.ResourceProvider>();
+
+  constructor(private readonly config: Record<string, string>) {}
+
+  /** The provider of a type, with this run's config. */
+  async provider(type: string): Promise<dynamic.ResourceProvider> {
+    const known = this.providers.get(type);
+    if (known) return known;
+    const made = provider(type);
+    this.providers.set(type, made);
+    const get = (key: string): string | undefined => this.config[key];
+    await made.configure?.({ config: { get, require: (key) => get(key) ?? "" } });
+    return made;
+  }
+
+  /** Checks the inputs and creates; what was made in part is told by `partly`. */
+  async create(type: string, inputs: Properties): Promise<Managed> {
+    const made = await this.provider(type);
+    const { id, outs } = await made.create(await checked(made, {}, inputs));
+    return new Managed(made, id, outs as Properties);
+  }
+
+  /** A resource that state of an earlier run holds. */
+  async known(type: string, { id, state }: { id: string; state: Properties }): Promise<Managed> {
+    return new Managed(await this.provider(type), id, state);
+  }
+
+  /** What state keeps of a creation that fails once the object is there. */
+  async partly(type: string, inputs: Properties): Promise<{ managed: Managed; error: PartlyMade }> {
+    const error = await failure(this.create(type, inputs));
+    if (!(error instanceof PartlyMade)) throw error;
+    return { managed: await this.known(type, { id: error.id, state: error.properties }), error };
+  }
+}
+
+async function checked(made: dynamic.ResourceProvider, olds: Properties, news: Properties): Promise<Properties> {
+  const result = await made.check?.(olds, news);
+  if (result?.failures?.length) throw new Error(result.failures.map(({ reason }) => reason).join("; "));
+  return (result?.inputs ?? news) as Properties;
+}
+
+/** A resource as the engine knows it: its id and its state. */
+export class Managed {
+  constructor(
+    private readonly made: dynamic.ResourceProvider,
+    readonly id: string,
+    public state: Properties,
+  ) {}
+
+  async diff(inputs: Properties): Promise<dynamic.DiffResult | undefined> {
+    return this.made.diff?.(this.id, this.state, await checked(this.made, this.state, inputs));
+  }
+
+  /** Updates as the engine would; a failure keeps what is so. */
+  async update(inputs: Properties): Promise<this> {
+    try {
+      const result = await this.made.update?.(this.id, this.state, await checked(this.made, this.state, inputs));
+      this.state = result?.outs as Properties;
+    } catch (error) {
+      if (error instanceof PartlyMade) this.state = error.properties;
+      throw error;
+    }
+    return this;
+  }
+
+  /** Refreshes state and tells the inputs that it stands for; undefined where the object is gone. */
+  async refresh(): Promise<Properties | undefined> {
+    const result = await this.made.read?.(this.id, this.state);
+    if (!result?.id) return undefined;
+    this.state = result.props as Properties;
+    return result.inputs as Properties;
+  }
+
+  async delete(): Promise<void> {
+    await this.made.delete?.(this.id, this.state);
+  }
+}
+
+/** The error of work that has to fail. */
+export async function failure(work: Promise<unknown>): Promise<Error> {
+  const outcome: unknown = await work.then(
+    () => new Error("It did not fail."),
+    (error: unknown) => error,
+  );
+  return outcome as Error;
+}
