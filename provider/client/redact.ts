@@ -1,4 +1,4 @@
-const secretName = /Password|Secret|Key|Token|Signature|^Receiver/i;
+const secretName = /Password|Secret|Key|Token|^Signature|^Receiver/i;
 const mask = "***";
 
 /** Parameters fit to be logged: the values of passwords, keys, tokens, signatures and receiver data are masked. */
