@@ -143,7 +143,7 @@ export class SmartagClient {
    * @throws WaitTimeoutError when the budget is used up.
    */
   wait<T>(what: string, probe: Probe<T>, options: WaitOptions = {}): Promise<T> {
-    return waitFor(what, probe, options, this.#debug);
+    return waitFor(what, probe, options, { debug: this.#debug, tell: this.#warn });
   }
 
   /** The pause after look number `round` (1 is the first): from 0.5 s to 10 s. */

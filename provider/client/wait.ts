@@ -13,6 +13,10 @@ export interface WaitOptions {
   readonly firstMs?: number;
 }
 
+/** A wait that takes longer than this is told to the user, then every so often. */
+const TELL_AFTER_MS = 5_000;
+const TELL_EVERY_MS = 20_000;
+
 /**
  * Looks until there is a result, with growing pauses of up to 10 s.
  *
@@ -22,17 +26,22 @@ export async function waitFor<T>(
   what: string,
   probe: Probe<T>,
   options: WaitOptions,
-  log: Log | undefined,
+  log: { debug: Log | undefined; tell: Log },
 ): Promise<T> {
   const { budgetMs = 600_000, firstMs } = options;
   const started = Date.now();
+  let tellAt = TELL_AFTER_MS;
   for (let round = 1; ; round++) {
     const seen = await probe();
     if ("done" in seen) return seen.done;
     const elapsed = Date.now() - started;
     const left = budgetMs - elapsed;
     if (left <= 0) throw new WaitTimeoutError(what, seen.state, elapsed);
-    log?.(`smartag: waiting for ${what}: ${seen.state}, ${Math.round(elapsed / 1000)} s so far`);
+    const progress = `smartag: waiting for ${what}: ${seen.state}, ${Math.round(elapsed / 1000)} s so far`;
+    if (elapsed >= tellAt) {
+      tellAt = elapsed + TELL_EVERY_MS;
+      log.tell(progress);
+    } else log.debug?.(progress);
     // The last look is made when the budget ends, however long the pause would have been.
     await sleep(Math.min(pauseMs(round, firstMs), left));
   }

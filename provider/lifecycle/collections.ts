@@ -62,6 +62,16 @@ function planned(collection: Collection, name: string, state: Properties, news: 
   return plan(collection, current, news[name] as Entries);
 }
 
+/** Leaves in state, under the program's names, only the entries that are what the program wants: the others are not its own. */
+export function keepUnmanaged(definition: Definition, state: Properties, news: Properties): void {
+  for (const [name, collection] of Object.entries(definition.collections ?? {})) {
+    if (news[name] === undefined) continue;
+    const { keep } = planned(collection, name, state, news);
+    state[name] = Object.fromEntries(keep.map((entry) => [entry.name, entry.values]));
+    state[collection.ids] = Object.fromEntries(keep.map((entry) => [entry.name, entry.id]));
+  }
+}
+
 /** Whether the collections are what the program wants. */
 export function collectionDifferences(definition: Definition, state: Properties, news: Properties): string[] {
   return Object.entries(definition.collections ?? {}).flatMap(([name, collection]) => {

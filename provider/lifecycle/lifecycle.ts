@@ -1,15 +1,16 @@
 import { ConfigurationError, isOffline, type SmartagClient } from "../client/index.js";
-import { check, inputsOf } from "./check.js";
-import { changeCollections, collectionDifferences, refreshCollections, scopeOf } from "./collections.js";
+import { check, entryFields, inputsOf } from "./check.js";
+import { changeCollections, collectionDifferences, keepUnmanaged, refreshCollections, scopeOf } from "./collections.js";
 import type { Definition, Properties } from "./definition.js";
 import { changedInputs, diff } from "./diff.js";
+import type { Fields } from "./fields.js";
 import { idOf, partsOf } from "./identity.js";
 import { change, locals, make, remove, settle } from "./objects.js";
 import { observe, refreshed, type Seen } from "./observe.js";
 import { Session } from "./session.js";
 import { hasUnknown } from "./unknown.js";
 
-/** The inputs that the service filled in because the program did not; they come back from a read as outputs only. */
+/** The inputs, also of entries as `rules.web.name`, that the service filled in because the program did not: outputs only. */
 const COMPUTED = "__computed";
 
 /** An object that exists but is not all that the program asks for; the engine keeps what is here and the next update goes on. */
@@ -28,6 +29,8 @@ export class PartlyMade extends Error {
     this.reasons = [message];
   }
 }
+
+const told = (value: unknown): string => (value === undefined ? "none" : JSON.stringify(value));
 
 /** Turns a definition into what an engine asks of a resource: check, diff, create, read, update and delete. */
 export class Lifecycle {
@@ -98,8 +101,8 @@ export class Lifecycle {
     if (!seen) return { id: "" };
     this.claim(id, known);
     const props = { ...refreshed(this.definition, state, seen.properties), ...locals(this.definition, known) };
-    if (known[COMPUTED] !== undefined) props[COMPUTED] = known[COMPUTED];
     await refreshCollections(this.definition, session, id, props);
+    this.noteComputed(props, this.inputsIn(known));
     return { id, props: this.withoutId(props), inputs: this.inputsIn(props) };
   }
 
@@ -143,22 +146,48 @@ export class Lifecycle {
     const outs = this.withoutId(state);
     for (const name of Object.keys(locals(this.definition, state))) Reflect.deleteProperty(outs, name);
     Object.assign(outs, locals(this.definition, news), adopt === undefined ? {} : { adopt });
-    const computed = Object.entries(this.definition.inputs)
-      .filter(([name, field]) => field.traits.computed && news[name] === undefined && outs[name] !== undefined)
-      .map(([name]) => name);
-    if (computed.length > 0) outs[COMPUTED] = computed;
-    else Reflect.deleteProperty(outs, COMPUTED);
+    this.noteComputed(outs, news);
     return outs;
+  }
+
+  /** Notes in state which of its inputs the program did not give. */
+  private noteComputed(state: Properties, given: Properties): void {
+    const { inputs, collections = {} } = this.definition;
+    const added = (fields: Fields, values: Properties, own: Properties, path: string): string[] =>
+      Object.entries(fields)
+        .filter(([name, field]) => field.traits.computed && own[name] === undefined && values[name] !== undefined)
+        .map(([name]) => path + name);
+    const computed = added(inputs, state, given, "");
+    for (const [name, collection] of Object.entries(collections)) {
+      const own = (given[name] ?? {}) as Record<string, Properties>;
+      for (const [key, values] of Object.entries((state[name] ?? {}) as Record<string, Properties>)) {
+        // An entry made by hand is told as it is.
+        if (own[key])
+          computed.push(...added(entryFields(collection.of, collection.parent), values, own[key], `${name}.${key}.`));
+      }
+    }
+    if (computed.length > 0) state[COMPUTED] = computed;
+    else Reflect.deleteProperty(state, COMPUTED);
   }
 
   /** The inputs that state stands for. */
   private inputsIn(state: Properties): Properties {
-    const computed = (state[COMPUTED] as string[] | undefined) ?? [];
-    return Object.fromEntries(
-      Object.keys(inputsOf(this.definition))
-        .filter((name) => state[name] !== undefined && !computed.includes(name))
-        .map((name) => [name, state[name]]),
-    );
+    const computed = new Set(state[COMPUTED] as string[] | undefined);
+    const given = (names: Iterable<string>, values: Properties, path: string): Properties =>
+      Object.fromEntries(
+        [...names]
+          .filter((name) => values[name] !== undefined && !computed.has(path + name))
+          .map((name) => [name, values[name]]),
+      );
+    const inputs = given(Object.keys(inputsOf(this.definition)), state, "");
+    for (const name of Object.keys(this.definition.collections ?? {})) {
+      const entries = inputs[name] as Record<string, Properties> | undefined;
+      if (!entries) continue;
+      inputs[name] = Object.fromEntries(
+        Object.entries(entries).map(([key, values]) => [key, given(Object.keys(values), values, `${name}.${key}.`)]),
+      );
+    }
+    return inputs;
   }
 
   private async adopt(session: Session, inputs: Properties): Promise<Properties> {
@@ -179,12 +208,13 @@ export class Lifecycle {
     }
     const state = refreshed(definition, { ...parts }, seen.properties);
     for (const name of Object.keys(definition.collections ?? {})) if (inputs[name] !== undefined) state[name] = {};
-    Object.assign(state, locals(definition, inputs));
     await refreshCollections(definition, session, id, state, true);
+    Object.assign(state, locals(definition, inputs));
+    if (inputs["unmanaged"] === "keep") keepUnmanaged(definition, state, inputs);
     const differences = [
       ...changedInputs(definition, state, inputs)
         .filter((name) => !(name in (definition.collections ?? {})) && name !== "unmanaged")
-        .map((name) => `${name} is ${JSON.stringify(state[name])}, the program has ${JSON.stringify(inputs[name])}`),
+        .map((name) => `${name} is ${told(state[name])}, the program has ${told(inputs[name])}`),
       ...collectionDifferences(definition, state, inputs),
     ];
     if (differences.length > 0 && !overwrite) {

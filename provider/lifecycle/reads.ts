@@ -45,10 +45,12 @@ export class Reads {
     const now = Date.now();
     const known = (this.readings.get(scope) ?? []).filter((reading) => !reading.sent || reading.until > now);
     this.readings.set(scope, known);
-    const usable = known.find(
+    // The newest, because while somebody waits for a change older ones still show what was before.
+    const usable = known.findLast(
       (reading) => !reading.sent || (!fresh && (reading.whole || (key !== undefined && reading.keys.has(key)))),
     );
-    const narrow = list.only !== undefined && key !== undefined && known.length < NARROW_READINGS;
+    // Somebody who waits for one object looks at it alone, however often.
+    const narrow = list.only !== undefined && key !== undefined && (fresh || known.length < NARROW_READINGS);
     const reading = usable ?? this.open(list, parameters, scope, !narrow);
     if (!reading.sent) {
       if (key === undefined) reading.whole = true;
