@@ -125,8 +125,8 @@ export class Program {
   /** Checks the inputs and creates; what was made in part is told by `partly`. */
   async create(type: string, inputs: Properties): Promise<Managed> {
     const made = await this.provider(type);
-    const { id, outs } = await made.create(await checked(made, {}, inputs));
-    return new Managed(made, id, outs as Properties);
+    const result = await made.create(await checked(made, {}, inputs));
+    return new Managed(made, result.id, result.outs as Properties);
   }
 
   /** A resource that state of an earlier run holds. */

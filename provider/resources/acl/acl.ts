@@ -9,8 +9,8 @@ const rule = without(aclRule.inputs, "aclId");
 export const acl = define({
   type: "Acl",
   inputs: {
-    /** 2 to 100 characters. Default: the resource's name and a random suffix. */
-    name: name({ max: 100 }).optional(),
+    /** 2 to 100 characters. Default: the resource's name and a random suffix, with `adopt` the name that it has. */
+    name: name({ max: 100 }).computed(),
     /**
      * The rules, by names of your own choice that only this program knows: every rule of the ACL, unless `unmanaged` says otherwise.
      * Left out, the rules are not managed here. Rules of one priority that one update makes are made in the order of their names.

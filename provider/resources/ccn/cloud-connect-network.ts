@@ -6,8 +6,8 @@ import { moveResourceGroup } from "../resource-group.js";
 export const cloudConnectNetwork = define({
   type: "CloudConnectNetwork",
   inputs: {
-    /** 2 to 100 characters. Default: the resource's name and a random suffix. */
-    name: name({ max: 100 }).optional(),
+    /** 2 to 100 characters. Default: the resource's name and a random suffix, with `adopt` the name that it has. */
+    name: name({ max: 100 }).computed(),
     /** 2 to 128 characters that start with a letter or a Chinese character. Left out, it is left as it is. */
     description: description({ min: 2, max: 128 }).computed(),
     /** Private block of the CCN, such as `10.0.0.0/8`. Left out, it is left as it is. */

@@ -9,8 +9,8 @@ const sls = ["slsRegionId", "projectName", "logstoreName"] as const;
 export const flowLog = define({
   type: "FlowLog",
   inputs: {
-    /** Name. Default: the resource's name and a random suffix. */
-    name: text().optional(),
+    /** Name. Default: the resource's name and a random suffix, with `adopt` the name that it has. */
+    name: text().computed(),
     /** Description. Left out, it is left as it is. */
     description: text().computed(),
     /** Whether the log runs: `Active` or `Inactive`. Left out, it is left as it is. @see ActiveFlowLog, DeactiveFlowLog */

@@ -11,8 +11,8 @@ const policy = without(qosPolicy.inputs, "qosId");
 export const qos = define({
   type: "Qos",
   inputs: {
-    /** 2 to 100 characters. Default: the resource's name and a random suffix. */
-    name: name({ max: 100 }).optional(),
+    /** 2 to 100 characters. Default: the resource's name and a random suffix, with `adopt` the name that it has. */
+    name: name({ max: 100 }).computed(),
     /** 1 to 512 characters that start with a letter or a Chinese character. Left out, it is left as it is. */
     description: description({ min: 1, max: 512 }).computed(),
     /**
