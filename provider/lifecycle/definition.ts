@@ -64,6 +64,10 @@ export interface Create {
   readonly paid?: boolean;
   /** Whether what a read shows is ready for use, or the state that it is in. Without it the answer of the call is enough. */
   readonly ready?: (item: Properties, properties: Properties) => true | string;
+  /** For which objects a read has to follow the call; for all of them where there is a `ready`. */
+  readonly settles?: (properties: Properties) => boolean;
+  /** What the answer tells of the object. All of it by default. */
+  readonly answer?: (answer: Properties) => Properties;
 }
 
 /** A call that changes some inputs of the object. */

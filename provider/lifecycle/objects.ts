@@ -59,7 +59,9 @@ export async function make(definition: Definition, session: Session, inputs: Pro
     if (!there) throw error;
   }
   // An empty list in the answer is the service's way to write that there is none.
-  const told = Object.entries(propertiesOf(definition, answer)).filter(([, value]) => !isEmptyList(value));
+  const told = Object.entries(propertiesOf(definition, create.answer?.(answer) ?? answer)).filter(
+    ([, value]) => !isEmptyList(value),
+  );
   const made: Properties = { ...Object.fromEntries(told), ...carried };
   session.held.add(idOf(definition, made));
   return made;
@@ -139,8 +141,8 @@ async function lookFor(
 
 /** Waits until what was made can be used, and adds what the service says of it. */
 export async function settle(definition: Definition, session: Session, state: Properties): Promise<Properties> {
-  const { ready } = definition.create;
-  if (!ready) return state;
+  const { ready, settles } = definition.create;
+  if (!ready || settles?.(state) === false) return state;
   const id = idOf(definition, state);
   return session.client.wait<Properties>(
     `${definition.type} ${id}`,

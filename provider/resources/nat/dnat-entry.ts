@@ -30,7 +30,8 @@ export const dnatEntry = define({
   lock: ["smartAGId"],
   deleteFirst: true,
   wire: { sagId: "smartAGId" },
-  create: { operation: "AddDnatEntry" },
+  // The address that the device finds for itself is told by the list alone.
+  create: { operation: "AddDnatEntry", ready: () => true, settles: ({ type }) => type === "Internet" },
   read: {
     from: listing({
       operation: "DescribeDnatEntries",

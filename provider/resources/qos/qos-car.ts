@@ -1,10 +1,16 @@
-import { define, listing } from "../../lifecycle/definition.js";
+import { define, listing, type Properties } from "../../lifecycle/definition.js";
 import { id, integer, name, oneOf, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { below, requiredWhen, unusedWhen } from "../../lifecycle/rules.js";
 
 const absolute = ["minBandwidthAbs", "maxBandwidthAbs"] as const;
 const percent = ["minBandwidthPercent", "maxBandwidthPercent"] as const;
+
+/** A car without the fields of the other limit type, which the service reports as well. */
+function limited(car: Properties): Properties {
+  const others: readonly string[] = car["limitType"] === "Absolute" ? [...percent, "percentSourceType"] : absolute;
+  return Object.fromEntries(Object.entries(car).filter(([name]) => !others.includes(name)));
+}
 
 export const qosCar = define({
   type: "QosCar",
@@ -47,14 +53,10 @@ export const qosCar = define({
   ],
   identity: ["qosId", "qosCarId"],
   lock: ["qosId"],
-  create: { operation: "CreateQosCar" },
+  create: { operation: "CreateQosCar", answer: limited },
   read: {
     from: listing({ operation: "DescribeQosCars", of: ["qosId"], items: (page) => page.qosCars, key: "qosCarId" }),
-    // The service reports the fields of the other limit type as well.
-    observe: (car) => {
-      const others = car["limitType"] === "Absolute" ? [...percent, "percentSourceType"] : absolute;
-      return Object.fromEntries(Object.entries(car).filter(([name]) => !others.includes(name as never)));
-    },
+    observe: limited,
   },
   update: [{ operation: "ModifyQosCar", carries: "all", whole: true }],
   delete: { operation: "DeleteQosCar" },
