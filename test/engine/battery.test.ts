@@ -1,0 +1,319 @@
+import {
+  Battery,
+  diffOf,
+  errorsOf,
+  expectCalls,
+  expectHeld,
+  expectNoOtherWrites,
+  expectOutputs,
+  nameOf,
+  objectOf,
+  operationsOf,
+  programsOf,
+  resourceOf,
+  told,
+  toldBoth,
+  type Moment,
+  type Step,
+} from "../support/battery.js";
+import type { Call, Drift, Edit, Row } from "../support/row.js";
+import { rows } from "../support/rows/index.js";
+
+jest.setTimeout(600_000);
+
+const names = rows.flatMap((row) => programsOf(row).map(([program]) => nameOf(row, program)));
+
+let battery: Battery;
+let ground: Moment;
+beforeAll(async () => {
+  battery = await Battery.open(rows);
+  ground = await battery.look();
+  for (const row of rows) for (const [program, it] of programsOf(row)) battery.place(row, nameOf(row, program), it);
+});
+afterAll(() => battery.close());
+
+/** One test a row; a row that the phase has nothing for is not named. */
+function each<T>(part: (row: Row) => T | undefined, check: (row: Row, part: T, name: string) => void): void {
+  const cases = rows.flatMap((row) => {
+    const it = part(row);
+    return it === undefined ? [] : [[row.type, row, it] as const];
+  });
+  test.each(cases)("%s", (_, row, it) => {
+    const { of } = { of: "full", ...it };
+    check(row, it, nameOf(row, of));
+  });
+}
+
+/** The writes that the table expects of a step. */
+const callsOf = (step: Step, row: Row, { of, calls }: Edit<object> | Drift): readonly Call[] =>
+  calls(...toldBoth(step, row, nameOf(row, of)));
+
+const succeeded = (step: Step): Step => {
+  if (!step.ok) throw new Error(step.output);
+  return step;
+};
+
+const updates = rows.filter(({ update }) => update !== undefined);
+const drifting = rows.filter(({ drift }) => drift !== undefined);
+
+describe("create", () => {
+  let step: Step;
+  beforeAll(async () => {
+    step = succeeded(await battery.up());
+  });
+
+  test.each(names)("%s", (name) => {
+    expectHeld(step.after, battery.get(name));
+    expectOutputs(step.after, battery.get(name));
+  });
+  test("writes no more than the programs need", () => {
+    const wanted = rows.flatMap((row) => programsOf(row).flatMap(([, { makes }]) => makes));
+    expect(operationsOf(step).sort()).toEqual(wanted.sort());
+  });
+  test("sends no parameter that an operation does not have", () => {
+    expect(step.calls.filter(({ unknown }) => unknown.length > 0)).toEqual([]);
+  });
+});
+
+describe("no change", () => {
+  test("a second up makes no call", async () => {
+    expect(await battery.up()).toMatchObject({ ok: true, changes: { same: names.length + 1 }, calls: [] });
+  });
+
+  describe("refresh", () => {
+    let step: Step;
+    beforeAll(async () => {
+      step = succeeded(await battery.refresh());
+    });
+    test.each(names)("%s", (name) => {
+      expect(resourceOf(step.after, name)).toEqual(resourceOf(step.before, name));
+    });
+    test("reports nothing and writes nothing", () => {
+      expect(step.changes).toEqual({ same: names.length + 1 });
+      expect(operationsOf(step)).toEqual([]);
+    });
+  });
+
+  test("preview --refresh reports nothing", async () => {
+    const step = await battery.preview(true);
+    expect(step).toMatchObject({ ok: true, changes: { same: names.length + 1 } });
+    expect(operationsOf(step)).toEqual([]);
+  });
+});
+
+describe("update in place", () => {
+  let step: Step;
+  beforeAll(async () => {
+    for (const { update, type } of updates) if (update) battery.edit(`${type}-${update.of}`, update);
+    step = succeeded(await battery.up());
+  });
+
+  each(
+    ({ update }) => update,
+    (row, update, name) => {
+      expectCalls(step, callsOf(step, row, update));
+      expect(resourceOf(step.after, name).id).toBe(resourceOf(step.before, name).id);
+      expectHeld(step.after, battery.get(name));
+      expectOutputs(step.after, battery.get(name));
+    },
+  );
+  test("changes nothing else", () => {
+    expectNoOtherWrites(
+      step,
+      updates.flatMap((row) => (row.update ? callsOf(step, row, row.update) : [])),
+    );
+    expect(step.changes).toEqual({ same: names.length + 1 - updates.length, update: updates.length });
+  });
+});
+
+describe("replace", () => {
+  let preview: Step;
+  let step: Step;
+  beforeAll(async () => {
+    const now = await battery.look();
+    for (const row of rows) {
+      const { of, prepare } = row.replace;
+      battery.edit(nameOf(row, of), row.replace);
+      await battery.byHand(prepare?.(told(row, resourceOf(now, nameOf(row, of)))) ?? []);
+    }
+    preview = succeeded(await battery.preview());
+    step = succeeded(await battery.up());
+  });
+
+  each(
+    ({ replace }) => replace,
+    (row, replace, name) => {
+      expect(diffOf(preview, name)).toMatch(/\(replace\)/);
+      expect(diffOf(preview, name)).toMatch(new RegExp(`^\\s*[~+-] ${replace.property}\\b`, "m"));
+      const old = objectOf(step.before, { ...battery.get(name) });
+      expectCalls(step, callsOf(step, row, replace));
+      expectHeld(step.after, battery.get(name));
+      expectOutputs(step.after, battery.get(name));
+      // A device or an association is known by what it joins; everything else is another object now.
+      expect(step.after.objects[row.kind]).not.toContainEqual(old);
+    },
+  );
+  test("is announced without a call", () => {
+    expect(preview.calls).toEqual([]);
+  });
+  test("changes nothing else", () => {
+    expectNoOtherWrites(
+      step,
+      rows.flatMap((row) => callsOf(step, row, row.replace)),
+    );
+  });
+});
+
+describe("drift", () => {
+  let preview: Step;
+  let refresh: Step;
+  let step: Step;
+  beforeAll(async () => {
+    const now = await battery.look();
+    for (const row of drifting) {
+      if (row.drift) await battery.byHand(row.drift.hand(told(row, resourceOf(now, nameOf(row, row.drift.of)))));
+    }
+    preview = succeeded(await battery.preview(true));
+    refresh = succeeded(await battery.refresh());
+    step = succeeded(await battery.up());
+  });
+
+  each(
+    ({ drift }) => drift,
+    (row, drift, name) => {
+      for (const words of drift.says) expect(diffOf(preview, name)).toMatch(words);
+      expect(resourceOf(refresh.after, name)).not.toEqual(resourceOf(refresh.before, name));
+      expectCalls(step, callsOf(step, row, drift));
+      expectHeld(step.after, battery.get(name));
+    },
+  );
+  test("is found in these alone, without a write, and nothing else is written", () => {
+    expect(refresh.changes).toEqual({ same: names.length + 1 - drifting.length, update: drifting.length });
+    expect([...operationsOf(preview), ...operationsOf(refresh)]).toEqual([]);
+    expectNoOtherWrites(
+      step,
+      drifting.flatMap((row) => (row.drift ? callsOf(step, row, row.drift) : [])),
+    );
+  });
+  test("of a row without it is impossible: the id holds every input", () => {
+    for (const { drift, definition, type } of rows) {
+      const inputs = Object.keys(definition.inputs).filter((name) => !definition.identity.includes(name));
+      expect({ type, free: drift ? [] : inputs }).toEqual({ type, free: [] });
+    }
+  });
+});
+
+describe("disappeared", () => {
+  let refresh: Step;
+  let step: Step;
+  beforeAll(async () => {
+    const now = await battery.look();
+    for (const row of rows) {
+      const object = objectOf(now, battery.get(nameOf(row, "minimal")));
+      const id = String(object["id"]);
+      await battery.byHand(row.vanish?.(object) ?? [{ kind: row.kind, id, remove: true }]);
+    }
+    refresh = succeeded(await battery.refresh());
+    step = succeeded(await battery.up());
+  });
+
+  each(
+    ({ minimal }) => minimal,
+    (row) => {
+      const name = nameOf(row, "minimal");
+      expect(refresh.after.resources.has(name)).toBe(false);
+      expect(step.after.resources.has(name)).toBe(true);
+      expectHeld(step.after, battery.get(name));
+    },
+  );
+  test("is made again by the calls that made it, and nothing else is written", () => {
+    expect(refresh.changes).toEqual({ same: names.length + 1 - rows.length, delete: rows.length });
+    expect(operationsOf(refresh)).toEqual([]);
+    expect(operationsOf(step).sort()).toEqual(rows.flatMap(({ minimal }) => minimal.makes).sort());
+  });
+});
+
+describe("adopt", () => {
+  const overwriting = rows.filter(({ adopt }) => adopt.overwrites !== undefined);
+  let refused: Step;
+  let step: Step;
+  let second: Step;
+  beforeAll(async () => {
+    for (const row of rows) {
+      const { of, other } = row.adopt;
+      const { id, hand, args } = of("1");
+      await battery.byHand([...hand, ...(overwriting.includes(row) ? of("2").hand : [])]);
+      battery.place(row, `${row.type}-adopt`, { args: { ...args, ...other.set }, holds: {} }, { adopt: id });
+    }
+    refused = await battery.up(true);
+    for (const row of rows) {
+      const { of, other } = row.adopt;
+      const [one, two] = [of("1"), of("2")];
+      battery.place(row, `${row.type}-adopt`, { args: one.args, holds: {} }, { adopt: one.id });
+      if (!row.adopt.overwrites) continue;
+      const adopt = { id: two.id, overwrite: true };
+      battery.place(row, `${row.type}-overwrite`, { args: { ...two.args, ...other.set }, holds: {} }, { adopt });
+    }
+    step = succeeded(await battery.up());
+    second = succeeded(await battery.up());
+  });
+
+  each(
+    ({ adopt }) => adopt,
+    (row, adopt) => {
+      const name = `${row.type}-adopt`;
+      for (const words of adopt.other.says) expect(errorsOf(refused, name)).toContain(words);
+      expect(refused.after.resources.has(name)).toBe(false);
+      expect(resourceOf(step.after, name).id).toBe(adopt.of("1").id);
+      expectOutputs(step.after, battery.get(name));
+      expect(refused.after.objects[row.kind]).toContainEqual(objectOf(step.after, battery.get(name)));
+      if (adopt.overwrites)
+        expectCalls(step, adopt.overwrites(told(row, resourceOf(step.after, `${row.type}-overwrite`))));
+    },
+  );
+  test("writes nothing where it is refused, and only where it overwrites", () => {
+    expect(refused.ok).toBe(false);
+    expect(operationsOf(refused)).toEqual([]);
+    const calls = overwriting.flatMap((row) =>
+      row.adopt.overwrites ? row.adopt.overwrites(told(row, resourceOf(step.after, `${row.type}-overwrite`))) : [],
+    );
+    expectNoOtherWrites(step, calls);
+  });
+  test("leaves nothing to do", () => {
+    expect(second).toMatchObject({ changes: { same: names.length + 1 + rows.length + overwriting.length }, calls: [] });
+  });
+});
+
+describe("destroy", () => {
+  const adopted = rows
+    .filter(({ definition }) => definition.adoptedStays)
+    .flatMap(({ adopt }) => [adopt.of("1").id, adopt.of("2").id]);
+  const left = ({ objects }: Moment): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(objects).map(([kind, those]) => [
+        kind,
+        those
+          .filter(({ id }) => !adopted.includes(String(id)))
+          .sort((a, b) => (String(a["id"]) < String(b["id"]) ? -1 : 1)),
+      ]),
+    );
+  let step: Step;
+  beforeAll(async () => {
+    const now = await battery.look();
+    for (const name of battery.standing.keys()) {
+      const { row, args } = battery.get(name);
+      if (args["adopt"] === undefined) await battery.byHand(row.beforeDelete?.(told(row, resourceOf(now, name))) ?? []);
+    }
+    step = succeeded(await battery.destroy());
+  });
+
+  test("leaves the service as it was", () => {
+    expect(left(step.after)).toEqual(left(ground));
+  });
+  test("lets go of what was adopted and is paid for", () => {
+    for (const id of adopted) expect(step.after.objects["gateway"]).toContainEqual(expect.objectContaining({ id }));
+  });
+  test("again does nothing", async () => {
+    expect(await battery.destroy()).toMatchObject({ ok: true, calls: [] });
+  });
+});
