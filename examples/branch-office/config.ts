@@ -72,19 +72,21 @@ export const cen = config.getObject<{ id: string; uid: number }>("cen") ?? {
 /** The server that collects flow records. */
 export const collector = config.get("collector") ?? "10.1.0.50";
 
+const nobody: Delivery = {
+  country: "China",
+  state: "Shanghai",
+  city: "Shanghai",
+  district: "Pudong",
+  town: "Example",
+  address: "1 Example Road",
+  zip: "200000",
+  name: "Nobody",
+  mobile: "13000000000",
+  email: "nobody@example.com",
+  message: "none",
+};
+
 /** Names and addresses of people are a secret: `pulumi config set --secret --path delivery.name ...`. */
-export const delivery =
-  config.getSecretObject<Delivery>("delivery") ??
-  pulumi.secret<Delivery>({
-    country: "China",
-    state: "Shanghai",
-    city: "Shanghai",
-    district: "Pudong",
-    town: "Example",
-    address: "1 Example Road",
-    zip: "200000",
-    name: "Nobody",
-    mobile: "13000000000",
-    email: "nobody@example.com",
-    message: "none",
-  });
+export const delivery = pulumi
+  .secret(config.getSecretObject<Partial<Delivery>>("delivery"))
+  .apply((given): Delivery => ({ ...nobody, ...given }));

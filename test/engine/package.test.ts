@@ -9,41 +9,14 @@ const root = join(__dirname, "..", "..");
 const modules = join(root, "node_modules");
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
 
-/** What a user writes first, with the settings that `pulumi new typescript` gives. */
-const program = `
-import { Acl } from "pulumi-smartag";
-
-const acl = new Acl("office", {
-  rules: {
-    web: {
-      direction: "in",
-      policy: "accept",
-      ipProtocol: "TCP",
-      sourceCidr: "10.0.0.0/8",
-      sourcePortRange: "-1/-1",
-      destCidr: "10.1.0.0/24",
-      destPortRange: "443/443",
-    },
-  },
-});
-export const aclId = acl.id;
-`;
-const template = {
-  compilerOptions: {
-    strict: true,
-    outDir: "bin",
-    target: "es2020",
-    module: "commonjs",
-    moduleResolution: "node",
-    sourceMap: true,
-    experimentalDecorators: true,
-    pretty: true,
-    noFallthroughCasesInSwitch: true,
-    noImplicitReturns: true,
-    forceConsistentCasingInFileNames: true,
-  },
-  files: ["index.ts"],
-};
+/** The README's first program: `Pulumi.yaml` and `index.ts`, as a user copies them. */
+function firstProgram(): { project: string; program: string } {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const [, section = ""] = /^## A first program$([^]*?)^## /m.exec(readme) ?? [];
+  const [, project = ""] = /^```yaml$([^]*?)^```$/m.exec(section) ?? [];
+  const [, program = ""] = /^```ts$([^]*?)^```$/m.exec(section) ?? [];
+  return { project, program };
+}
 
 function npm(cwd: string, ...args: string[]): string {
   return execFileSync("npm", [...args, "--loglevel=error", "--no-update-notifier"], { cwd, encoding: "utf8" });
@@ -89,9 +62,9 @@ describe("the package, installed in an empty project outside the repository", ()
     files = tarball.files.map(({ path }) => path);
     writeFileSync(join(project, "package.json"), JSON.stringify({ name: "office", private: true }));
     install(project, join(project, tarball.filename));
-    writeFileSync(join(project, "Pulumi.yaml"), "name: office\nruntime: nodejs\n");
-    writeFileSync(join(project, "tsconfig.json"), JSON.stringify(template));
-    writeFileSync(join(project, "index.ts"), program);
+    const first = firstProgram();
+    writeFileSync(join(project, "Pulumi.yaml"), first.project);
+    writeFileSync(join(project, "index.ts"), first.program);
     mkdirSync(join(project, "state"));
 
     emulator = spawn(join(project, "node_modules", ".bin", "smartag"), ["emulator"], {
@@ -156,17 +129,18 @@ describe("the package, installed in an empty project outside the repository", ()
     expect(files.filter((file) => /generate\.|\.test\.|(?<!\.d)\.ts$|\.map$|\.sources/.test(file))).toEqual([]);
   });
 
-  test("deploys, deploys again without a change, and removes", async () => {
+  test("runs the README's first program: deploys, deploys again without a change, and removes", async () => {
     const first = await stack.up();
-    expect(first.summary.resourceChanges).toEqual({ create: 2 });
+    expect(first.summary.resourceChanges).toEqual({ create: 4 });
     expect(first.outputs["aclId"]?.value).toMatch(/^acl-/);
-    expect(await calls()).toEqual(["CreateACL", "AddACLRule"]);
+    // The adopted gateway is read, and nothing of it written.
+    expect((await calls()).sort()).toEqual(["AddACLRule", "AssociateACL", "CreateACL", "DescribeSmartAccessGateways"]);
     const second = await stack.up();
-    expect(second.summary.resourceChanges).toEqual({ same: 2 });
+    expect(second.summary.resourceChanges).toEqual({ same: 4 });
     expect(await calls()).toEqual([]);
     const last = await stack.destroy();
-    expect(last.summary.resourceChanges).toEqual({ delete: 2 });
-    expect(await calls()).toEqual(["DeleteACL"]);
+    expect(last.summary.resourceChanges).toEqual({ delete: 4 });
+    expect(await calls()).toEqual(["DisassociateACL", "DeleteACL"]);
   }, 120_000);
 
   test("gives the client and the emulator to both kinds of modules", () => {
