@@ -87,8 +87,6 @@ export interface Update {
 export interface Delete {
   readonly operation: OperationName;
   readonly parameters?: (properties: Properties) => Properties;
-  /** Codes by which the service says that nothing is there to remove. */
-  readonly already?: readonly string[];
   /** What to tell the user where the service refuses. */
   readonly refused?: string;
   /** Whether the object stays visible for a while, so that its end has to be awaited. */

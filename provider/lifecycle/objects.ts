@@ -56,7 +56,7 @@ export async function make(definition: Definition, session: Session, inputs: Pro
   } catch (error) {
     // "Already so" is as good as done only where it is so for this very object.
     const there = already.includes(codeOf(error) ?? "") ? await observe(definition, session, inputs, true) : undefined;
-    if (!there) throw error;
+    if (!there || !isAsSent(definition, there.properties, carried)) throw error;
   }
   // An empty list in the answer is the service's way to write that there is none.
   const told = Object.entries(propertiesOf(definition, create.answer?.(answer) ?? answer)).filter(
@@ -94,6 +94,19 @@ function pastPassing(
     });
 }
 
+/** Whether an object could be what a call with these inputs made: all that the service reports of them is the same. */
+function isAsSent({ inputs }: Definition, seen: Properties, carried: Properties): boolean {
+  return Object.entries(carried).every(([name, value]) => {
+    const field = inputs[name];
+    return (
+      !field ||
+      field.traits.onlyAtCreate === true ||
+      seen[name] === undefined ||
+      isDeepStrictEqual(seen[name], field.canonical(value))
+    );
+  });
+}
+
 /** Looks for what a create made whose answer was lost. */
 async function lookFor(
   definition: Definition,
@@ -101,7 +114,7 @@ async function lookFor(
   carried: Properties,
   sentAt: number,
 ): Promise<Properties | undefined> {
-  const { create, inputs } = definition;
+  const { create } = definition;
   const alike = async (): Promise<Properties[]> => {
     const siblings = await observeAll(definition, session, carried, true);
     return siblings
@@ -110,16 +123,7 @@ async function lookFor(
         return (
           !session.held.has(idOf(definition, { ...carried, ...properties })) &&
           !(typeof bornAt === "number" && bornAt < sentAt - CLOCK_TOLERANCE_MS) &&
-          Object.entries(carried).every(([name, value]) => {
-            const field = inputs[name];
-            const seen = properties[name];
-            return (
-              !field ||
-              field.traits.onlyAtCreate === true ||
-              seen === undefined ||
-              isDeepStrictEqual(seen, field.canonical(value))
-            );
-          })
+          isAsSent(definition, properties, carried)
         );
       })
       .map(({ item, properties }) => ({ ...item, ...properties }));
@@ -213,12 +217,20 @@ export async function change(
 }
 
 async function sought(session: Session, look: () => Promise<Properties | undefined>): Promise<Properties | undefined> {
-  for (let round = 1; round <= LOOKS_FOR_ORDER; round++) {
+  for (let round = 1; ; round++) {
     const found = await look();
-    if (found) return found;
+    if (found || round === LOOKS_FOR_ORDER) return found;
     await session.client.pause(round);
   }
-  return undefined;
+}
+
+/** Whether the object is there; where that cannot be read it counts as there. */
+async function isThere(definition: Definition, session: Session, state: Properties): Promise<boolean> {
+  try {
+    return (await observe(definition, session, state, true)) !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 /** Removes an object; that it is gone already is as good. */
@@ -232,8 +244,10 @@ export async function remove(definition: Definition, session: Session, state: Pr
     );
   } catch (error) {
     if (isGone(error) || isNotBound(error)) return;
-    if (refused !== undefined && error instanceof SmartagError) throw error.withHint(refused);
-    throw error;
+    if (!(error instanceof SmartagError)) throw error;
+    // Some operations document no code for what is not there, so the list decides.
+    if (!(error instanceof AnswerLostError) && !(await isThere(definition, session, state))) return;
+    throw refused === undefined ? error : error.withHint(refused);
   }
   if (lingers) {
     await session.client.wait(
