@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
-/** A gateway that you own already, and the device that stands in the office. */
+/** A gateway that you own already, with the private blocks that it has, and the device that stands in the office. */
 interface Owned {
   gatewayId: string;
   serialNumber: string;
@@ -12,14 +12,14 @@ interface Bought {
   bandwidth: number;
   /** How many months to pay for. */
   months: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 12 | 24 | 36;
+  /** Private blocks of the office. */
+  cidrBlocks: string[];
 }
 
 export interface Site {
   /** One of `owned` and `bought` is given. */
   owned?: Owned;
   bought?: Bought;
-  /** Private blocks of the office. */
-  cidrBlocks: string[];
   /** Traffic of the block goes out under the address. */
   snat: { cidrBlock: string; address: string };
   /** What others reach under the office's own address, by name; hardware gateways only. */
@@ -49,7 +49,6 @@ const config = new pulumi.Config("branch-office");
 export const sites: Record<string, Site> = config.getObject<Record<string, Site>>("sites") ?? {
   hq: {
     owned: { gatewayId: "sag-emulator1hq", serialNumber: "sag1000sn0001" },
-    cidrBlocks: ["10.1.0.0/24", "10.1.1.0/24"],
     snat: { cidrBlock: "10.1.1.0/24", address: "172.16.1.1" },
     dnat: {
       wiki: { address: "172.16.1.2", port: 443, server: "10.1.0.80", serverPort: 8443 },
@@ -57,8 +56,7 @@ export const sites: Record<string, Site> = config.getObject<Record<string, Site>
     },
   },
   branch: {
-    bought: { bandwidth: 10, months: 1 },
-    cidrBlocks: ["10.2.0.0/24", "10.2.1.0/24"],
+    bought: { bandwidth: 10, months: 1, cidrBlocks: ["10.2.0.0/24", "10.2.1.0/24"] },
     snat: { cidrBlock: "10.2.1.0/24", address: "172.16.2.1" },
   },
 };

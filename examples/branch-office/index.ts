@@ -56,7 +56,7 @@ const office = new Acl("office", {
 });
 
 // A list that other programs may add rules to, as this one does: its rules are resources of their own.
-const guests = new Acl("guests", {});
+const guests = new Acl("guests");
 new AclRule("guests-web", {
   ...internal,
   aclId: guests.id,
@@ -87,10 +87,10 @@ const shares = new Qos("shares", {
 const flows = new FlowLog("flows", { outputType: "netflow", netflowServerIp: collector, status: "Active" });
 
 /** The gateway of an office, together with what must be there before it can join the network. */
-function gatewayOf(name: string, { owned, bought, cidrBlocks }: Site): { gateway: Gateway; ready: pulumi.Resource } {
+function gatewayOf(name: string, { owned, bought }: Site): { gateway: Gateway; ready: pulumi.Resource } {
   if (owned) {
-    // What the program says wins over what the gateway has; without `overwrite` a difference would be an error.
-    const gateway = new Gateway(name, { adopt: { id: owned.gatewayId, overwrite: true }, cidrBlocks });
+    // What is not said here stays as the gateway has it; what is said and differs would be an error.
+    const gateway = new Gateway(name, { adopt: owned.gatewayId });
     return {
       gateway,
       ready: new SerialNumberBinding(name, { smartAGId: gateway.id, serialNumber: owned.serialNumber }),
@@ -102,7 +102,7 @@ function gatewayOf(name: string, { owned, bought, cidrBlocks }: Site): { gateway
     haType: "warm_backup",
     maxBandwidth: bought.bandwidth,
     period: bought.months,
-    cidrBlocks,
+    cidrBlocks: bought.cidrBlocks,
     receiverCountry: delivery.country,
     receiverState: delivery.state,
     receiverCity: delivery.city,

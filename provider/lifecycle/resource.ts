@@ -44,9 +44,15 @@ type Outs<V> = { readonly [K in keyof V]: pulumi.Output<V[K]> };
 /** What a resource tells once it is made. */
 export type OutputsOf<D> = D extends Definition<infer I, infer O> ? Outs<Values<I> & Values<O>> : never;
 
+/** The arguments, which may be left out where none is required, and the options. */
+type Rest<A> =
+  Partial<A> extends A
+    ? [args?: A, opts?: pulumi.CustomResourceOptions]
+    : [args: A, opts?: pulumi.CustomResourceOptions];
+
 /** Which resource and where to find it again. */
 export interface ResourceClass<D extends Definition> {
-  new (name: string, args: ArgsOf<D>, opts?: pulumi.CustomResourceOptions): pulumi.CustomResource & OutputsOf<D>;
+  new (name: string, ...rest: Rest<ArgsOf<D>>): pulumi.CustomResource & OutputsOf<D>;
   /** What the resource is, to the lifecycle. */
   readonly definition: D;
   /** Reads an existing object by its id without managing it. */
@@ -94,7 +100,7 @@ export function resource<D extends Definition>(definition: D): ResourceClass<D> 
       return pulumi.CustomResource.isInstance(value) && (value as { __pulumiType?: unknown }).__pulumiType === token;
     }
 
-    constructor(name: string, args: pulumi.Inputs, opts: pulumi.CustomResourceOptions = {}) {
+    constructor(name: string, args: pulumi.Inputs = {}, opts: pulumi.CustomResourceOptions = {}) {
       const props: pulumi.Inputs = Object.fromEntries(names.map((property) => [property, undefined]));
       Object.assign(props, args);
       for (const property of secrets) {

@@ -7,7 +7,7 @@ export const snatEntry = define({
   inputs: {
     /** The gateway. */
     smartAGId: id("sag-").replaces(),
-    /** The block whose traffic is translated; one entry a block. No call changes an entry: a change makes a new one. */
+    /** Destination block of the traffic that is translated; one entry a block. No call changes an entry: a change makes a new one. */
     cidrBlock: cidr().replaces(),
     /** The IPv4 address that it is translated to; not one that a DNAT entry of the gateway uses. */
     snatIp: ip().replaces(),
