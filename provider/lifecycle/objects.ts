@@ -42,7 +42,7 @@ export async function make(definition: Definition, session: Session, inputs: Pro
     ),
   );
   const parameters = { ...parametersOf(definition.wire, create.operation, inputs), ...create.parameters?.(inputs) };
-  const sentAt = Date.now() + session.client.clockOffsetMs;
+  const sentAt = Date.now();
   const already = create.already ?? [];
   const send = (): Promise<Properties> =>
     session.write(
@@ -122,7 +122,7 @@ async function lookFor(
         const bornAt = item["gmtCreate"] ?? item["createTime"];
         return (
           !session.held.has(idOf(definition, { ...carried, ...properties })) &&
-          !(typeof bornAt === "number" && bornAt < sentAt - CLOCK_TOLERANCE_MS) &&
+          !(typeof bornAt === "number" && bornAt < sentAt + session.client.clockOffsetMs - CLOCK_TOLERANCE_MS) &&
           isAsSent(definition, properties, carried)
         );
       })
