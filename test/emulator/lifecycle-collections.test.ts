@@ -40,7 +40,7 @@ it("is made with one call for each entry and read with two", async () => {
   expect(service.operations()).toEqual(["DescribeACLs", "DescribeACLAttribute"]);
   expect(next.state).toEqual(before);
   expect(await next.diff({ name: "office", rules: twenty })).toMatchObject({ changes: false });
-  expect(Object.keys((inputs?.["rules"] ?? {}))).toHaveLength(20);
+  expect(Object.keys(inputs?.["rules"] ?? {})).toHaveLength(20);
   await next.delete();
   expect(service.operations()).toEqual(["DeleteACL"]);
 });
@@ -170,7 +170,7 @@ describe("entries made by hand", () => {
     const inputs = { name: "office", rules: { a: at(1), b: at(2) } };
     const acl = await program.create("Acl", inputs);
     await service.drop("aclRule", (acl.state["ruleIds"] as Record<string, string>)["a"] ?? "");
-    expect(Object.keys(((await acl.refresh())?.["rules"] ?? {}))).toEqual(["b"]);
+    expect(Object.keys((await acl.refresh())?.["rules"] ?? {})).toEqual(["b"]);
     service.operations();
     await acl.update(inputs);
     expect(service.operations()).toEqual(["AddACLRule"]);

@@ -22,7 +22,7 @@ export const ccnCenGrant = define({
   lock: ["ccnId"],
   deleteFirst: true,
   wire: { ccnInstanceId: "ccnId", cenInstanceId: "cenId", associatedCcnId: "ccnId" },
-  create: { operation: "GrantInstanceToCbn", already: [], ready: () => true },
+  create: { operation: "GrantInstanceToCbn", ready: () => true },
   read: {
     from: listing({
       operation: "DescribeGrantRules",
