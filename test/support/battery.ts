@@ -1,10 +1,21 @@
+import { Output } from "@pulumi/pulumi";
 import * as v from "valibot";
 import type { Kind } from "../../emulator/store/kinds.js";
 import { inputsOf } from "../../provider/lifecycle/check.js";
 import type { Properties } from "../../provider/lifecycle/definition.js";
 import { partsOf } from "../../provider/lifecycle/identity.js";
 import { Bench, type Run } from "./engine.js";
-import type { Call, Change, Edit, Fields, Held, Program, Row, Told } from "./row.js";
+import {
+  without,
+  type Call,
+  type Change,
+  type Edit,
+  type Fields,
+  type Held,
+  type Program,
+  type Row,
+  type Told,
+} from "./row.js";
 
 /** A resource in the program, with what the service must hold for it. */
 export interface Standing extends Held {
@@ -35,10 +46,7 @@ const writes = (run: Run): Run["calls"] => run.calls.filter(({ operation }) => !
 
 /** The writes of a run as the table writes calls down. */
 export function writesOf(run: Run): Call[] {
-  return writes(run).map(({ operation, parameters: { RegionId: _, ...parameters } }) => [
-    operation as Call[0],
-    parameters,
-  ]);
+  return writes(run).map(({ operation, parameters }) => [operation as Call[0], without(parameters, "RegionId")]);
 }
 
 export const operationsOf = (run: Run): string[] => writes(run).map(({ operation }) => operation);
@@ -46,8 +54,6 @@ export const operationsOf = (run: Run): string[] => writes(run).map(({ operation
 /** All resources of the table in one stack of the real engine. */
 export class Battery {
   readonly standing = new Map<string, Standing>();
-  /** More for the program, beside the table. */
-  beside: (() => void) | undefined;
   private moment: Moment | undefined;
 
   private constructor(readonly bench: Bench) {}
@@ -74,6 +80,13 @@ export class Battery {
   async byHand(changes: readonly Change[]): Promise<void> {
     if (changes.length > 0) await this.bench.control("change", changes);
     this.moment = undefined;
+  }
+
+  /** Takes away by hand what a resource stands for. */
+  async vanish(moment: Moment, name: string): Promise<void> {
+    const { row } = this.get(name);
+    const object = objectOf(moment, this.get(name));
+    await this.byHand(row.vanish?.(object) ?? [{ kind: row.kind, id: String(object["id"]), remove: true }]);
   }
 
   /** Puts a resource into the program. */
@@ -104,8 +117,7 @@ export class Battery {
   }
 
   readonly program = (): Promise<void> => {
-    for (const { row, name, args } of this.standing.values()) new row.resource(name, args);
-    this.beside?.();
+    for (const { row, name, args } of this.standing.values()) hush(new row.resource(name, args));
     return Promise.resolve();
   };
 
@@ -130,14 +142,25 @@ export class Battery {
   }
 
   async look(): Promise<Moment> {
-    const { deployment } = await this.bench.stack.exportStack();
-    const { resources = [] } = deployment as { resources?: ({ urn: string } & Resource)[] };
+    const state = (await this.bench.stack.exportStack()) as {
+      deployment: { resources?: ({ urn: string } & Resource)[] };
+    };
+    const { resources = [] } = state.deployment;
     return {
       resources: new Map(
         resources.map(({ urn, id, inputs, outputs }) => [urn.split("::").at(-1) ?? "", { id, inputs, outputs }]),
       ),
       objects: await this.bench.state(),
     };
+  }
+}
+
+/** The engine tells of a resource that fails; the SDK's own promises reject as well, perhaps after the run has ended. */
+function hush(resource: object): void {
+  for (const value of Object.values(resource) as unknown[]) {
+    if (!Output.isInstance(value)) continue;
+    const { isKnown, isSecret } = value as unknown as Record<"isKnown" | "isSecret", Promise<boolean>>;
+    Promise.all([isKnown, isSecret]).catch(() => undefined);
   }
 }
 
@@ -260,4 +283,15 @@ export function expectCalls(step: Step, calls: readonly Call[]): void {
 /** No other writes were made than these. */
 export function expectNoOtherWrites(step: Step, calls: readonly Call[]): void {
   expect(texts(writesOf(step)).sort()).toEqual(texts(calls).sort());
+}
+
+/** The objects of the service by kind and in the order of their ids, without those of the given ids. */
+export function inOrder({ objects: all }: Moment, without: readonly string[] = []): Record<string, Fields[]> {
+  const id = (object: Fields): string => String(object["id"]);
+  return Object.fromEntries(
+    Object.entries(all).map(([kind, those]) => [
+      kind,
+      those.filter((one) => !without.includes(id(one))).sort((a, b) => (id(a) < id(b) ? -1 : 1)),
+    ]),
+  );
 }

@@ -84,8 +84,9 @@ export interface Bad {
   readonly says: readonly string[];
 }
 
-export function without(wire: Record<string, string>, ...names: string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(wire).filter(([name]) => !names.includes(name)));
+/** Parameters without some of them. */
+export function without(parameters: Readonly<Record<string, string>>, ...names: string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(parameters).filter(([name]) => !names.includes(name)));
 }
 
 /** Everything that the battery knows of one resource. */

@@ -145,6 +145,10 @@ const ccnCenGrant = row(CcnCenGrant, {
       ],
     ],
   },
+  vanish: ({ id, ccnId }) => [
+    { kind: "cenGrant", id: String(id), remove: true },
+    { kind: "ccn", id: String(ccnId), set: { cenId: null } },
+  ],
   adopt: {
     of: (one) => {
       const ccnId = `ccn-grant${one === "1" ? 3 : 4}`;

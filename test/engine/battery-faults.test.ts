@@ -1,0 +1,154 @@
+import type { OperationName } from "../../schema/index.js";
+import {
+  Battery,
+  expectHeld,
+  expectOutputs,
+  inOrder,
+  nameOf,
+  resourceOf,
+  told,
+  type Moment,
+  type Step,
+} from "../support/battery.js";
+import type { Row } from "../support/row.js";
+import { rows } from "../support/rows/index.js";
+
+jest.setTimeout(600_000);
+
+/** The operations that entries share with resources of their own meet their faults in different runs. */
+const waves = [
+  rows.filter(({ definition }) => !definition.collections),
+  rows.filter(({ definition }) => definition.collections),
+];
+const named = (those: readonly Row[]) => those.map((row) => [row.type, row] as const);
+
+type Fault = { operation: string; kind: "closeBefore" | "closeAfter" | "error"; code?: string };
+
+let battery: Battery;
+let ground: Moment;
+const fault = (faults: readonly Fault[]): Promise<unknown> => battery.bench.control("faults", faults);
+beforeAll(async () => {
+  battery = await Battery.open(rows);
+  ground = await battery.look();
+});
+afterAll(() => battery.close());
+
+const created = (those: readonly Row[]): string[] => [
+  ...new Set(those.map(({ definition }) => definition.create.operation)),
+];
+/** How many objects there are; a binding of a device makes none. */
+const count = (moment: Moment, row: Row): number => moment.objects[row.kind]?.length ?? 0;
+const made = ({ kind }: Row): number => (kind === "device" ? 0 : 1);
+
+/** Every fault was met: one that was not would have proved nothing. */
+async function expectMet(): Promise<void> {
+  const response = await fetch(`${battery.bench.emulator.endpoint}/_emulator/faults`);
+  expect(await response.json()).toEqual([]);
+}
+
+describe.each(
+  ["resources without entries", "resources with entries"].map((what, wave) => [what, waves[wave] ?? []] as const),
+)("%s", (_, those) => {
+  describe("when the call that makes them is lost before it arrives, and then its answer", () => {
+    let step: Step;
+    beforeAll(async () => {
+      for (const row of those) battery.place(row, nameOf(row, "minimal"), row.minimal);
+      await fault(
+        created(those).flatMap((operation): Fault[] => [
+          { operation, kind: "closeBefore" },
+          { operation, kind: "closeAfter" },
+        ]),
+      );
+      step = await battery.up();
+      await expectMet();
+    });
+
+    test.each(named(those))("%s is made once, and state knows it", (_name, row) => {
+      expect(step.output).not.toContain("error:");
+      expectHeld(step.after, battery.get(nameOf(row, "minimal")));
+      expectOutputs(step.after, battery.get(nameOf(row, "minimal")));
+      expect(count(step.after, row) - count(step.before, row)).toBe(made(row));
+    });
+  });
+
+  describe("when making them fails on the way", () => {
+    let failed: Step;
+    let step: Step;
+    beforeAll(async () => {
+      for (const row of those) battery.place(row, nameOf(row, "full"), row.full);
+      await fault(those.map(({ fails }) => ({ operation: fails.operation, kind: "error", code: "Forbidden" })));
+      failed = await battery.up(true);
+      await expectMet();
+      step = await battery.up();
+    });
+
+    test.each(named(those))("%s keeps what is there, and the next update finishes it", (_name, row) => {
+      const name = nameOf(row, "full");
+      expect(failed.after.resources.has(name)).toBe(row.fails.keeps);
+      if (row.fails.keeps) expect(resourceOf(step.after, name).id).toBe(resourceOf(failed.after, name).id);
+      expectHeld(step.after, battery.get(name));
+      expectOutputs(step.after, battery.get(name));
+      expect(count(step.after, row) - count(failed.before, row)).toBe(made(row));
+    });
+    test("the failure is told", () => {
+      expect(failed.ok).toBe(false);
+      expect(step.ok).toBe(true);
+    });
+  });
+});
+
+describe("when the answers of changes are lost", () => {
+  const updates = rows.filter(({ update }) => update !== undefined);
+  let step: Step;
+  beforeAll(async () => {
+    const now = await battery.look();
+    const operations = new Set<OperationName>();
+    for (const row of updates) {
+      const { update } = row;
+      if (!update) continue;
+      battery.edit(nameOf(row, update.of), update);
+      const known = told(row, resourceOf(now, nameOf(row, update.of)));
+      for (const [name] of update.calls(known, known)) operations.add(name);
+    }
+    const modifying = [...operations].filter((name) => !name.startsWith("Add") && !name.startsWith("Create"));
+    await fault(modifying.map((name) => ({ operation: name, kind: "closeAfter" })));
+    step = await battery.up();
+    await expectMet();
+  });
+
+  test.each(named(updates))("%s is what the program says", (_name, row) => {
+    expectHeld(step.after, battery.get(nameOf(row, row.update?.of ?? "full")));
+  });
+  test("nothing is left to do", async () => {
+    expect(step.ok).toBe(true);
+    expect(await battery.up()).toMatchObject({ ok: true, calls: [] });
+  });
+});
+
+describe("destroy, when half of it is gone already and answers are lost", () => {
+  let step: Step;
+  beforeAll(async () => {
+    const now = await battery.look();
+    for (const { row, name } of battery.standing.values()) {
+      const known = told(row, resourceOf(now, name));
+      if (name.endsWith("-minimal")) await battery.vanish(now, name);
+      else await battery.byHand(row.beforeDelete?.(known) ?? []);
+    }
+    await fault(
+      [...new Set(rows.map(({ definition }) => definition.delete.operation))].map((name) => ({
+        operation: name,
+        kind: "closeAfter",
+      })),
+    );
+    step = await battery.destroy();
+  });
+
+  test("succeeds and leaves the service as it was", () => {
+    expect(step.output).not.toContain("error:");
+    expect(step.ok).toBe(true);
+    expect(inOrder(step.after)).toEqual(inOrder(ground));
+  });
+  test("again does nothing", async () => {
+    expect(await battery.destroy()).toMatchObject({ ok: true, calls: [] });
+  });
+});

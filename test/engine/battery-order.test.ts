@@ -1,0 +1,106 @@
+import {
+  Acl,
+  AclAssociation,
+  AclRule,
+  ApplicationBandwidthPackageAssociation,
+  CcnBinding,
+  CcnCenGrant,
+  CloudConnectNetwork,
+  FlowLog,
+  FlowLogAssociation,
+  Qos,
+  QosAssociation,
+  QosCar,
+  QosPolicy,
+  SerialNumberBinding,
+  SnatEntry,
+} from "../../provider/index.js";
+import { Battery, diffOf, inOrder, operationsOf, type Moment } from "../support/battery.js";
+import { Bench, type Run } from "../support/engine.js";
+
+jest.setTimeout(300_000);
+
+const gateway = "sag-emulator1hq";
+const traffic = {
+  ipProtocol: "TCP",
+  sourceCidr: "10.0.0.0/8",
+  sourcePortRange: "-1/-1",
+  destCidr: "10.0.0.0/8",
+  destPortRange: "-1/-1",
+};
+
+/** Everything that hangs on something else, by outputs alone. */
+const network = (snatCidrBlock: string) => (): Promise<void> => {
+  const device = new SerialNumberBinding("device", { smartAGId: gateway, serialNumber: "sag1000sn0001" });
+  const smartAGId = device.smartAGId;
+  const ccn = new CloudConnectNetwork("ccn", { snatCidrBlock });
+  const cen = { cenId: "cen-emulator1a", cenUid: 1000000000000001 };
+  const grant = new CcnCenGrant("grant", { ccnId: ccn.id, ...cen });
+  const binding = new CcnBinding("binding", { ccnId: grant.ccnId, smartAGId });
+  const share = { applicationBandwidthPackageId: "abwp-emulator1", bandwidth: 5 };
+  new ApplicationBandwidthPackageAssociation("share", { ...share, smartAGId: binding.smartAGId });
+  const acl = new Acl("acl", {});
+  new AclRule("rule", { aclId: acl.id, direction: "in", policy: "drop", ...traffic });
+  new AclAssociation("acl-on-gateway", { aclId: acl.id, smartAGId });
+  const qos = new Qos("qos", {});
+  const limit = { limitType: "Percent", minBandwidthPercent: 1, maxBandwidthPercent: 2 } as const;
+  const car = new QosCar("car", { qosId: qos.id, priority: 1, ...limit });
+  new QosPolicy("policy", { qosId: car.qosId, priority: car.priority, ...traffic });
+  new QosAssociation("qos-on-gateway", { qosId: qos.id, smartAGId });
+  const log = new FlowLog("log", { outputType: "netflow", netflowServerIp: "10.0.0.1" });
+  new FlowLogAssociation("log-on-gateway", { flowLogId: log.id, smartAGId });
+  new SnatEntry("snat", { smartAGId, cidrBlock: "192.168.0.0/24", snatIp: "10.9.9.9" });
+  return Promise.resolve();
+};
+const RESOURCES = 16;
+
+/** These writes, in this order, whatever stands between them. */
+function expectOrder(run: Run, ...operations: string[]): void {
+  expect(operationsOf(run).filter((operation) => operations.includes(operation))).toEqual(operations);
+}
+
+describe("what hangs on something else", () => {
+  let bench: Bench;
+  let battery: Battery;
+  let fresh: Moment;
+  beforeAll(async () => {
+    battery = await Battery.open([]);
+    bench = battery.bench;
+    fresh = await battery.look();
+  });
+  afterAll(() => battery.close());
+
+  test("is previewed without a call while ids are unknown", async () => {
+    const run = await bench.preview(network("172.16.0.0/24"));
+    expect(run).toMatchObject({ ok: true, changes: { create: RESOURCES }, calls: [] });
+  });
+
+  test("is made in the order that the service accepts", async () => {
+    const run = await bench.up(network("172.16.0.0/24"));
+    expect(run).toMatchObject({ ok: true, changes: { create: RESOURCES } });
+    // The CEN takes a moment to take the CCN in.
+    const refused = run.calls.filter(({ outcome }) => outcome !== "ok" && outcome !== "NotBoundCEN");
+    expect(refused).toEqual([]);
+  });
+
+  test("is replaced together, each taken off before what it hangs on goes", async () => {
+    const preview = await bench.preview(network("172.16.1.0/24"));
+    expect(preview).toMatchObject({ ok: true, calls: [] });
+    for (const name of ["ccn", "grant", "binding"]) expect(diffOf(preview, name)).toMatch(/\(replace\)/);
+    expect(diffOf(preview, "acl-on-gateway")).toBe("");
+
+    const run = await bench.up(network("172.16.1.0/24"));
+    expect(run.ok).toBe(true);
+    const refused = run.calls.filter(({ outcome }) => outcome !== "ok" && outcome !== "NotBoundCEN");
+    expect(refused).toEqual([]);
+    expectOrder(run, "UnbindSmartAccessGateway", "RevokeInstanceFromCbn", "DeleteCloudConnectNetwork");
+    expect(await bench.up(network("172.16.1.0/24"))).toMatchObject({ changes: { same: RESOURCES }, calls: [] });
+  });
+
+  test("is destroyed from the leaves, leaving nothing", async () => {
+    const run = await bench.destroy();
+    expect(run.ok).toBe(true);
+    expect(run.calls.filter(({ outcome }) => outcome !== "ok")).toEqual([]);
+    expect(inOrder(await battery.look())).toEqual(inOrder(fresh));
+  });
+});
