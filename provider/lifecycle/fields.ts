@@ -301,8 +301,8 @@ export function timestamp(): Field<string, "required"> {
 }
 
 /** A list of values, whose order means nothing where `sorted`. */
-export function list<T>(item: Field<T>, options: { max?: number; sorted?: boolean } = {}): Field<T[], "required"> {
-  const { max = Infinity, sorted = false } = options;
+export function list<T>(item: Field<T>, options: { min?: number; max?: number; sorted?: boolean } = {}): Field<T[], "required"> {
+  const { min = 0, max = Infinity, sorted = false } = options;
   const distinct = v.check<T[], (issue: { input: unknown }) => string>(
     (values) => new Set(values).size === values.length,
     (issue) => `${given(issue.input)} names a value twice; give each once`,
@@ -313,6 +313,10 @@ export function list<T>(item: Field<T>, options: { max?: number; sorted?: boolea
       v.check(
         (values) => values.length <= max,
         (issue) => `${given(issue.input)} is too long; give at most ${max}`,
+      ),
+      v.check(
+        (values) => values.length >= min,
+        () => `an empty list is not allowed; give at least ${min}, or leave it out`,
       ),
       distinct,
       v.transform((values) => (sorted ? [...values].sort() : values)),

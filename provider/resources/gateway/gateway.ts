@@ -22,7 +22,7 @@ export const gateway = define({
      * Private blocks of the office that its clients use, which must not overlap. Only with static routing. DHCP on a dynamic LAN port takes
      * addresses from the first. Left out, they are left as they are.
      */
-    cidrBlocks: list(cidr()).computed(),
+    cidrBlocks: list(cidr(), { min: 1 }).computed(),
     /** How the routes of the office are made known: `static` or `dynamic`. Left out, it is left as it is. */
     routingStrategy: oneOf("static", "dynamic").computed(),
     /** Seconds after which an offline device is locked, 0 or more. Left out, it is left as it is. */

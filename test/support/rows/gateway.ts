@@ -147,6 +147,7 @@ const gateway = row(Gateway, {
     { set: { alreadyHaveSag: "no" }, says: [`alreadyHaveSag: "no" is not allowed; give true or false`] },
     { set: { routingStrategy: "bgp" }, says: [`routingStrategy: "bgp" is not allowed; give one of static, dynamic`] },
     { set: { routingStrategy: "dynamic" }, says: [`cidrBlocks: no use with routingStrategy "dynamic"`] },
+    { set: { cidrBlocks: [] }, says: ["cidrBlocks: an empty list is not allowed; give at least 1, or leave it out"] },
     { set: { cidrBlocks: ["192.168.10.1/24"] }, says: [`"192.168.10.1/24" has host bits set; write 192.168.10.0/24`] },
     { set: { securityLockThreshold: -1 }, says: ["securityLockThreshold: -1 is not allowed"] },
     { set: { name: "x" }, says: [`name: "x" is not allowed; give 2 to 128 characters`] },
