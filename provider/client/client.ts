@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import pLimit, { type LimitFunction } from "p-limit";
 import type { OperationName, RequestOf, ResponseOf } from "../../schema/index.js";
 import { operation as modelOf, type OperationModel } from "../../schema/index.js";
 import { type CredentialSource, credentialSource } from "./credentials.js";
 import { encode, type WireParameters } from "./encode.js";
 import { AnswerLostError, type SmartagError } from "./errors.js";
 import { exchange, FailedTry, type FailureKind } from "./exchange.js";
+import { Flow, type Passage } from "./flow.js";
 import { debugLog, type Log, warningLog } from "./log.js";
 import { type ClientOptions, type Numbers, numbersOf, type Waits, waitsOf } from "./options.js";
 import { allPages } from "./pages.js";
@@ -13,6 +13,7 @@ import { maskParameters } from "./redact.js";
 import { isUnknownRegion, knownRegions, resolveEndpoint, resolveRegion } from "./region.js";
 import { signedRequest, type Style } from "./request.js";
 import { pauseMs, retry } from "./retry.js";
+import type { Credential } from "./sign.js";
 import { type Probe, waitFor, type WaitOptions } from "./wait.js";
 
 /** How one call is made. */
@@ -24,8 +25,19 @@ export interface CallOptions<R> {
    * the write is sent again; it may throw. Without it such a call throws {@link AnswerLostError}. Reads are always repeated.
    */
   readonly ifLost?: "repeat" | (() => Promise<R | undefined>);
-  /** How long this call may be tried again, in milliseconds. Default: the client's `retryBudgetMs`. */
+  /** How long this call may be tried again after it failed first, in milliseconds. Default: the client's `retryBudgetMs`. */
   readonly budgetMs?: number;
+  /**
+   * What the call belongs to, such as a parent's id. Calls of one lane are sent in their order and lanes take turns, so that
+   * one with many calls does not hold up the others. Default: one lane for all calls without.
+   */
+  readonly lane?: string | undefined;
+}
+
+/** What a request was signed with. */
+interface Signing {
+  readonly credential: Credential;
+  readonly clockShiftMs: number;
 }
 
 /** No longer budget than this for what rarely passes: an endpoint that cannot be reached, a service that fails. */
@@ -33,6 +45,8 @@ const unsentBudgetMs = 10_000;
 const unclearBudgetMs = 30_000;
 /** The pauses before each look for what a lost write may have made: its effect can come after its connection broke. */
 const lookAfterMs = [500, 2_000];
+/** A clock that is less wrong than this is no reason for the service to refuse a request. */
+const clockToleranceMs = 60_000;
 const warned = new Set<string>();
 
 /**
@@ -56,9 +70,11 @@ export class SmartagClient {
   readonly #style: Style;
   readonly #numbers: Numbers;
   readonly #credentials: CredentialSource;
-  readonly #limit: LimitFunction;
+  readonly #flow: Flow;
   readonly #debug: Log | undefined;
   readonly #warn: Log;
+  /** What is added to this computer's time to sign with; 0 until the service finds the clock wrong. */
+  #clockShiftMs = 0;
 
   /** @throws ConfigurationError where no region is set or the settings contradict each other. */
   constructor(options: ClientOptions = {}) {
@@ -73,7 +89,7 @@ export class SmartagClient {
     this.#numbers = numbersOf(options);
     this.waits = waitsOf(options);
     this.#credentials = credentialSource(options);
-    this.#limit = pLimit(this.#numbers.maxConcurrency);
+    this.#flow = new Flow(this.#numbers.maxConcurrency);
     this.#debug = debugLog(options.log);
     this.#warn = warningLog(options.log);
     if (isUnknownRegion(this.region, this.#origin) && !warned.has(this.region)) {
@@ -106,18 +122,22 @@ export class SmartagClient {
     const budgets: Record<FailureKind, number> = {
       busy: budget,
       device: reads ? 0 : budget,
-      // On top of the time that two tries without an answer take.
-      unclear: ifLost === undefined ? 0 : Math.min(budget, unclearBudgetMs + 2 * this.#numbers.requestTimeoutMs),
+      // On top of the time that another try without an answer takes.
+      unclear: ifLost === undefined ? 0 : Math.min(budget, unclearBudgetMs + this.#numbers.requestTimeoutMs),
       unsent: Math.min(budget, unsentBudgetMs),
       refused: 0,
     };
-    const attempt = (): Promise<ResponseOf<K>> => this.#try(model, wire, ifLost) as Promise<ResponseOf<K>>;
+    const onRetry = (error: Error, pause: number): void =>
+      this.#debug?.(`smartag: ${error.message} Again in ${Math.round(pause)} ms.`);
+    const attempt = (number: number): Promise<ResponseOf<K>> => {
+      const passage = { lane: options.lane, again: number > 1, budgetMs: budget, onThrottled: onRetry };
+      return this.#try(model, wire, ifLost, passage) as Promise<ResponseOf<K>>;
+    };
+    const budgetFor = (error: Error): number =>
+      // What is still throttled has used up its budget in the flow.
+      error instanceof FailedTry && !error.throttled && (error.retryAfterMs ?? 0) <= budget ? budgets[error.kind] : 0;
     try {
-      return await retry(
-        attempt,
-        (error) => (error instanceof FailedTry ? budgets[error.kind] : 0),
-        (error, pause) => this.#debug?.(`smartag: ${error.message} Again in ${Math.round(pause)} ms.`),
-      );
+      return await retry(attempt, budgetFor, onRetry);
     } catch (error) {
       throw error instanceof FailedTry ? finalError(error, reads) : error;
     }
@@ -132,8 +152,9 @@ export class SmartagClient {
     operation: K,
     parameters: RequestOf<K>,
     items: (page: ResponseOf<K>) => readonly T[] | undefined,
+    options: Pick<CallOptions<ResponseOf<K>>, "budgetMs" | "lane"> = {},
   ): Promise<T[]> {
-    return allPages(modelOf(operation), (paging) => this.call(operation, { ...parameters, ...paging }), items);
+    return allPages(modelOf(operation), (paging) => this.call(operation, { ...parameters, ...paging }, options), items);
   }
 
   /**
@@ -160,12 +181,13 @@ export class SmartagClient {
     model: OperationModel,
     wire: WireParameters,
     ifLost: CallOptions<R>["ifLost"],
+    passage: Passage,
   ): Promise<R | Record<string, unknown>> {
     try {
-      // Only the exchange itself holds a slot: a look for what was lost needs one of its own.
-      return await this.#limit(() => this.#exchange(model, wire));
+      return await this.#send(model, wire, passage);
     } catch (error) {
       if (!(error instanceof FailedTry) || error.kind !== "unclear" || typeof ifLost !== "function") throw error;
+      // Outside of the flow: a look for what was lost needs a turn of its own.
       for (const pause of lookAfterMs) {
         await sleep(pause);
         const found = await ifLost();
@@ -175,15 +197,55 @@ export class SmartagClient {
     }
   }
 
-  async #exchange(model: OperationModel, wire: WireParameters): Promise<Record<string, unknown>> {
-    const credential = await this.#credentials();
-    const started = Date.now();
+  /** Sends when it is its turn; once more where the clock or the credentials were to blame and could be mended. */
+  async #send(model: OperationModel, wire: WireParameters, passage: Passage): Promise<Record<string, unknown>> {
+    let signing: Signing | undefined;
+    const send = async (): Promise<Record<string, unknown>> => {
+      signing = { credential: await this.#credentials(), clockShiftMs: this.#clockShiftMs };
+      return this.#exchange(model, wire, signing);
+    };
+    try {
+      return await this.#flow.run(send, passage);
+    } catch (error) {
+      if (!signing || !(error instanceof FailedTry) || !(await this.#mend(error.error.code, signing))) throw error;
+      return this.#flow.run(send, { ...passage, again: true });
+    }
+  }
+
+  /** Whether what the service refused about the signing of a request is different now. */
+  async #mend(code: string, { credential, clockShiftMs }: Signing): Promise<boolean> {
+    if (code === "InvalidTimeStamp.Expired") {
+      this.#setClock();
+      return this.#clockShiftMs !== clockShiftMs;
+    }
+    if (code !== "InvalidSecurityToken.Expired") return false;
+    // Where there are no new ones, the service's own words say best what is wrong.
+    const renewed = await this.#credentials(credential).catch(() => credential);
+    return renewed.securityToken !== credential.securityToken;
+  }
+
+  #setClock(): void {
+    if (Math.abs(this.clockOffsetMs - this.#clockShiftMs) < clockToleranceMs) return;
+    if (this.#clockShiftMs === 0) {
+      const off = `${Math.round(Math.abs(this.clockOffsetMs) / 1_000)} s ${this.clockOffsetMs > 0 ? "behind" : "ahead of"}`;
+      this.warn(`this computer's clock is ${off} the service's, which is used from here on. Set the clock.`);
+    }
+    this.#clockShiftMs = this.clockOffsetMs;
+  }
+
+  async #exchange(
+    model: OperationModel,
+    wire: WireParameters,
+    { credential, clockShiftMs }: Signing,
+  ): Promise<Record<string, unknown>> {
+    const started = performance.now();
     const note = (outcome: string): void =>
       this.#debug?.(
-        `smartag: ${model.name} ${JSON.stringify(maskParameters(wire))} ${Date.now() - started} ms ${outcome}`,
+        `smartag: ${model.name} ${JSON.stringify(maskParameters(wire))} ${Math.round(performance.now() - started)} ms ${outcome}`,
       );
+    const time = new Date(Date.now() + clockShiftMs);
     try {
-      const answer = await exchange(signedRequest(model.name, wire, this.#origin, this.#style, credential), {
+      const answer = await exchange(signedRequest(model.name, wire, this.#origin, this.#style, credential, time), {
         operation: model,
         parameters: wire,
         endpoint: this.#origin,

@@ -14,6 +14,9 @@ const busy =
 const device = /^(ConfigUnsynchronized|SmartAccessGatewayNotOnline|SmartAccessGatewayOffline)$/;
 const unclear = /^(InternalError|InnerServiceFailed|UnknownError|ServiceTimeout)$/;
 
+/** Codes that say that too many requests come. */
+export const throttling = /^Throttling(\..+)?$/;
+
 /** Classifies an error code of the service. */
 export function classify(code: string): CodeClass {
   if (busy.test(code)) return "busy";

@@ -16,8 +16,11 @@ const ways =
   "or ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET or ALIBABA_CLOUD_PROFILE in the environment, " +
   "or run where a RAM role gives credentials (ECS, OIDC).";
 
-/** A source of keys, asked before every request so that temporary ones renew. */
-export type CredentialSource = () => Promise<Credential>;
+/**
+ * A source of keys, asked before every request so that temporary ones renew. Told of keys that the service found expired, it
+ * asks anew where they come from.
+ */
+export type CredentialSource = (expired?: Credential) => Promise<Credential>;
 
 /**
  * Keys from the options, else from the environment, else from the vendor's own chain of profile files and roles.
@@ -34,9 +37,9 @@ export function credentialSource(options: CredentialOptions): CredentialSource {
   );
   if (given) return () => Promise.resolve(given);
   const { profile } = options;
-  return () => {
+  return (expired) => {
     const fromEnvironment = profile === undefined ? environmentPair() : undefined;
-    return fromEnvironment ? Promise.resolve(fromEnvironment) : chained(profile);
+    return fromEnvironment ? Promise.resolve(fromEnvironment) : chained(profile, expired);
   };
 }
 
@@ -66,8 +69,16 @@ type Provider = () => CredentialsProvider;
 const chains = new Map<string | undefined, readonly Provider[]>();
 const pending = new Map<string | undefined, Promise<Credential>>();
 
+async function chained(profile: string | undefined, expired?: Credential): Promise<Credential> {
+  const found = await looked(profile);
+  if (expired === undefined || found.securityToken !== expired.securityToken) return found;
+  // The provider goes by this computer's clock, or by what the file said: another one starts anew.
+  chains.delete(profile);
+  return looked(profile);
+}
+
 /** One look at a time for each profile: the vendor's chain fails for a second that starts before the first is done. */
-function chained(profile: string | undefined): Promise<Credential> {
+function looked(profile: string | undefined): Promise<Credential> {
   const running = pending.get(profile) ?? search(profile).finally(() => pending.delete(profile));
   pending.set(profile, running);
   return running;
@@ -99,6 +110,12 @@ async function search(profile: string | undefined): Promise<Credential> {
 
 /** Loaded only here: most programs have their keys in the environment and save its start-up time. */
 async function vendorChain(profile: string | undefined): Promise<readonly Provider[]> {
+  if (process.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
+    throw new ConfigurationError(
+      "NODE_TLS_REJECT_UNAUTHORIZED=0 would let anybody on the way read the keys that a role or profile asks for. " +
+        "Unset it; where a proxy has its own certificate authority, name that in NODE_EXTRA_CA_CERTS.",
+    );
+  }
   const vendor = await import("@alicloud/credentials");
   if (profile === undefined) return [() => vendor.DefaultCredentialsProvider.builder().build()];
   return [

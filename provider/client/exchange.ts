@@ -1,5 +1,5 @@
 import type { OperationModel } from "../../schema/index.js";
-import { classify } from "./codes.js";
+import { classify, throttling } from "./codes.js";
 import { decode, parseBody } from "./decode.js";
 import type { WireParameters } from "./encode.js";
 import { SmartagError } from "./errors.js";
@@ -18,8 +18,19 @@ export class FailedTry extends Error {
   constructor(
     readonly kind: FailureKind,
     readonly error: SmartagError,
+    private readonly answer?: HttpAnswer,
   ) {
     super(error.message, { cause: error });
+  }
+
+  /** Whether too many requests came. */
+  get throttled(): boolean {
+    return throttling.test(this.error.code);
+  }
+
+  /** How long the service wants to be left alone, in milliseconds, where it says so. */
+  get retryAfterMs(): number | undefined {
+    return this.answer?.retryAfterMs;
   }
 }
 
@@ -84,7 +95,7 @@ function serviceError(
     requestId: text(body["RequestId"]) ?? text(body["requestId"]),
     hint: hint.filter(Boolean).join(" "),
   });
-  return new FailedTry(classify(code), error);
+  return new FailedTry(classify(code), error, answer);
 }
 
 function unanswered({ message, sent, cause }: TransportError, { operation, endpoint, region }: Exchange): FailedTry {
@@ -102,11 +113,12 @@ function unanswered({ message, sent, cause }: TransportError, { operation, endpo
 }
 
 function unreadable(answer: HttpAnswer, why: string, { operation }: Exchange): FailedTry {
-  return lost(operation.name, `the answer could not be read: ${why}`, undefined, answer.status);
+  return lost(operation.name, `the answer could not be read: ${why}`, undefined, answer);
 }
 
-function lost(operation: string, message: string, cause?: unknown, httpStatus?: number): FailedTry {
-  return new FailedTry("unclear", new SmartagError({ operation, code: "NoAnswer", message, httpStatus }, { cause }));
+function lost(operation: string, message: string, cause?: unknown, answer?: HttpAnswer): FailedTry {
+  const failure = { operation, code: "NoAnswer", message, httpStatus: answer?.status };
+  return new FailedTry("unclear", new SmartagError(failure, { cause }), answer);
 }
 
 function redirected(answer: HttpAnswer, { operation, endpoint }: Exchange): FailedTry {

@@ -9,21 +9,22 @@ const version = "2018-03-13";
 /** How requests are written. */
 export type Style = Required<Pick<ClientOptions, "signature" | "method" | "format">>;
 
-/** A signed request; each is good for being sent once, within minutes. */
+/** A signed request; each is good for being sent once, within minutes of `time`. */
 export function signedRequest(
   operation: string,
   parameters: WireParameters,
   endpoint: URL,
   style: Style,
   credential: Credential,
+  time = new Date(),
 ): HttpRequest {
   const headers = {
     accept: style.format === "XML" ? "application/xml" : "application/json",
     "user-agent": "pulumi-smartag",
   };
   return style.signature === "V1"
-    ? requestV1(operation, parameters, endpoint, style, credential, headers)
-    : requestV3(operation, parameters, endpoint, style, credential, headers);
+    ? requestV1(operation, parameters, endpoint, style, credential, time, headers)
+    : requestV3(operation, parameters, endpoint, style, credential, time, headers);
 }
 
 function requestV1(
@@ -32,6 +33,7 @@ function requestV1(
   endpoint: URL,
   { method, format }: Style,
   credential: Credential,
+  time: Date,
   headers: Record<string, string>,
 ): HttpRequest {
   const all: WireParameters = {
@@ -43,7 +45,7 @@ function requestV1(
     SignatureMethod: "HMAC-SHA1",
     SignatureVersion: "1.0",
     SignatureNonce: randomUUID(),
-    Timestamp: timestamp(),
+    Timestamp: timestamp(time),
     ...(credential.securityToken ? { SecurityToken: credential.securityToken } : {}),
   };
   const signed = { ...all, Signature: signatureV1(method, all, credential.accessKeySecret) };
@@ -56,6 +58,7 @@ function requestV3(
   endpoint: URL,
   { method, format }: Style,
   credential: Credential,
+  time: Date,
   common: Record<string, string>,
 ): HttpRequest {
   const extra: WireParameters = format === "XML" ? { Format: format } : {};
@@ -64,7 +67,7 @@ function requestV3(
     host: endpoint.host,
     "x-acs-action": operation,
     "x-acs-version": version,
-    "x-acs-date": timestamp(),
+    "x-acs-date": timestamp(time),
     "x-acs-signature-nonce": randomUUID(),
     ...(credential.securityToken ? { "x-acs-security-token": credential.securityToken } : {}),
   });
@@ -92,7 +95,7 @@ function message(
   };
 }
 
-/** The current time in UTC, to the second. */
-function timestamp(): string {
-  return new Date().toISOString().replace(/\.\d+Z$/, "Z");
+/** A time in UTC, to the second. */
+function timestamp(time: Date): string {
+  return time.toISOString().replace(/\.\d+Z$/, "Z");
 }

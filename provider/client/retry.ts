@@ -11,17 +11,18 @@ export function pauseMs(round: number, firstMs = firstPauseMs): number {
 }
 
 /**
- * Tries again while the budget of the error at hand lasts.
+ * Tries again while the budget of the error at hand lasts. Budgets count from the first failure, because before it a call
+ * may have waited long for its turn.
  *
  * @param budgetFor how long an error may be retried in all, in milliseconds; 0 for never.
  * @param onRetry told before each pause.
  */
 export function retry<T>(
-  attempt: () => Promise<T>,
+  attempt: (number: number) => Promise<T>,
   budgetFor: (error: Error) => number,
   onRetry: (error: Error, pauseMs: number) => void,
 ): Promise<T> {
-  const started = Date.now();
+  let failedAt: number | undefined;
   return pRetry(attempt, {
     retries: Infinity,
     minTimeout: firstPauseMs,
@@ -29,7 +30,8 @@ export function retry<T>(
     factor: 2,
     randomize: true,
     shouldRetry: ({ error, retryDelay }) => {
-      const again = Date.now() - started + retryDelay <= budgetFor(error);
+      failedAt ??= performance.now();
+      const again = performance.now() - failedAt + retryDelay <= budgetFor(error);
       if (again) onRetry(error, retryDelay);
       return again;
     },

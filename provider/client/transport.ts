@@ -12,7 +12,9 @@ export interface HttpRequest {
 export interface HttpAnswer {
   readonly status: number;
   /** The server's time in milliseconds, where it says so. */
-  readonly serverTime?: number;
+  readonly serverTime: number | undefined;
+  /** How long it wants to be left alone, in milliseconds, where it says so. */
+  readonly retryAfterMs: number | undefined;
   readonly body: string;
 }
 
@@ -51,8 +53,12 @@ function dispatcherFor(url: URL): Dispatcher {
   const kind = isLoopback(url.hostname) ? "local" : "remote";
   const known = dispatchers.get(kind);
   if (known) return known;
-  const options = { connect: { timeout: 10_000 } };
-  const made = kind === "local" ? new Agent(options) : new EnvHttpProxyAgent(options);
+  // Named, because NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment turns only the default off.
+  const tls = { rejectUnauthorized: true, timeout: 10_000 };
+  const made =
+    kind === "local"
+      ? new Agent({ connect: tls })
+      : new EnvHttpProxyAgent({ connect: tls, requestTls: tls, proxyTls: tls });
   dispatchers.set(kind, made);
   return made;
 }
@@ -79,12 +85,27 @@ export async function send(message: HttpRequest, timeoutMs: number): Promise<Htt
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
     });
-    const serverTime = Date.parse(String(answer.headers.date));
-    const text = await answer.body.text();
-    return { status: answer.statusCode, body: text, ...(Number.isNaN(serverTime) ? {} : { serverTime }) };
+    const serverTime = dateOf(answer.headers.date);
+    const retryAfterMs = pauseOf(answer.headers["retry-after"], serverTime);
+    return { status: answer.statusCode, body: await answer.body.text(), serverTime, retryAfterMs };
   } catch (error) {
     throw transportError(error, timeoutMs);
   }
+}
+
+type Header = string | string[] | undefined;
+
+function dateOf(header: Header): number | undefined {
+  const time = Date.parse(String(header));
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** Retry-After is a number of seconds or a date by the server's clock. */
+function pauseOf(header: Header, serverTime = Date.now()): number | undefined {
+  if (typeof header !== "string") return undefined;
+  if (/^\d+$/.test(header)) return Number(header) * 1_000;
+  const until = dateOf(header);
+  return until === undefined ? undefined : Math.max(0, until - serverTime);
 }
 
 function transportError(error: unknown, timeoutMs: number): TransportError {

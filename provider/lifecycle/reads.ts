@@ -85,8 +85,10 @@ export class Reads {
   }
 
   private async read(list: Listing, parameters: Properties, reading: Reading): Promise<Properties[]> {
+    // The parent's id, as with writes under it.
+    const lane = Object.values(parameters).join(" ");
     const call = async (more: Properties): Promise<Properties[]> => {
-      const items = await this.client.list(list.operation, { ...parameters, ...more }, list.items);
+      const items = await this.client.list(list.operation, { ...parameters, ...more }, list.items, { lane });
       return items.map((item) => ({ ...item }));
     };
     if (reading.whole || !list.only || (list.only.many === "no" && reading.keys.size > 1)) {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import pLimit, { type LimitFunction } from "p-limit";
 import type { OperationName } from "../../schema/index.js";
 import type { SmartagClient } from "../client/index.js";
@@ -11,6 +12,8 @@ export class Session {
   readonly held = new Set<string>();
   /** Parents whose entries one resource lists exhaustively, as kind of entry and parent's id. */
   readonly exclusive = new Set<string>();
+  /** The parent that the work at hand has for itself. */
+  private readonly parent = new AsyncLocalStorage<string | undefined>();
   private readonly queues = new Map<string, LimitFunction>();
 
   private constructor(readonly client: SmartagClient) {
@@ -34,7 +37,7 @@ export class Session {
         this.queues.set(parent, queue);
         return queue(next);
       },
-      work,
+      () => this.parent.run(parents[0], work),
     )();
   }
 
@@ -48,7 +51,7 @@ export class Session {
     try {
       // The definitions name operations as data, so the types of one operation cannot be followed here.
       const call = this.client.call.bind(this.client) as (...args: unknown[]) => Promise<Properties>;
-      return await call(operation, parameters, { ifLost });
+      return await call(operation, parameters, { ifLost, lane: this.parent.getStore() });
     } finally {
       this.reads.forget();
     }
