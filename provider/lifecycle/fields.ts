@@ -301,7 +301,10 @@ export function timestamp(): Field<string, "required"> {
 }
 
 /** A list of values, whose order means nothing where `sorted`. */
-export function list<T>(item: Field<T>, options: { min?: number; max?: number; sorted?: boolean } = {}): Field<T[], "required"> {
+export function list<T>(
+  item: Field<T>,
+  options: { min?: number; max?: number; sorted?: boolean } = {},
+): Field<T[], "required"> {
   const { min = 0, max = Infinity, sorted = false } = options;
   const distinct = v.check<T[], (issue: { input: unknown }) => string>(
     (values) => new Set(values).size === values.length,
