@@ -121,7 +121,7 @@ const gateway = row(Gateway, {
     of: (one) => ({
       id: `sag-adopt${one}`,
       hand: [],
-      args: { name: `office${one}`, maxBandwidth: 50, routingStrategy: "static" as const, cidrBlocks: [] },
+      args: { name: `office${one}`, maxBandwidth: 50, routingStrategy: "static" as const },
     }),
     other: {
       set: { name: "another", cidrBlocks: ["192.168.50.0/24"] },
