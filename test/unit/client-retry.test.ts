@@ -137,10 +137,13 @@ describe("an endpoint", () => {
     expect(error.code).toBe("EndpointUnreachable");
   });
 
-  it("that redirects is refused", async () => {
-    const { client, sent } = await scripted([{ status: 302, headers: { location: "http://127.0.0.2/" }, body: "" }]);
-    const error = await errorOf(client.call("CreateACL", { name: "x" }));
+  it.each([301, 302, 307, 308])("that redirects with %d is refused, and nothing goes where it points", async (status) => {
+    const elsewhere = await scripted([ok({ AclId: "acl-1" })]);
+    const redirect = { status, headers: { location: `${elsewhere.client.endpoint}/` }, body: "" };
+    const { client, sent } = await scripted([redirect]);
+    const error = await errorOf(client.call("CreateACL", { name: "x" }, { ifLost: "repeat" }));
     expect(error.code).toBe("RedirectRefused");
     expect(sent()).toHaveLength(1);
+    expect(elsewhere.sent()).toEqual([]);
   });
 });
