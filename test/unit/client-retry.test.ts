@@ -137,13 +137,16 @@ describe("an endpoint", () => {
     expect(error.code).toBe("EndpointUnreachable");
   });
 
-  it.each([301, 302, 307, 308])("that redirects with %d is refused, and nothing goes where it points", async (status) => {
-    const elsewhere = await scripted([ok({ AclId: "acl-1" })]);
-    const redirect = { status, headers: { location: `${elsewhere.client.endpoint}/` }, body: "" };
-    const { client, sent } = await scripted([redirect]);
-    const error = await errorOf(client.call("CreateACL", { name: "x" }, { ifLost: "repeat" }));
-    expect(error.code).toBe("RedirectRefused");
-    expect(sent()).toHaveLength(1);
-    expect(elsewhere.sent()).toEqual([]);
-  });
+  it.each([301, 302, 307, 308])(
+    "that redirects with %d is refused, and nothing goes where it points",
+    async (status) => {
+      const elsewhere = await scripted([ok({ AclId: "acl-1" })]);
+      const redirect = { status, headers: { location: `${elsewhere.client.endpoint}/` }, body: "" };
+      const { client, sent } = await scripted([redirect]);
+      const error = await errorOf(client.call("CreateACL", { name: "x" }, { ifLost: "repeat" }));
+      expect(error.code).toBe("RedirectRefused");
+      expect(sent()).toHaveLength(1);
+      expect(elsewhere.sent()).toEqual([]);
+    },
+  );
 });
