@@ -8,6 +8,19 @@ import { emulatorCommand, run } from "../emulator/command.js";
 const manifest = createRequire(__filename).resolve("pulumi-smartag/package.json");
 const { version, description } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string; description: string };
 
+const policyCommand = new Command("policy")
+  .description("Prints the RAM policy with the operations that the resources need, and no other.")
+  .argument("[resources...]", "names of resources, such as Acl; all of them by default")
+  .action(async (types: string[]) => {
+    // The resources bring Pulumi with them, which no other command needs.
+    const { policy } = await import("./policy.js");
+    process.stdout.write(`${JSON.stringify(policy(types), null, 2)}\n`);
+  });
+
 void run(
-  new Command("smartag").description(`${description}.`).version(version, "--version").addCommand(emulatorCommand()),
+  new Command("smartag")
+    .description(`${description}.`)
+    .version(version, "--version")
+    .addCommand(emulatorCommand())
+    .addCommand(policyCommand),
 );

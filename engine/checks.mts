@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { stale } from "./generate.mts";
 import { CommandError, quietly, say } from "./process.mjs";
 import { root } from "./root.mts";
 
@@ -36,12 +35,10 @@ export const lintChecks: readonly Check[] = [
 
 /** Needs the package to be built. */
 export const generatedCheck: Check = {
-  name: "generated types",
+  name: "generated files",
   run: () => {
-    const generator = createRequire(import.meta.url)("../dist/schema/generate.js") as { generate(): string };
-    const present = readFileSync(join(root, "schema", "generated", "operations.ts"), "utf8");
-    const stale = generator.generate() !== present;
-    return Promise.resolve(stale ? "schema/generated is out of date: run `npm run generate`" : undefined);
+    const files = stale();
+    return Promise.resolve(files.length > 0 ? `${files.join(", ")}: out of date, run \`npm run generate\`` : undefined);
   },
 };
 

@@ -25,7 +25,7 @@ const commands = {
   build: { needs: ["build"] },
   // The examples import the package as it is built.
   lint: { needs: ["build"], script: "engine/lint.mts" },
-  generate: { needs: ["build"], script: "dist/schema/generate.js" },
+  generate: { needs: ["build"], script: "engine/generate.mts" },
   emulator: { needs: ["build"], script: "dist/emulator/main.js" },
   pulumi: { needs: ["build", "pulumi"] },
   env: { needs: ["build", "pulumi"] },

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import type { FieldModel, ObjectModel, OperationModel, ParameterModel, ParameterType, ResponseModel } from "./model.js";
 import { listModel, operation, operationNames } from "./model.js";
 import { propertyName } from "./names.js";
@@ -172,5 +171,3 @@ function sentence(text: string): string {
   const capital = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?)]$/.test(capital) ? capital : `${capital}.`;
 }
-
-if (require.main === module) writeFileSync("schema/generated/operations.ts", generate());

@@ -49,7 +49,11 @@ export type Read =
       /** The object's properties as the item reports them, undefined where it does not hold the object. Same names by default. */
       readonly observe?: (item: Properties, properties: Properties) => Properties | undefined;
     }
-  | { readonly find: (properties: Properties, context: Context) => Promise<Properties | undefined> };
+  | {
+      readonly find: (properties: Properties, context: Context) => Promise<Properties | undefined>;
+      /** The operations that it calls. */
+      readonly operations: readonly OperationName[];
+    };
 
 /** A call that makes the object. */
 export interface Create {
@@ -70,9 +74,15 @@ export interface Create {
   readonly answer?: (answer: Properties) => Properties;
 }
 
+/** One of several operations, by what the object is to become and what it is. */
+export interface Choice {
+  readonly of: readonly OperationName[];
+  readonly by: (news: Properties, olds: Properties) => OperationName;
+}
+
 /** A call that changes some inputs of the object. */
 export interface Update {
-  readonly operation: OperationName | ((properties: Properties, olds: Properties) => OperationName);
+  readonly operation: OperationName | Choice;
   /** The inputs that it carries, `all` for every input that is one of its parameters. */
   readonly carries: readonly string[] | "all";
   /** Parameters beyond the properties of the same name. */

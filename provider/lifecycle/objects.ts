@@ -17,7 +17,7 @@ const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.l
 const codeOf = (error: unknown): string | undefined => (error instanceof SmartagError ? error.code : undefined);
 
 function operationOf(update: Update, news: Properties, olds: Properties): OperationName {
-  return typeof update.operation === "string" ? update.operation : update.operation(news, olds);
+  return typeof update.operation === "string" ? update.operation : update.operation.by(news, olds);
 }
 
 /** The inputs that this update carries. */

@@ -12,10 +12,8 @@ const byType: [string, Definition][] = definitions.map((definition) => [definiti
 
 /** The operations that change an object in place; where the values decide which one, all that they can be. */
 function updates({ update = [] }: Definition): { operation: OperationName; carries: readonly string[] | "all" }[] {
-  const up = { maxBandwidth: 2, status: "Active" };
-  const down = { maxBandwidth: 1, status: "Inactive" };
   return update.flatMap(({ operation, carries }) => {
-    const names = typeof operation === "string" ? [operation] : [operation(up, down), operation(down, up)];
+    const names = typeof operation === "string" ? [operation] : operation.of;
     return names.map((name) => ({ operation: name, carries }));
   });
 }

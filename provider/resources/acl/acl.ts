@@ -49,6 +49,6 @@ export interface AclArgs extends ArgsOf<typeof acl> {}
  *
  * The SDK's `AclType` parameter, which the reference does not know, is not offered.
  *
- * @see CreateACL, ModifyACL, DeleteACL, DescribeACLs, AddACLRule, ModifyACLRule, DeleteACLRule, DescribeACLAttribute
+ * @see CreateACL, ModifyACL, MoveResourceGroup, DeleteACL, DescribeACLs, AddACLRule, ModifyACLRule, DeleteACLRule, DescribeACLAttribute
  */
 export class Acl extends resource(acl) {}

@@ -24,6 +24,7 @@ export const ccnBinding = define({
     passing: ["NotBoundCEN"],
   },
   read: {
+    operations: ["DescribeSmartAccessGateways", "DescribeBindableSmartAccessGateways"],
     async find(properties, context) {
       const { ccnId, smartAGId, smartAGUid } = properties;
       if (smartAGUid === undefined) {

@@ -47,6 +47,6 @@ export interface CloudConnectNetworkArgs extends ArgsOf<typeof cloudConnectNetwo
 /**
  * A Cloud Connect Network (CCN): joins the gateways that are bound to it, and through a CEN the cloud. Id: `ccn-...`.
  *
- * @see CreateCloudConnectNetwork, ModifyCloudConnectNetwork, DeleteCloudConnectNetwork, DescribeCloudConnectNetworks
+ * @see CreateCloudConnectNetwork, ModifyCloudConnectNetwork, MoveResourceGroup, DeleteCloudConnectNetwork, DescribeCloudConnectNetworks
  */
 export class CloudConnectNetwork extends resource(cloudConnectNetwork) {}

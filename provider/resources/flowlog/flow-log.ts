@@ -68,7 +68,13 @@ export const flowLog = define({
       ],
       whole: true,
     },
-    { operation: ({ status }) => (status === "Active" ? "ActiveFlowLog" : "DeactiveFlowLog"), carries: ["status"] },
+    {
+      operation: {
+        of: ["ActiveFlowLog", "DeactiveFlowLog"],
+        by: ({ status }) => (status === "Active" ? "ActiveFlowLog" : "DeactiveFlowLog"),
+      },
+      carries: ["status"],
+    },
     moveResourceGroup("flowlog", "flowLogId"),
   ],
   delete: {
@@ -82,6 +88,6 @@ export interface FlowLogArgs extends ArgsOf<typeof flowLog> {}
 /**
  * A flow log: exports records of the traffic of the gateways it is bound to. Id: `fl-...`.
  *
- * @see CreateFlowLog, ModifyFlowLogAttribute, ActiveFlowLog, DeactiveFlowLog, DeleteFlowLog, DescribeFlowLogs
+ * @see CreateFlowLog, ModifyFlowLogAttribute, MoveResourceGroup, ActiveFlowLog, DeactiveFlowLog, DeleteFlowLog, DescribeFlowLogs
  */
 export class FlowLog extends resource(flowLog) {}

@@ -150,10 +150,13 @@ export const gateway = define({
       carries: ["name", "description", "routingStrategy", "cidrBlocks", "securityLockThreshold"],
     },
     {
-      operation: ({ maxBandwidth }, olds) =>
-        Number(maxBandwidth) > Number(olds["maxBandwidth"])
-          ? "UpgradeSmartAccessGateway"
-          : "DowngradeSmartAccessGateway",
+      operation: {
+        of: ["UpgradeSmartAccessGateway", "DowngradeSmartAccessGateway"],
+        by: ({ maxBandwidth }, olds) =>
+          Number(maxBandwidth) > Number(olds["maxBandwidth"])
+            ? "UpgradeSmartAccessGateway"
+            : "DowngradeSmartAccessGateway",
+      },
       carries: ["maxBandwidth"],
       parameters: () => ({ autoPay: true }),
       paid: true,

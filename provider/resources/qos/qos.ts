@@ -82,6 +82,6 @@ export interface QosArgs extends ArgsOf<typeof qos> {}
 /**
  * A QoS: cars limit the bandwidth of traffic that policies name, on the gateways that the QoS is applied to. Id: `qos-...`.
  *
- * @see CreateQos, ModifyQos, DeleteQos, DescribeQoses, CreateQosCar, ModifyQosCar, DeleteQosCar, DescribeQosCars, CreateQosPolicy, ModifyQosPolicy, DeleteQosPolicy, DescribeQosPolicies
+ * @see CreateQos, ModifyQos, MoveResourceGroup, DeleteQos, DescribeQoses, CreateQosCar, ModifyQosCar, DeleteQosCar, DescribeQosCars, CreateQosPolicy, ModifyQosPolicy, DeleteQosPolicy, DescribeQosPolicies
  */
 export class Qos extends resource(qos) {}

@@ -1,0 +1,11 @@
+import type { OperationName } from "../../schema/index.js";
+import type { Definition } from "./definition.js";
+
+/** Every operation that a resource may call, its entries' included, in alphabetical order. */
+export function operationsOf(definition: Definition): OperationName[] {
+  const { create, read, update = [], collections = {} } = definition;
+  const updates = update.flatMap(({ operation }) => (typeof operation === "string" ? [operation] : operation.of));
+  const reads = "from" in read ? [read.from.operation] : read.operations;
+  const entries = Object.values(collections).flatMap((collection) => operationsOf(collection.of));
+  return [...new Set([create.operation, ...reads, ...updates, definition.delete.operation, ...entries])].sort();
+}
