@@ -1,9 +1,9 @@
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import http, { createServer, type IncomingMessage, type RequestOptions, type Server } from "node:http";
 import https from "node:https";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import os, { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CredentialOptions } from "../../provider/client/credentials.js";
 import type { Credential } from "../../provider/client/sign.js";
@@ -82,6 +82,35 @@ function withToken(): void {
     ALIBABA_CLOUD_STS_REGION: "cn-shanghai",
   });
 }
+
+describe("a profile", () => {
+  const own = (id: string): string =>
+    `[office]\ntype = access_key\naccess_key_id = ${id}\naccess_key_secret = ${id}-secret\n`;
+  const keysOf = (id: string): Credential => ({ accessKeyId: id, accessKeySecret: `${id}-secret` });
+
+  beforeEach(() => {
+    jest.spyOn(os, "homedir").mockReturnValue(folder);
+    writeFileSync(join(folder, "credentials"), own("file"));
+    const office = { name: "office", mode: "AK", access_key_id: "cli", access_key_secret: "cli-secret" };
+    mkdirSync(join(folder, ".aliyun"), { recursive: true });
+    writeFileSync(join(folder, ".aliyun", "config.json"), JSON.stringify({ current: "office", profiles: [office] }));
+    process.env["ALIBABA_CLOUD_CLI_PROFILE_DISABLED"] = "false";
+  });
+
+  it("is looked for in the CLI's file, then in the credentials file", async () => {
+    await expect(look({ profile: "office" })).resolves.toEqual(keysOf("cli"));
+    process.env["ALIBABA_CLOUD_CLI_PROFILE_DISABLED"] = "true";
+    await expect(look({ profile: "office" })).resolves.toEqual(keysOf("file"));
+  });
+
+  it("wins over the environment's keys where the config names it, not where the environment does", async () => {
+    await expect(look()).resolves.toEqual(keysOf("cli"));
+    const environmentKeys = { ALIBABA_CLOUD_ACCESS_KEY_ID: "env", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "env-secret" };
+    Object.assign(process.env, environmentKeys, { ALIBABA_CLOUD_PROFILE: "office" });
+    await expect(look({ profile: "office" })).resolves.toEqual(keysOf("cli"));
+    await expect(look()).resolves.toEqual(keysOf("env"));
+  });
+});
 
 describe("keys without any in the config or the environment", () => {
   it("come from a role by OIDC", async () => {
