@@ -1,4 +1,4 @@
-import { Agent, EnvHttpProxyAgent, request, type Dispatcher } from "undici";
+import type { Dispatcher } from "undici";
 import type { Method } from "./sign.js";
 
 /** A request ready to be sent. */
@@ -49,7 +49,7 @@ const timedOut = new Set(["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"]);
 const dispatchers = new Map<string, Dispatcher>();
 
 /** The pooled connections of this process: one set straight to this computer, one that goes through the environment's proxies. */
-function dispatcherFor(url: URL): Dispatcher {
+function dispatcherFor({ Agent, EnvHttpProxyAgent }: typeof import("undici"), url: URL): Dispatcher {
   const kind = isLoopback(url.hostname) ? "local" : "remote";
   const known = dispatchers.get(kind);
   if (known) return known;
@@ -77,8 +77,10 @@ export function isLoopback(hostname: string): boolean {
 export async function send(message: HttpRequest, timeoutMs: number): Promise<HttpAnswer> {
   const { method, headers, body } = message;
   try {
-    const answer = await request(message.url, {
-      dispatcher: dispatcherFor(new URL(message.url)),
+    // Loaded only here: a preview, or an update that changes nothing, makes no call.
+    const http = await import("undici");
+    const answer = await http.request(message.url, {
+      dispatcher: dispatcherFor(http, new URL(message.url)),
       method,
       headers,
       body: method === "POST" ? body : null,
