@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CommandError, quietly } from "../engine/process.mjs";
+import { ASSIGNMENT, type Assignment } from "./jobs.mts";
+
+/** What the engine needed for one command. */
+export interface Cost {
+  readonly seconds: number;
+  /** Of Pulumi's provider host, in MB; undefined where it ended before it was looked at. */
+  readonly peakMegabytes: number | undefined;
+}
+
+/** What state takes for one resource, in bytes, on average. */
+export interface Size {
+  readonly resources: number;
+  readonly bytes: number;
+  /** Of it what is neither an input nor an output of the resource: the text that leads to the provider, and notes. */
+  readonly overhead: number;
+}
+
+interface Stored {
+  readonly custom?: boolean;
+  readonly type: string;
+  readonly inputs?: Record<string, unknown>;
+  readonly outputs?: Record<string, unknown>;
+}
+
+const project = "bench";
+const stack = "run";
+
+/** A stack with a state and a login of its own. */
+export class BenchStack {
+  readonly #folder = mkdtempSync(join(tmpdir(), "smartag-bench-"));
+  readonly #endpoint: string;
+
+  constructor(endpoint: string) {
+    this.#endpoint = endpoint;
+    process.once("exit", this.close);
+    mkdirSync(join(this.#folder, "state"));
+    const program = JSON.stringify(join(import.meta.dirname, "program.ts"));
+    writeFileSync(join(this.#folder, "Pulumi.yaml"), `name: ${project}\nruntime: nodejs\nmain: ${program}\n`);
+  }
+
+  async open(assignment: Assignment): Promise<void> {
+    await this.run("making the stack", ["stack", "init", stack], assignment);
+  }
+
+  /** @throws Error with all that Pulumi printed where it fails. */
+  async run(what: string, args: readonly string[], assignment: Assignment): Promise<Cost> {
+    const memory = join(this.#folder, "memory");
+    rmSync(memory, { force: true });
+    const start = Date.now();
+    try {
+      await quietly(what, "pulumi", [...args, "--non-interactive", "--color", "never"], {
+        cwd: this.#folder,
+        env: {
+          ...process.env,
+          PULUMI_HOME: join(this.#folder, "home"),
+          PULUMI_BACKEND_URL: `file://${join(this.#folder, "state")}`,
+          PULUMI_CONFIG_PASSPHRASE: "bench",
+          // Types are checked by the project's own lint; the compiler's time is no part of what is measured.
+          PULUMI_NODEJS_TRANSPILE_ONLY: "true",
+          SMARTAG_ENDPOINT: this.#endpoint,
+          ALIBABA_CLOUD_REGION_ID: "cn-shanghai",
+          ALIBABA_CLOUD_ACCESS_KEY_ID: "emulator",
+          ALIBABA_CLOUD_ACCESS_KEY_SECRET: "emulator-secret",
+          [ASSIGNMENT]: JSON.stringify(assignment),
+          NODE_OPTIONS: `--require ${JSON.stringify(join(import.meta.dirname, "memory.cjs"))}`,
+          SMARTAG_BENCH_MEMORY: memory,
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      throw new Error(`${what}: ${error.message}\n${error.output}`, { cause: error });
+    }
+    return { seconds: (Date.now() - start) / 1000, peakMegabytes: peakIn(memory) };
+  }
+
+  size(): Size | undefined {
+    const file = join(this.#folder, "state", ".pulumi", "stacks", project, `${stack}.json`);
+    const text = readFileSync(file, "utf8");
+    const { checkpoint } = JSON.parse(text) as { checkpoint: { latest?: { resources?: Stored[] } } };
+    const resources = (checkpoint.latest?.resources ?? []).filter(
+      ({ custom, type }) => custom && !type.startsWith("pulumi:"),
+    );
+    if (resources.length === 0) return undefined;
+    const overhead = resources.reduce((sum, { inputs, outputs }) => sum + overheadOf(inputs) + overheadOf(outputs), 0);
+    return {
+      resources: resources.length,
+      bytes: Math.round(text.length / resources.length),
+      overhead: Math.round(overhead / resources.length),
+    };
+  }
+
+  readonly close = (): void => {
+    rmSync(this.#folder, { recursive: true, force: true });
+    process.off("exit", this.close);
+  };
+}
+
+function overheadOf(properties: Record<string, unknown> = {}): number {
+  const own = Object.entries(properties).filter(([name]) => name.startsWith("__"));
+  return own.length === 0 ? 0 : JSON.stringify(Object.fromEntries(own)).length - 1;
+}
+
+function peakIn(file: string): number | undefined {
+  try {
+    return Math.round(Number(readFileSync(file, "utf8")) / 1024);
+  } catch {
+    return undefined;
+  }
+}
