@@ -44,6 +44,22 @@ describe("an ACL with twenty rules inline", () => {
   const ruleIds = async (): Promise<Record<string, string>> =>
     (await bench.resource("branches")).outputs["ruleIds"] as Record<string, string>;
 
+  /** Somebody adds a rule in the console. */
+  const byHand = async (id: string): Promise<void> => {
+    const aclId = (await bench.resource("branches")).id;
+    const everywhere = { sourceCidr: "0.0.0.0/0", sourcePortRange: "-1/-1", destCidr: "0.0.0.0/0" };
+    const create = {
+      id,
+      aclId,
+      direction: "out",
+      policy: "drop",
+      ipProtocol: "UDP",
+      ...everywhere,
+      destPortRange: "53/53",
+    };
+    await bench.control("change", { kind: "aclRule", create });
+  };
+
   test("is made with one write an object and no read", async () => {
     const run = await bench.up(inline(twenty()));
     expect(run).toMatchObject({ ok: true, changes: { create: 2 } });
@@ -94,21 +110,7 @@ describe("an ACL with twenty rules inline", () => {
 
   test("shows a rule made by hand as drift, and removes it by one call", async () => {
     await bench.up(inline(twenty()));
-    const { id } = await bench.resource("branches");
-    await bench.control("change", {
-      kind: "aclRule",
-      create: {
-        id: "acr-byhand",
-        aclId: id,
-        direction: "out",
-        policy: "drop",
-        ipProtocol: "UDP",
-        sourceCidr: "0.0.0.0/0",
-        sourcePortRange: "-1/-1",
-        destCidr: "0.0.0.0/0",
-        destPortRange: "53/53",
-      },
-    });
+    await byHand("acr-byhand");
     expect(await bench.refreshPreview()).toContain("acr-byhand");
     const seen = await bench.refresh();
     expect(seen).toMatchObject({ ok: true, changes: { update: 1 } });
@@ -124,21 +126,7 @@ describe("an ACL with twenty rules inline", () => {
   test("leaves a rule made by hand alone with unmanaged: keep", async () => {
     const keep = inline(twenty(), { unmanaged: "keep" });
     expect(counted(await bench.up(keep))).toEqual({});
-    const { id } = await bench.resource("branches");
-    await bench.control("change", {
-      kind: "aclRule",
-      create: {
-        id: "acr-byhand2",
-        aclId: id,
-        direction: "out",
-        policy: "drop",
-        ipProtocol: "UDP",
-        sourceCidr: "0.0.0.0/0",
-        sourcePortRange: "-1/-1",
-        destCidr: "0.0.0.0/0",
-        destPortRange: "53/53",
-      },
-    });
+    await byHand("acr-byhand2");
     const seen = await bench.refresh();
     expect(seen).toMatchObject({ ok: true, changes: { same: 2 } });
     expect(counted(await bench.up(keep))).toEqual({});
