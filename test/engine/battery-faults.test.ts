@@ -79,7 +79,7 @@ describe.each(
     beforeAll(async () => {
       for (const row of those) battery.place(row, nameOf(row, "full"), row.full);
       await fault(those.map(({ fails }) => ({ operation: fails.operation, kind: "error", code: "Forbidden" })));
-      failed = await battery.up(true);
+      failed = await battery.up();
       await expectMet();
       step = await battery.up();
     });

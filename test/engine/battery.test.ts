@@ -49,6 +49,7 @@ function each<T>(part: (row: Row) => T | undefined, check: (row: Row, part: T, n
 const callsOf = (step: Step, row: Row, { of, calls }: Edit<object> | Drift): readonly Call[] =>
   calls(...toldBoth(step, row, nameOf(row, of)));
 
+/** For runs that a single resource cannot fail alone. */
 const succeeded = (step: Step): Step => {
   if (!step.ok) throw new Error(step.output);
   return step;
@@ -60,15 +61,17 @@ const drifting = rows.filter(({ drift }) => drift !== undefined);
 describe("create", () => {
   let step: Step;
   beforeAll(async () => {
-    step = succeeded(await battery.up());
+    step = await battery.up();
   });
 
   test.each(names)("%s", (name) => {
+    expect(errorsOf(step, name)).toBe("");
     expectHeld(step.after, battery.get(name));
     expectOutputs(step.after, battery.get(name));
   });
   test("writes no more than the programs need", () => {
     const wanted = rows.flatMap((row) => programsOf(row).flatMap(([, { makes }]) => makes));
+    expect(step.ok).toBe(true);
     expect(operationsOf(step).sort()).toEqual(wanted.sort());
   });
   test("sends no parameter that an operation does not have", () => {
@@ -106,12 +109,13 @@ describe("update in place", () => {
   let step: Step;
   beforeAll(async () => {
     for (const { update, type } of updates) if (update) battery.edit(`${type}-${update.of}`, update);
-    step = succeeded(await battery.up());
+    step = await battery.up();
   });
 
   each(
     ({ update }) => update,
     (row, update, name) => {
+      expect(errorsOf(step, name)).toBe("");
       expectCalls(step, callsOf(step, row, update));
       expect(resourceOf(step.after, name).id).toBe(resourceOf(step.before, name).id);
       expectHeld(step.after, battery.get(name));
@@ -119,6 +123,7 @@ describe("update in place", () => {
     },
   );
   test("changes nothing else", () => {
+    expect(step.ok).toBe(true);
     expectNoOtherWrites(
       step,
       updates.flatMap((row) => (row.update ? callsOf(step, row, row.update) : [])),
@@ -138,7 +143,7 @@ describe("replace", () => {
       await battery.byHand(prepare?.(told(row, resourceOf(now, nameOf(row, of)))) ?? []);
     }
     preview = succeeded(await battery.preview());
-    step = succeeded(await battery.up());
+    step = await battery.up();
   });
 
   each(
@@ -147,6 +152,7 @@ describe("replace", () => {
       expect(diffOf(preview, name)).toMatch(/\(replace\)/);
       expect(diffOf(preview, name)).toMatch(new RegExp(`^\\s*[~+-] ${replace.property}\\b`, "m"));
       const old = objectOf(step.before, { ...battery.get(name) });
+      expect(errorsOf(step, name)).toBe("");
       expectCalls(step, callsOf(step, row, replace));
       expectHeld(step.after, battery.get(name));
       expectOutputs(step.after, battery.get(name));
@@ -158,6 +164,7 @@ describe("replace", () => {
     expect(preview.calls).toEqual([]);
   });
   test("changes nothing else", () => {
+    expect(step.ok).toBe(true);
     expectNoOtherWrites(
       step,
       rows.flatMap((row) => callsOf(step, row, row.replace)),
@@ -176,7 +183,7 @@ describe("drift", () => {
     }
     preview = succeeded(await battery.preview(true));
     refresh = succeeded(await battery.refresh());
-    step = succeeded(await battery.up());
+    step = await battery.up();
   });
 
   each(
@@ -184,6 +191,7 @@ describe("drift", () => {
     (row, drift, name) => {
       for (const words of drift.says) expect(diffOf(preview, name)).toMatch(words);
       expect(resourceOf(refresh.after, name)).not.toEqual(resourceOf(refresh.before, name));
+      expect(errorsOf(step, name)).toBe("");
       expectCalls(step, callsOf(step, row, drift));
       expectHeld(step.after, battery.get(name));
     },
@@ -191,6 +199,7 @@ describe("drift", () => {
   test("is found in these alone, without a write, and nothing else is written", () => {
     expect(refresh.changes).toEqual({ same: names.length + 1 - drifting.length, update: drifting.length });
     expect([...operationsOf(preview), ...operationsOf(refresh)]).toEqual([]);
+    expect(step.ok).toBe(true);
     expectNoOtherWrites(
       step,
       drifting.flatMap((row) => (row.drift ? callsOf(step, row, row.drift) : [])),
@@ -211,7 +220,7 @@ describe("disappeared", () => {
     const now = await battery.look();
     for (const row of rows) await battery.vanish(now, nameOf(row, "minimal"));
     refresh = succeeded(await battery.refresh());
-    step = succeeded(await battery.up());
+    step = await battery.up();
   });
 
   each(
@@ -219,6 +228,7 @@ describe("disappeared", () => {
     (row) => {
       const name = nameOf(row, "minimal");
       expect(refresh.after.resources.has(name)).toBe(false);
+      expect(errorsOf(step, name)).toBe("");
       expect(step.after.resources.has(name)).toBe(true);
       expectHeld(step.after, battery.get(name));
     },
@@ -226,6 +236,7 @@ describe("disappeared", () => {
   test("is made again by the calls that made it, and nothing else is written", () => {
     expect(refresh.changes).toEqual({ same: names.length + 1 - rows.length, delete: rows.length });
     expect(operationsOf(refresh)).toEqual([]);
+    expect(step.ok).toBe(true);
     expect(operationsOf(step).sort()).toEqual(rows.flatMap(({ minimal }) => minimal.makes).sort());
   });
 });
@@ -242,7 +253,7 @@ describe("adopt", () => {
       await battery.byHand([...hand, ...(overwriting.includes(row) ? of("2").hand : [])]);
       battery.place(row, `${row.type}-adopt`, { args: { ...args, ...other.set }, holds: {} }, { adopt: id });
     }
-    refused = await battery.up(true);
+    refused = await battery.up();
     for (const row of rows) {
       const { of, other } = row.adopt;
       const [one, two] = [of("1"), of("2")];
@@ -251,8 +262,8 @@ describe("adopt", () => {
       const adopt = { id: two.id, overwrite: true };
       battery.place(row, `${row.type}-overwrite`, { args: { ...two.args, ...other.set }, holds: {} }, { adopt });
     }
-    step = succeeded(await battery.up());
-    second = succeeded(await battery.up());
+    step = await battery.up();
+    second = await battery.up();
   });
 
   each(
@@ -261,6 +272,7 @@ describe("adopt", () => {
       const name = `${row.type}-adopt`;
       for (const words of adopt.other.says) expect(errorsOf(refused, name)).toContain(words);
       expect(refused.after.resources.has(name)).toBe(false);
+      expect(errorsOf(step, name)).toBe("");
       expect(resourceOf(step.after, name).id).toBe(adopt.of("1").id);
       expectOutputs(step.after, battery.get(name));
       expect(refused.after.objects[row.kind]).toContainEqual(objectOf(step.after, battery.get(name)));
@@ -274,6 +286,7 @@ describe("adopt", () => {
     const calls = overwriting.flatMap((row) =>
       row.adopt.overwrites ? row.adopt.overwrites(told(row, resourceOf(step.after, `${row.type}-overwrite`))) : [],
     );
+    expect(step.ok).toBe(true);
     expectNoOtherWrites(step, calls);
   });
   test("leaves nothing to do", () => {

@@ -121,8 +121,9 @@ export class Battery {
     return Promise.resolve();
   };
 
-  up(continueOnError = false): Promise<Step> {
-    return this.step(() => this.bench.up(this.program, continueOnError));
+  /** A resource that fails keeps none of the others from being tried. */
+  up(): Promise<Step> {
+    return this.step(() => this.bench.up(this.program, true));
   }
   preview(refresh = false): Promise<Step> {
     return this.step(() => this.bench.preview(this.program, refresh));
@@ -246,7 +247,7 @@ export function diffOf({ output }: Run, name: string): string {
     .join("\n");
 }
 
-/** What a failed run says of one resource. */
+/** What a run says went wrong with one resource. */
 export function errorsOf({ output }: Run, name: string): string {
   return output
     .split(/^(?=\s*pulumi\S* )/m)
