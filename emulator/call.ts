@@ -2,7 +2,7 @@ import type { OperationModel, OperationName } from "../schema/index.js";
 import type { Account } from "./protocol/accounts.js";
 import type { Answer, Json } from "./protocol/answer.js";
 import { type ApiError, documentedError, documents } from "./protocol/errors.js";
-import type { ObjectValue, Value } from "./protocol/parameters.js";
+import { isReader, type ObjectValue, type Value } from "./protocol/parameters.js";
 import { Violation } from "./protocol/violation.js";
 import { violationError } from "./protocol/violation-codes.js";
 import type { Settings } from "./settings.js";
@@ -62,8 +62,7 @@ export class Call {
   /** A parameter as text, or its documented default. An empty filter of a reader counts as not sent. */
   text(name: string): string | undefined {
     const value = this.values.get(name);
-    const isRead = /^(Describe|List|Get)/.test(this.model.name);
-    if (typeof value === "string" && !(isRead && value === "")) return value;
+    if (typeof value === "string" && !(value === "" && isReader(this.model))) return value;
     const standard = this.model.params.find((parameter) => parameter.name === name)?.default;
     return standard === undefined ? undefined : String(standard);
   }
@@ -81,6 +80,11 @@ export class Call {
     const chosen = allowed.find((one) => one === value);
     if (chosen === undefined) throw this.invalid(name, `${name} is "${value}", allowed are ${allowed.join(", ")}.`);
     return chosen;
+  }
+
+  /** One of a few values, where the caller sent one. */
+  option<T extends string>(name: string, allowed: readonly T[]): T | undefined {
+    return this.given(name) ? this.choice(name, allowed) : undefined;
   }
 
   integer(name: string): number | undefined {

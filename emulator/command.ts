@@ -10,6 +10,7 @@ interface Flags {
   readonly delay: number;
   readonly rate: number;
   readonly quota: Partial<Quotas>;
+  readonly state?: string;
 }
 
 function number(text: string): number {
@@ -28,12 +29,13 @@ function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 }
 
-async function serve({ delay, host, ...options }: Flags): Promise<void> {
+async function serve({ delay, host, state, ...options }: Flags): Promise<void> {
   if (host !== undefined && !isLoopback(host)) {
     process.stderr.write(`The emulator's keys are public, and ${host} can be reached from other machines.\n`);
   }
   const emulator = await startEmulator({
     ...(host === undefined ? {} : { host }),
+    ...(state === undefined ? {} : { stateFile: state }),
     port: options.port,
     latency: options.latency,
     rate: options.rate,
@@ -41,7 +43,11 @@ async function serve({ delay, host, ...options }: Flags): Promise<void> {
     delays: { order: delay, device: delay, ccn: delay, cen: delay },
   });
   process.stdout.write(`${JSON.stringify({ endpoint: emulator.endpoint })}\n`);
-  const stop = () => void emulator.close().then(() => process.exit(0));
+  const stop = () =>
+    void emulator.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   process.once("SIGINT", stop).once("SIGTERM", stop);
 }
 
@@ -58,6 +64,7 @@ export function emulatorCommand(): Command {
     .option("--delay <ms>", "how long orders, devices, CCNs and CENs take to change their state", number, 300)
     .option("--rate <number>", "calls a second of one account before Throttling.User; 0 is no limit", number, 0)
     .option("--quota <name=number>", "how many objects there may be, such as acls=10; can be repeated", quota, {})
+    .option("--state <file>", "file that keeps the objects over restarts, however they come (default: none)")
     .action(serve);
 }
 

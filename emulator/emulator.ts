@@ -4,12 +4,12 @@ import { ParentLocks, RateLimit } from "./protocol/limits.js";
 import { Faults } from "./control/faults.js";
 import { RequestLog } from "./control/request-log.js";
 import { changeSettings, defaultSettings, type Settings, type SettingsChange } from "./settings.js";
+import { type State, stateInMemory } from "./journal/state.js";
 import { fill } from "./store/fresh.js";
-import { Store } from "./store/store.js";
+import type { Store } from "./store/store.js";
 
 /** All that one emulator holds between calls. */
 export class Emulator {
-  readonly store = new Store();
   readonly faults = new Faults();
   readonly requests = new RequestLog();
   readonly locks = new ParentLocks();
@@ -18,13 +18,20 @@ export class Emulator {
   readonly #startSettings: Settings;
   #settings: Settings;
 
-  constructor(settings: SettingsChange = {}, temporaryKeys: readonly AccessKey[] = []) {
+  constructor(
+    settings: SettingsChange = {},
+    temporaryKeys: readonly AccessKey[] = [],
+    readonly state: State = stateInMemory(),
+  ) {
     this.#startSettings = changeSettings(defaultSettings, settings);
     this.#settings = this.#startSettings;
     this.authenticator = new Authenticator([...accessKeys, ...temporaryKeys], (accessKeyId) =>
       this.#settings.inactiveKeys.includes(accessKeyId),
     );
-    fill(this.store);
+  }
+
+  get store(): Store {
+    return this.state.store;
   }
 
   get settings(): Settings {

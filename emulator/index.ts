@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { Emulator } from "./emulator.js";
 import type { LoggedRequest } from "./control/request-log.js";
+import { Emulator } from "./emulator.js";
+import { stateInFile, stateInMemory } from "./journal/state.js";
 import { type AccessKey, accountOf } from "./protocol/accounts.js";
 import { serverOf } from "./protocol/server.js";
 import type { SettingsChange } from "./settings.js";
@@ -19,6 +20,11 @@ export interface EmulatorOptions extends SettingsChange {
   readonly host?: string;
   /** Temporary keys, each with its security token, beside the long-lived keys of both accounts. */
   readonly temporaryKeys?: readonly AccessKey[];
+  /**
+   * File that keeps the objects: what was answered is in it, however the process ends, and the next start goes on from
+   * there. Made where it is missing; one emulator at a time. Default: objects end with the process.
+   */
+  readonly stateFile?: string;
 }
 
 /** An emulator that serves. */
@@ -28,22 +34,31 @@ export interface RunningEmulator {
   readonly port: number;
   /** Every call since the start or the last reset, oldest first, as `GET /_emulator/requests` answers it. */
   requests(): readonly LoggedRequest[];
-  /** Back to how it started. */
+  /** Back to fresh objects and the settings of the start. */
   reset(): void;
-  /** Stops serving and drops open connections. */
+  /** Stops serving and drops open connections; everything is in the state file then. */
   close(): Promise<void>;
 }
 
 /**
  * Starts the API as a server on this machine.
  *
- * @throws Error where the port is taken or a setting does not fit.
+ * @throws Error where the port is taken, a setting does not fit, or the state file is in use, damaged or not writable.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<RunningEmulator> {
-  const { port = 0, host = "127.0.0.1", temporaryKeys = [], ...settings } = options;
+  const { port = 0, host = "127.0.0.1", temporaryKeys = [], stateFile, ...settings } = options;
   const stray = temporaryKeys.find(({ account }) => !accountOf(account));
   if (stray) throw new Error(`temporaryKeys: there is no account "${stray.account}".`);
-  const emulator = new Emulator(settings, temporaryKeys);
+  const state = stateFile === undefined ? stateInMemory() : await stateInFile(stateFile);
+  try {
+    return await serve(new Emulator(settings, temporaryKeys, state), port, host);
+  } catch (error) {
+    await state.close();
+    throw error;
+  }
+}
+
+async function serve(emulator: Emulator, port: number, host: string): Promise<RunningEmulator> {
   const server = serverOf(emulator);
   server.listen(port, host);
   await once(server, "listening");
@@ -59,6 +74,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
       server.close();
       server.closeAllConnections();
       await closed;
+      await emulator.state.close();
     },
   };
 }

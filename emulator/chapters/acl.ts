@@ -1,5 +1,4 @@
-import type { Call, Chapter } from "../call.js";
-import { under } from "../call.js";
+import { type Call, type Chapter, under } from "../call.js";
 import type { Answer } from "../protocol/answer.js";
 import { defaultResourceGroup } from "../store/fresh.js";
 import type { ObjectOf } from "../store/kinds.js";
@@ -19,7 +18,7 @@ export const aclOperations: Chapter = {
   },
 
   ModifyACL: under("AclId", (call) => {
-    aclOf(call).name = call.need("Name");
+    call.store.edit("acl", aclOf(call), { name: call.need("Name") });
     return {};
   }),
 
@@ -81,13 +80,13 @@ export const aclOperations: Chapter = {
       name: call.text("Name"),
       description: call.text("Description"),
       descriptionShown: false,
-      direction: call.choice("Direction", ["in", "out"]),
+      direction: call.choice("Direction", directions),
       sourceCidr: call.need("SourceCidr"),
       destCidr: call.need("DestCidr"),
       ipProtocol: protocolOf(call, call.need("IpProtocol")),
       sourcePortRange: call.need("SourcePortRange"),
       destPortRange: call.need("DestPortRange"),
-      policy: call.choice("Policy", ["accept", "drop"]),
+      policy: call.choice("Policy", policies),
       priority: call.needInteger("Priority"),
       type: typeOf(call, acl),
       dpiSignatureIds: call.list("DpiSignatureIds") ?? [],
@@ -98,23 +97,23 @@ export const aclOperations: Chapter = {
 
   ModifyACLRule: under("AclId", (call) => {
     const acl = aclOf(call);
-    const rule = ruleOf(call, acl);
-    Object.assign(rule, {
-      name: call.text("Name") ?? rule.name,
-      description: call.text("Description") ?? rule.description,
-      descriptionShown: rule.descriptionShown || call.given("Description"),
-      direction: call.text("Direction") ?? rule.direction,
-      sourceCidr: call.text("SourceCidr") ?? rule.sourceCidr,
-      destCidr: call.text("DestCidr") ?? rule.destCidr,
-      ipProtocol: protocolOf(call, call.text("IpProtocol") ?? rule.ipProtocol),
-      sourcePortRange: call.text("SourcePortRange") ?? rule.sourcePortRange,
-      destPortRange: call.text("DestPortRange") ?? rule.destPortRange,
-      policy: call.text("Policy") ?? rule.policy,
+    const before = ruleOf(call, acl);
+    const rule = call.store.edit("aclRule", before, {
+      name: call.text("Name") ?? before.name,
+      description: call.text("Description") ?? before.description,
+      descriptionShown: before.descriptionShown || call.given("Description"),
+      direction: call.option("Direction", directions) ?? before.direction,
+      sourceCidr: call.text("SourceCidr") ?? before.sourceCidr,
+      destCidr: call.text("DestCidr") ?? before.destCidr,
+      ipProtocol: protocolOf(call, call.text("IpProtocol") ?? before.ipProtocol),
+      sourcePortRange: call.text("SourcePortRange") ?? before.sourcePortRange,
+      destPortRange: call.text("DestPortRange") ?? before.destPortRange,
+      policy: call.option("Policy", policies) ?? before.policy,
       // The page documents defaults for these two: left out, they go back to them.
       priority: call.needInteger("Priority"),
       type: typeOf(call, acl),
-      dpiSignatureIds: call.list("DpiSignatureIds") ?? rule.dpiSignatureIds,
-      dpiGroupIds: call.list("DpiGroupIds") ?? rule.dpiGroupIds,
+      dpiSignatureIds: call.list("DpiSignatureIds") ?? before.dpiSignatureIds,
+      dpiGroupIds: call.list("DpiGroupIds") ?? before.dpiGroupIds,
     });
     return { ...ruleAnswer(rule), Description: rule.description };
   }),
@@ -140,6 +139,8 @@ export const aclOperations: Chapter = {
   },
 };
 
+const directions = ["in", "out"] as const;
+const policies = ["accept", "drop"] as const;
 const protocols = ["ALL", "TCP", "UDP", "ICMP", "GRE"];
 
 /** The protocol in the upper case that replies show. */

@@ -79,7 +79,7 @@ function checkedBandwidth(
 /** A client token makes a call happen once: the same call with the same token again has no effect. */
 function isRepeated(call: Call): boolean {
   const token = tokenOf(call);
-  const before = token === undefined ? undefined : call.store.tokens.get(token);
+  const before = token === undefined ? undefined : call.store.tokenCall(token);
   if (before === undefined) return false;
   if (before !== call.fingerprint()) throw call.error("IdempotentParameterMismatch");
   return true;
@@ -87,7 +87,7 @@ function isRepeated(call: Call): boolean {
 
 function remember(call: Call): Record<string, never> {
   const token = tokenOf(call);
-  if (token !== undefined) call.store.tokens.set(token, call.fingerprint());
+  if (token !== undefined) call.store.useToken(token, call.fingerprint());
   return {};
 }
 

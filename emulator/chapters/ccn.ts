@@ -1,11 +1,10 @@
-import type { Call, Chapter } from "../call.js";
+import { type Call, type Chapter, under } from "../call.js";
+import { accountOf, accountOfUid } from "../protocol/accounts.js";
 import { blocksOf, overlaps } from "../protocol/formats.js";
 import { defaultResourceGroup } from "../store/fresh.js";
 import type { ObjectOf } from "../store/kinds.js";
-import { accountOf, accountOfUid } from "../protocol/accounts.js";
+import { ownOrGrantedGateway } from "./gateway-grants.js";
 import { associatedGateways } from "./shared.js";
-import { grantedGateway } from "./gateway-grants.js";
-import { under } from "../call.js";
 
 /** Cloud Connect Networks and the gateways in them. */
 export const ccnOperations: Chapter = {
@@ -35,11 +34,11 @@ export const ccnOperations: Chapter = {
 
   ModifyCloudConnectNetwork(call) {
     const ccn = ccnOf(call);
-    Object.assign(ccn, {
+    call.store.edit("ccn", ccn, {
       name: call.text("Name") ?? ccn.name,
       description: call.text("Description") ?? ccn.description,
       cidrBlock: checkedBlocks(call) ?? ccn.cidrBlock,
-      interworking: call.text("InterworkingStatus") ?? ccn.interworking,
+      interworking: call.option("InterworkingStatus", ["enable", "disable"]) ?? ccn.interworking,
     });
     return {};
   },
@@ -84,7 +83,9 @@ export const ccnOperations: Chapter = {
 
   BindSmartAccessGateway: under("SmartAGId", (call) => {
     const ccn = ccnOf(call);
-    const gateway = gatewayFor(call, ccn);
+    const gateway = ownOrGrantedGateway(call, (gatewayId) =>
+      call.store.first("ccnGrant", { gatewayId, ccnId: ccn.id }),
+    );
     call.requireUsable(gateway);
     if (!call.store.first("device", { gatewayId: gateway.id })) throw call.error("SAG.NoBindSN");
     if (gateway.bandwidth <= 0) throw call.error("SAG.NoBandwidth");
@@ -167,13 +168,6 @@ export function conflictingGateway(
         blocks.some((block) => overlaps(block, theirs)),
       ),
   );
-}
-
-/** The gateway to bind: the caller's own, or one of another account that has granted itself to this CCN. */
-function gatewayFor(call: Call, ccn: ObjectOf<"ccn">): ObjectOf<"gateway"> {
-  const uid = call.text("SmartAGUid") ?? call.account.uid;
-  if (uid === call.account.uid) return call.gateway();
-  return grantedGateway(call, uid, call.store.first("ccnGrant", { gatewayId: call.need("SmartAGId"), ccnId: ccn.id }));
 }
 
 function ccnOf(call: Call): ObjectOf<"ccn"> {

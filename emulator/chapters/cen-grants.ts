@@ -22,7 +22,7 @@ export const cenGrantOperations: Chapter = {
       trafficService: call.flag("GrantTrafficService"),
       modifyTime: 0,
     });
-    grant.modifyTime = grant.createTime;
+    call.store.edit("cenGrant", grant, { modifyTime: grant.createTime });
     takeUp(call, ccn);
     return {};
   },
@@ -33,8 +33,7 @@ export const cenGrantOperations: Chapter = {
     const grant = call.store.first("cenGrant", { ccnId: ccn.id, cenId });
     if (!grant) throw call.invalid("CenInstanceId", `${ccn.id} is not granted to ${cenId}.`);
     call.store.remove("cenGrant", grant.id);
-    if (ccn.cenId === cenId) ccn.cenId = undefined;
-    takeUp(call, ccn);
+    takeUp(call, ccn.cenId === cenId ? call.store.edit("ccn", ccn, { cenId: undefined }) : ccn);
     return {};
   },
 
@@ -66,6 +65,6 @@ function takeUp(call: Call, ccn: ObjectOf<"ccn">): void {
 
 function ccnOf(call: Call): ObjectOf<"ccn"> {
   const ccn = call.own("ccn", call.need("CcnInstanceId"));
-  if (!ccn) throw call.error(["CCN.InvalidId"], `(${call.need("CcnInstanceId")})`);
+  if (!ccn) throw call.error("CCN.InvalidId", `(${call.need("CcnInstanceId")})`);
   return ccn;
 }

@@ -1,5 +1,4 @@
-import type { Chapter } from "../call.js";
-import { under } from "../call.js";
+import { type Chapter, under } from "../call.js";
 import type { ObjectOf } from "../store/kinds.js";
 import { received } from "./gateway.js";
 
@@ -21,7 +20,7 @@ export const deviceOperations: Chapter = {
     const bound = call.store.all("device", { gatewayId: gateway.id }).length;
     const limit = gateway.haType === "no_backup" ? 1 : 2;
     if (bound >= limit) throw call.error("SAG.SnOverLimit", `(${limit})`);
-    Object.assign(device, { gatewayId: gateway.id, account: gateway.account, region: gateway.region });
+    call.store.edit("device", device, { gatewayId: gateway.id, account: gateway.account, region: gateway.region });
     const { device: delay } = call.settings.delays;
     call.store.later("device", serial, delay, { online: true }, { gatewayId: gateway.id });
     call.store.later("gateway", gateway.id, delay, { status: "Active" }, received);
@@ -36,11 +35,11 @@ export const deviceOperations: Chapter = {
       throw call.invalid("SerialNumber", `Device ${serial} is not bound to ${gateway.id}.`);
     }
     call.store.cancel("device", serial);
-    Object.assign(device, { gatewayId: undefined, online: false });
+    call.store.edit("device", device, { gatewayId: undefined, online: false });
     const isLast = !call.store.first("device", { gatewayId: gateway.id });
     if (isLast) {
       call.store.cancel("gateway", gateway.id, "status");
-      if (gateway.status === "Active" || gateway.status === "Offline") gateway.status = "Received";
+      if (gateway.status === "Active" || gateway.status === "Offline") call.store.edit("gateway", gateway, received);
     }
     return {};
   }),

@@ -1,5 +1,4 @@
-import type { Call, Chapter } from "../call.js";
-import { under } from "../call.js";
+import { type Call, type Chapter, under } from "../call.js";
 import type { Answer } from "../protocol/answer.js";
 import { defaultResourceGroup } from "../store/fresh.js";
 import type { ObjectOf } from "../store/kinds.js";
@@ -24,9 +23,9 @@ export const flowLogOperations: Chapter = {
 
   ModifyFlowLogAttribute(call) {
     const flowLog = flowLogOf(call);
-    const outputType = call.given("OutputType") ? call.choice("OutputType", outputTypes) : flowLog.outputType;
+    const outputType = call.option("OutputType", outputTypes) ?? flowLog.outputType;
     const target = targetOf(call, outputType, outputType === flowLog.outputType ? flowLog : undefined);
-    Object.assign(flowLog, {
+    call.store.edit("flowLog", flowLog, {
       name: call.text("Name") ?? flowLog.name,
       description: call.text("Description") ?? flowLog.description,
       // Both have documented defaults here: left out, they go back to them.
@@ -163,7 +162,7 @@ function targetOf(call: Call, outputType: OutputType, before?: Target): Target {
 
 /** Starting what runs, or stopping what stands, is not documented as an error. */
 function setStatus(call: Call, status: "Active" | "Inactive"): Answer {
-  flowLogOf(call).status = status;
+  call.store.edit("flowLog", flowLogOf(call), { status });
   return {};
 }
 

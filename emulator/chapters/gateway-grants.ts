@@ -90,16 +90,14 @@ export const gatewayGrantOperations: Chapter = {
   },
 };
 
-/** A gateway of another account, named by its id and its owner's; it has to be granted. */
-export function grantedGateway(
-  call: Call,
-  uid: string,
-  grant: ObjectOf<"ccnGrant"> | ObjectOf<"vbrGrant"> | undefined,
-): ObjectOf<"gateway"> {
+/** The caller's own gateway, or one of another account (`SmartAGUid`) that is granted, as `grantOf` a gateway's id finds. */
+export function ownOrGrantedGateway(call: Call, grantOf: (gatewayId: string) => unknown): ObjectOf<"gateway"> {
+  const uid = call.text("SmartAGUid") ?? call.account.uid;
+  if (uid === call.account.uid) return call.gateway();
   const gateway = call.store.get("gateway", call.need("SmartAGId"));
   if (gateway?.account !== accountOfUid(uid)?.name || gateway?.region !== call.region) {
     throw call.error("InvalidId.SMARTAG", `(${call.need("SmartAGId")} of ${uid})`);
   }
-  if (!grant) throw call.error("Forbidden", `${gateway.id} is not granted to you.`);
+  if (!grantOf(gateway.id)) throw call.error("Forbidden", `${gateway.id} is not granted to you.`);
   return gateway;
 }

@@ -24,10 +24,10 @@ export const gatewayOperations: Chapter = {
   ModifySmartAccessGateway(call) {
     const gateway = call.gateway();
     call.requireUsable(gateway);
-    const routingStrategy = call.text("RoutingStrategy") ?? gateway.routingStrategy;
+    const routingStrategy = call.option("RoutingStrategy", ["static", "dynamic"]) ?? gateway.routingStrategy;
     const cidrBlock = checkedBlocks(call, gateway, routingStrategy);
     const kept = (name: string, old: string | undefined) => (call.given(name) ? call.text(name) || undefined : old);
-    Object.assign(gateway, {
+    call.store.edit("gateway", gateway, {
       name: kept("Name", gateway.name),
       description: kept("Description", gateway.description),
       position: kept("Position", gateway.position),
@@ -44,8 +44,7 @@ export const gatewayOperations: Chapter = {
       throw call.error("SmartAccessGatewayActivateFailed", `(status ${gateway.status})`);
     }
     if (!gateway.activated) {
-      gateway.activated = true;
-      gateway.status = "Received";
+      call.store.edit("gateway", gateway, { activated: true, ...received });
       const online = call.store.first("device", { gatewayId: gateway.id, online: true });
       if (online) call.store.later("gateway", gateway.id, call.settings.delays.device, { status: "Active" }, received);
     }
@@ -53,7 +52,7 @@ export const gatewayOperations: Chapter = {
   },
 
   UnlockSmartAccessGateway(call) {
-    call.gateway().locked = false;
+    call.store.edit("gateway", call.gateway(), { locked: false });
     return {};
   },
 
@@ -67,7 +66,7 @@ export const gatewayOperations: Chapter = {
     if (group?.account !== call.account.name) {
       throw call.invalid("NewResourceGroupId", `There is no resource group ${call.need("NewResourceGroupId")}.`);
     }
-    resource.resourceGroupId = group.id;
+    call.store.edit(kind, resource, { resourceGroupId: group.id });
     return {};
   },
 

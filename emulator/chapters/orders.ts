@@ -1,7 +1,7 @@
 import type { Call, Chapter } from "../call.js";
-import { defaultResourceGroup } from "../store/fresh.js";
+import { defaultResourceGroup, softwareVersion } from "../store/fresh.js";
 import { randomText } from "../store/ids.js";
-import type { ObjectOf } from "../store/kinds.js";
+import { haTypes, hardwareModels, type ObjectOf } from "../store/kinds.js";
 
 type Hardware = ObjectOf<"gateway">["hardware"];
 
@@ -15,8 +15,8 @@ const bandwidths: Readonly<Record<Hardware, readonly [min: number, max: number]>
 /** Orders: buying a gateway, changing its bandwidth, giving it up. */
 export const orderOperations: Chapter = {
   CreateSmartAccessGateway(call) {
-    const hardware = call.choice("HardWareSpec", ["sag-100wm", "sag-1000", "sag-vcpe"]);
-    const haType = call.choice("HaType", ["no_backup", "cold_backup", "warm_backup"]);
+    const hardware = call.choice("HardWareSpec", hardwareModels);
+    const haType = call.choice("HaType", haTypes);
     const bandwidth = checkedBandwidth(call, hardware, "MaxBandWidth");
     if (hardware === "sag-vcpe" && haType !== "warm_backup") {
       throw call.invalid("HaType", `HaType is "${haType}", a sag-vcpe takes warm_backup only.`);
@@ -73,7 +73,7 @@ export const orderOperations: Chapter = {
     if (backup) throw call.error("Forbidden", `The gateway is still bound to ${backup.vbrId}.`);
     for (const device of call.store.all("device", { gatewayId: gateway.id })) {
       if (device.model === "sag-vcpe") call.store.remove("device", device.id);
-      else Object.assign(device, { gatewayId: undefined, online: false });
+      else call.store.edit("device", device, { gatewayId: undefined, online: false });
     }
     call.store.remove("gateway", gateway.id);
     return {};
@@ -89,7 +89,7 @@ function startVirtual({ store, settings: { delays } }: Call, gateway: ObjectOf<"
     model: "sag-vcpe",
     gatewayId: gateway.id,
     online: false,
-    softwareVersion: "2.4.1",
+    softwareVersion,
   });
   const { order } = delays;
   store.later("gateway", gateway.id, order, { status: "Received", activated: true }, { status: "Ordered" });

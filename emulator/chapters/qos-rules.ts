@@ -1,5 +1,4 @@
-import type { Call, Chapter } from "../call.js";
-import { under } from "../call.js";
+import { type Call, type Chapter, under } from "../call.js";
 import { parseTime } from "../protocol/formats.js";
 import type { Answer } from "../protocol/answer.js";
 import type { ObjectOf } from "../store/kinds.js";
@@ -24,9 +23,9 @@ export const qosRuleOperations: Chapter = {
 
   ModifyQosCar: under("QosId", (call) => {
     const car = carOf(call);
-    const limitType = call.given("LimitType") ? call.choice("LimitType", limitTypes) : undefined;
+    const limitType = call.option("LimitType", limitTypes);
     const limit = limitOf(call, limitType ?? car.limitType, limitType === undefined ? car : undefined);
-    Object.assign(car, {
+    call.store.edit("qosCar", car, {
       name: call.text("Name") ?? car.name,
       description: call.text("Description") ?? car.description,
       priority: call.integer("Priority") ?? car.priority,
@@ -76,7 +75,7 @@ export const qosRuleOperations: Chapter = {
     const qos = qosOf(call);
     const policy = policyOf(call);
     const priority = call.integer("Priority");
-    Object.assign(policy, {
+    call.store.edit("qosPolicy", policy, {
       name: call.text("Name") ?? policy.name,
       description: call.text("Description") ?? policy.description,
       priority: priority === undefined ? policy.priority : priorityOfCar(call, qos, priority),
@@ -139,7 +138,7 @@ function limitOf(call: Call, limitType: LimitType, before?: Limit): Limit {
   const min = bandwidth("Min", unit === "Abs" ? before?.minBandwidthAbs : before?.minBandwidthPercent);
   const max = bandwidth("Max", unit === "Abs" ? before?.maxBandwidthAbs : before?.maxBandwidthPercent);
   if (max <= min) throw call.error("InvalidBandwidthCompare", `(${min} to ${max})`);
-  const source = call.given("PercentSourceType") ? call.choice("PercentSourceType", percentSources) : undefined;
+  const source = call.option("PercentSourceType", percentSources);
   return {
     limitType,
     minBandwidthAbs: unit === "Abs" ? min : undefined,

@@ -1,5 +1,4 @@
-import type { Call, Chapter } from "../call.js";
-import { under } from "../call.js";
+import { type Call, type Chapter, under } from "../call.js";
 import { defaultResourceGroup } from "../store/fresh.js";
 import type { ObjectOf } from "../store/kinds.js";
 import { associatedGateways, idFilter } from "./shared.js";
@@ -19,8 +18,10 @@ export const qosOperations: Chapter = {
 
   ModifyQos: under("QosId", (call) => {
     const qos = qosOf(call);
-    qos.name = call.need("QosName");
-    qos.description = call.text("QosDescription") ?? qos.description;
+    call.store.edit("qos", qos, {
+      name: call.need("QosName"),
+      description: call.text("QosDescription") ?? qos.description,
+    });
     return {};
   }),
 

@@ -1,8 +1,7 @@
-import type { Call, Chapter } from "../call.js";
-import { under } from "../call.js";
+import { type Call, type Chapter, under } from "../call.js";
 import { accountOf } from "../protocol/accounts.js";
 import type { ObjectOf } from "../store/kinds.js";
-import { grantedGateway } from "./gateway-grants.js";
+import { ownOrGrantedGateway } from "./gateway-grants.js";
 
 /** Leased-line backup: a virtual border router behind a gateway. */
 export const vbrOperations: Chapter = {
@@ -57,7 +56,5 @@ export const vbrOperations: Chapter = {
 
 /** The caller's gateway, or one of another account that is granted to the VBR. */
 function gatewayFor(call: Call, vbrId: string): ObjectOf<"gateway"> {
-  const uid = call.text("SmartAGUid") ?? call.account.uid;
-  if (uid === call.account.uid) return call.gateway();
-  return grantedGateway(call, uid, call.store.first("vbrGrant", { gatewayId: call.need("SmartAGId"), vbrId }));
+  return ownOrGrantedGateway(call, (gatewayId) => call.store.first("vbrGrant", { gatewayId, vbrId }));
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { accounts } from "../protocol/accounts.js";
 import { defaultRegion } from "../regions.js";
+import { softwareVersion } from "../store/fresh.js";
 import { newId } from "../store/ids.js";
 import { isKind, type Kind, kinds, type ObjectOf } from "../store/kinds.js";
 import type { Store } from "../store/store.js";
@@ -59,7 +60,7 @@ function blank(store: Store, kind: Kind, given: Record<string, unknown>): Record
     aclRule: { descriptionShown: false, priority: 1, type: "LAN", dpiSignatureIds: [], dpiGroupIds: [] },
     qosCar: { percentSourceType: "CcnBandwidth" },
     qosPolicy: { dpiSignatureIds: [], dpiGroupIds: [] },
-    device: { online: false, softwareVersion: "2.4.1" },
+    device: { online: false, softwareVersion },
   };
   const second = typeof parent === "string" && typeof given["gatewayId"] === "string" && parent !== given["gatewayId"];
   return {

@@ -15,6 +15,11 @@ export interface Parsed {
   readonly unknown: readonly string[];
 }
 
+/** Whether an operation only reads. An empty parameter of a reader is a filter that asks for nothing. */
+export function isReader({ name }: OperationModel): boolean {
+  return /^(Describe|List|Get)/.test(name);
+}
+
 /** Parameters of the operation itself, as they travelled, without those of the protocol. */
 export function ownParameters(parameters: ReadonlyMap<string, string>): Map<string, string> {
   return new Map([...parameters].filter(([name]) => !commonParameters.has(name)));

@@ -11,14 +11,21 @@ const controlPath = "/_emulator/";
 /** The HTTP server of an emulator: the API at `/`, the control surface below `/_emulator/`. */
 export function serverOf(emulator: Emulator): Server {
   return createServer((message, response) => {
-    answer(emulator, message).then(
+    acknowledged(emulator, message).then(
       (rendered) => send(response, rendered),
       (error: unknown) => {
-        // The client went away, or sent what is no request: there is nobody to answer.
+        // The client went away or sent what is no request, or the state file fails: there is nothing to answer.
         message.socket.destroy(error instanceof Error ? error : undefined);
       },
     );
   });
+}
+
+/** An answer may tell of any write that was made before it, so all of them have to be safe first. */
+async function acknowledged(emulator: Emulator, message: IncomingMessage): Promise<Rendered | undefined> {
+  const rendered = await answer(emulator, message);
+  await emulator.state.saved();
+  return rendered;
 }
 
 async function answer(emulator: Emulator, message: IncomingMessage): Promise<Rendered | undefined> {

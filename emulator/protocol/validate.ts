@@ -1,6 +1,6 @@
 import type { OperationModel, ParameterModel } from "../../schema/index.js";
 import { addressFormats } from "./formats.js";
-import type { Parsed, Value } from "./parameters.js";
+import { isReader, type Parsed, type Value } from "./parameters.js";
 import { Violation } from "./violation.js";
 
 /** Where the catalogue marks as required what its own text requires only under a condition, or gives a default. */
@@ -42,15 +42,10 @@ export function validate(model: OperationModel, { values, unknown }: Parsed): vo
       if (parameter.required && conditional[model.name]?.includes(parameter.name) !== true) {
         throw new Violation(parameter.name, "missing", `${parameter.name} is required.`);
       }
-    } else if (!isUnusedFilter(model, value)) {
+    } else if (!(value === "" && isReader(model))) {
       checkValue(model, parameter, value);
     }
   }
-}
-
-/** Readers send empty filters; they ask for nothing. */
-function isUnusedFilter(model: OperationModel, value: Value): boolean {
-  return value === "" && /^(Describe|List|Get)/.test(model.name);
 }
 
 function checkValue(model: OperationModel, parameter: ParameterModel, value: Value): void {

@@ -5,7 +5,8 @@ const epoch = Date.UTC(2024, 0, 1);
 const subscriptionEnd = Date.UTC(2034, 0, 1);
 const region = "cn-shanghai";
 const [first, second] = ["emulator", "emulator2"];
-const softwareVersion = "2.4.1";
+/** What every device runs. */
+export const softwareVersion = "2.4.1";
 
 type Fresh<K extends Kind> = Omit<ObjectOf<K>, "region" | "createTime"> & { readonly region?: string };
 

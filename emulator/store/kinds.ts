@@ -13,6 +13,12 @@ function kind<const Fields extends v.ObjectEntries>(fields: Fields) {
   return v.strictObject({ ...common, ...fields });
 }
 
+/** Models of devices, and of the gateways that are bought with them. */
+export const hardwareModels = ["sag-100wm", "sag-1000", "sag-vcpe"] as const;
+
+/** What gateways can do for the case that a device fails. */
+export const haTypes = ["no_backup", "cold_backup", "warm_backup"] as const;
+
 /** States of a gateway, as the reference names them. */
 export const gatewayStatus = v.picklist([
   "Ordered",
@@ -29,8 +35,8 @@ export const kinds = {
   gateway: kind({
     name: optional,
     description: optional,
-    hardware: v.picklist(["sag-100wm", "sag-1000", "sag-vcpe"]),
-    haType: v.picklist(["no_backup", "cold_backup", "warm_backup"]),
+    hardware: v.picklist(hardwareModels),
+    haType: v.picklist(haTypes),
     status: gatewayStatus,
     activated: flag,
     /** Locked after having been offline for too long; UnlockSmartAccessGateway clears it. */
@@ -47,7 +53,7 @@ export const kinds = {
   }),
   /** A device; its id is the serial number. Hardware in stock has no gateway. */
   device: kind({
-    model: v.picklist(["sag-100wm", "sag-1000", "sag-vcpe"]),
+    model: v.picklist(hardwareModels),
     gatewayId: optional,
     online: flag,
     softwareVersion: text,
@@ -166,7 +172,8 @@ export const kinds = {
 } as const;
 
 export type Kind = keyof typeof kinds;
-export type ObjectOf<K extends Kind> = v.InferOutput<(typeof kinds)[K]>;
+/** Read only: `Store.edit` changes objects. */
+export type ObjectOf<K extends Kind> = Readonly<v.InferOutput<(typeof kinds)[K]>>;
 
 /** Objects that cannot be without another one: they go with it. The value is the field that names it. */
 export const dependents: Readonly<Partial<Record<Kind, Readonly<Partial<Record<Kind, string>>>>>> = {

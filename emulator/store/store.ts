@@ -1,45 +1,49 @@
-import { dependents, type Kind, kinds, type ObjectOf } from "./kinds.js";
+import type { Change, Plan } from "./changes.js";
 import { newId } from "./ids.js";
+import { dependents, type Kind, kinds, type ObjectOf } from "./kinds.js";
 
 /** An object before the store has given it what every object has. */
 export type Draft<K extends Kind> = Omit<ObjectOf<K>, "id" | "createTime"> & { readonly id?: string };
 
-/** A change that the service makes by itself, later. */
-interface Event<K extends Kind = Kind> {
-  readonly at: number;
-  readonly kind: K;
-  readonly id: string;
-  /** Applied only while the object still has these values. */
-  readonly when: Partial<ObjectOf<K>>;
-  readonly set: Partial<ObjectOf<K>>;
-}
-
 type Tables = { [K in Kind]: Map<string, ObjectOf<K>> };
 
-/** All objects of all accounts, in memory. Changes that take time are kept as data and take place when time comes. */
+/**
+ * All objects of all accounts, in memory. Objects are never changed in place: whatever happens is a `Change`, which is
+ * applied and then told to `onChange`.
+ */
 export class Store {
   #tables = emptyTables();
-  #events: Event[] = [];
+  #plans: Plan[] = [];
+  #tokens = new Map<string, string>();
+  #lastPlan = 0;
   #lastTime = 0;
 
-  /** Client tokens that were used, each with the call that it was used for. */
-  readonly tokens = new Map<string, string>();
+  /** Told of every change, in order; but not of those that come by `apply`. */
+  onChange: (change: Change) => void = () => undefined;
 
   /** Now, but later than anything that was made before: two objects never share a creation time. */
   tick(): number {
-    this.#lastTime = Math.max(Date.now(), this.#lastTime + 1);
+    this.#make({ time: Math.max(Date.now(), this.#lastTime + 1) });
     return this.#lastTime;
   }
 
   add<K extends Kind>(kind: K, draft: Draft<K>): ObjectOf<K> {
-    const object = { ...draft, id: draft.id ?? newId(kind), createTime: this.tick() } as unknown as ObjectOf<K>;
-    this.put(kind, object);
-    return object;
+    return this.put(kind, {
+      ...draft,
+      id: draft.id ?? newId(kind),
+      createTime: this.tick(),
+    } as unknown as ObjectOf<K>);
   }
 
   /** Puts an object as it is, in place of one with the same id. */
-  put<K extends Kind>(kind: K, object: ObjectOf<K>): void {
-    this.#table(kind).set(object.id, object);
+  put<K extends Kind>(kind: K, object: ObjectOf<K>): ObjectOf<K> {
+    this.#make({ put: kind, object: object as ObjectOf<Kind> });
+    return object;
+  }
+
+  /** Sets some fields of an object, `undefined` takes one away. Answers the object as it is now. */
+  edit<K extends Kind>(kind: K, object: ObjectOf<K>, set: Partial<ObjectOf<K>>): ObjectOf<K> {
+    return this.put(kind, { ...object, ...set });
   }
 
   get<K extends Kind>(kind: K, id: string): ObjectOf<K> | undefined {
@@ -56,9 +60,10 @@ export class Store {
     return undefined;
   }
 
-  /** Removes an object and everything that cannot be without it. */
+  /** Removes an object, where it is there, and everything that cannot be without it. */
   remove(kind: Kind, id: string): void {
-    this.#table(kind).delete(id);
+    if (!this.get(kind, id)) return;
+    this.#make({ remove: kind, id });
     this.cancel(kind, id);
     for (const [dependent, field] of Object.entries(dependents[kind] ?? {}) as [Kind, string][]) {
       for (const object of this.all(dependent)) {
@@ -75,24 +80,41 @@ export class Store {
     set: Partial<ObjectOf<K>>,
     when: Partial<ObjectOf<K>> = {},
   ): void {
-    this.#events.push({ at: Date.now() + delay, kind, id, when, set });
-    this.#events.sort((left, right) => left.at - right.at);
+    const plan = {
+      number: this.#lastPlan + 1,
+      at: Date.now() + delay,
+      kind,
+      id,
+      when: explicit(when),
+      set: explicit(set),
+    };
+    this.#make({ plan });
   }
 
   /** Drops the planned changes of an object: all of them, or those of one field. */
   cancel<K extends Kind>(kind: K, id: string, field?: keyof ObjectOf<K> & string): void {
-    this.#events = this.#events.filter(
-      (event) => event.kind !== kind || event.id !== id || (field !== undefined && !Object.hasOwn(event.set, field)),
-    );
+    for (const plan of this.#plans) {
+      const isMeant = field === undefined || Object.hasOwn(plan.set, field);
+      if (plan.kind === kind && plan.id === id && isMeant) this.#make({ unplan: plan.number });
+    }
   }
 
   /** Lets the planned changes take place whose time has come. */
   settle(now = Date.now()): void {
-    while (this.#events[0] && this.#events[0].at <= now) {
-      const { kind, id, when, set } = this.#events.shift() as Event;
-      const object = this.get(kind, id);
-      if (object && matches(object, when)) Object.assign(object, set);
+    for (let [plan] = this.#plans; plan && plan.at <= now; [plan] = this.#plans) {
+      this.#make({ unplan: plan.number });
+      const object = this.get(plan.kind, plan.id);
+      if (object && matches(object, plan.when)) this.edit(plan.kind, object, present(plan.set));
     }
+  }
+
+  /** The call that a client token was used for. */
+  tokenCall(token: string): string | undefined {
+    return this.#tokens.get(token);
+  }
+
+  useToken(token: string, call: string): void {
+    this.#make({ token, call });
   }
 
   /** Every object by kind, ordered by creation. */
@@ -105,10 +127,41 @@ export class Store {
     ) as Record<Kind, ObjectOf<Kind>[]>;
   }
 
+  /** Forgets everything but the time. */
   clear(): void {
-    this.#tables = emptyTables();
-    this.#events = [];
-    this.tokens.clear();
+    this.#make({ clear: true });
+  }
+
+  /** The fewest changes that make this store of an empty one. */
+  changes(): Change[] {
+    return [
+      { time: this.#lastTime },
+      ...(Object.keys(kinds) as Kind[]).flatMap((kind) => this.all(kind).map((object) => ({ put: kind, object }))),
+      ...this.#plans.map((plan) => ({ plan })),
+      ...[...this.#tokens].map(([token, call]) => ({ token, call })),
+    ];
+  }
+
+  /** Does what a change says; everything that happens to a store happens here. */
+  apply(change: Change): void {
+    if ("put" in change) this.#table(change.put).set(change.object.id, Object.freeze(change.object));
+    else if ("remove" in change) this.#table(change.remove).delete(change.id);
+    else if ("plan" in change) {
+      this.#lastPlan = Math.max(this.#lastPlan, change.plan.number);
+      this.#plans = [...this.#plans, change.plan].sort((left, right) => left.at - right.at);
+    } else if ("unplan" in change) this.#plans = this.#plans.filter(({ number }) => number !== change.unplan);
+    else if ("token" in change) this.#tokens.set(change.token, change.call);
+    else if ("time" in change) this.#lastTime = Math.max(this.#lastTime, change.time);
+    else {
+      this.#tables = emptyTables();
+      this.#plans = [];
+      this.#tokens.clear();
+    }
+  }
+
+  #make(change: Change): void {
+    this.apply(change);
+    this.onChange(change);
   }
 
   #table<K extends Kind>(kind: K): Map<string, ObjectOf<K>> {
@@ -120,6 +173,17 @@ function emptyTables(): Tables {
   return Object.fromEntries(Object.keys(kinds).map((kind) => [kind, new Map()])) as Tables;
 }
 
-function matches<T extends object>(object: T, where: Partial<T>): boolean {
-  return Object.entries(where).every(([name, value]) => (object as Record<string, unknown>)[name] === value);
+function matches(object: object, where: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(where).every(
+    ([name, value]) => ((object as Record<string, unknown>)[name] ?? undefined) === (value ?? undefined),
+  );
+}
+
+/** Fields that are not there as null, so that JSON keeps them. */
+function explicit(fields: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? null]));
+}
+
+function present(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? undefined]));
 }
