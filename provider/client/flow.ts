@@ -45,11 +45,12 @@ export class Flow {
   #inFlight = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  /** The rate as of the last throttled answer, in calls a second, and when that was. */
+  /** The rate learned last, in calls a second, and when that was. */
   #learned = Infinity;
   #learnedAt = -Infinity;
   #growthMs = GROWTH_MS;
-  /** Throttled answers since something was served. */
+  /** When a throttled answer was heeded last, and how many since something was served. */
+  #refusedAt = -Infinity;
   #refusals = 0;
   /** When requests were sent that the service took, within the window. */
   #served: number[] = [];
@@ -88,8 +89,8 @@ export class Flow {
         if (!error.throttled) throw error;
         refusals++;
         first ??= performance.now();
-        // A call that is refused over and over, perhaps for its operation alone, does not hold up its lane meanwhile.
-        pause = refusals > 1 ? pauseMs(refusals - 1) : 0;
+        // A call that is refused over and over, perhaps for its operation alone, lets the others try first.
+        pause = refusals > 1 ? pauseMs(refusals) : 0;
         const wait = Math.max(pause, this.#waitMs(), error.retryAfterMs ?? 0);
         if (performance.now() - first + wait > budgetMs) throw error;
         onThrottled?.(error, wait);
@@ -157,10 +158,21 @@ export class Flow {
   }
 
   #slowDown(sentAt: number): void {
-    // Sent before the rate was learned, so it says nothing of that rate.
-    if (sentAt < this.#learnedAt) return;
+    const now = performance.now();
+    // Sent before the last refusal was heeded, so it says nothing new.
+    if (sentAt < this.#refusedAt) return;
+    this.#refusedAt = now;
     this.#refusals++;
     this.#forget();
+    // Where nothing was served since the last refusal there is nothing to learn: it takes a longer pause, not a lower rate.
+    if (this.#refusals === 1) this.#learn();
+    const [oldest] = this.#served;
+    if (this.#refusals > 1 || oldest === undefined) this.#hold(pauseMs(this.#refusals - 1 || 1));
+    // What was sent too fast is made up for.
+    else this.#hold(oldest + (this.#served.length * 1_000) / this.#learned - now);
+  }
+
+  #learn(): void {
     const { rate } = this;
     const served = this.#served.length * MARGIN;
     const learned =
@@ -168,11 +180,7 @@ export class Flow {
     const isSame = Math.abs(learned / this.#learned - 1) < 0.2;
     this.#growthMs = isSame ? Math.min(2 * this.#growthMs, LONGEST_GROWTH_MS) : GROWTH_MS;
     this.#learned = Math.max(learned, LEAST_RATE);
-    this.#learnedAt = performance.now();
-    // What was sent too fast is made up for; where nothing was served, the service needs to be left alone.
-    const [oldest] = this.#served;
-    const paidAt = oldest === undefined ? undefined : oldest + (this.#served.length * 1_000) / this.#learned;
-    this.#hold(paidAt === undefined ? pauseMs(this.#refusals) : paidAt - this.#learnedAt);
+    this.#learnedAt = this.#refusedAt;
   }
 
   /** Leaves out what lies before the window. */
