@@ -240,7 +240,8 @@ export function cidr(): Field<string, "required"> {
         if (!dataset.typed) return;
         const value = dataset.value;
         const [address = "", bits = ""] = value.split("/");
-        if (ipaddr.IPv4.isValidFourPartDecimal(value)) {
+        // Asked of a block the library makes an error, with a stack, only to drop it.
+        if (!value.includes("/") && ipaddr.IPv4.isValidFourPartDecimal(value)) {
           addIssue({ message: `"${value}" is an address, not a block; write ${value}/32 for this one address` });
         } else if (value !== `${address}/${Number(bits)}` || !ipaddr.IPv4.isValidCIDRFourPartDecimal(value)) {
           addIssue({ message: allowed(CIDR)({ input: value }) });
