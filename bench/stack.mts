@@ -1,14 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CommandError, quietly } from "../engine/process.mjs";
 import { ASSIGNMENT, type Assignment } from "./jobs.mts";
 
+/** What a process used. */
+export interface Usage {
+  readonly peakMegabytes: number;
+  readonly cpuSeconds: number;
+}
+
 /** What the engine needed for one command. */
 export interface Cost {
   readonly seconds: number;
-  /** Of Pulumi's provider host, in MB; undefined where it ended before it was looked at. */
-  readonly peakMegabytes: number | undefined;
+  /** What Pulumi's provider host used; missing where it ended before it was looked at. */
+  readonly provider?: Usage;
 }
 
 /** What state takes for one resource, in bytes, on average. */
@@ -48,8 +54,8 @@ export class BenchStack {
 
   /** @throws Error with all that Pulumi printed where it fails. */
   async run(what: string, args: readonly string[], assignment: Assignment): Promise<Cost> {
-    const memory = join(this.#folder, "memory");
-    rmSync(memory, { force: true });
+    const file = join(this.#folder, "usage.json");
+    rmSync(file, { force: true });
     const start = Date.now();
     try {
       await quietly(what, "pulumi", [...args, "--non-interactive", "--color", "never"], {
@@ -66,15 +72,16 @@ export class BenchStack {
           ALIBABA_CLOUD_ACCESS_KEY_ID: "emulator",
           ALIBABA_CLOUD_ACCESS_KEY_SECRET: "emulator-secret",
           [ASSIGNMENT]: JSON.stringify(assignment),
-          NODE_OPTIONS: `--require ${JSON.stringify(join(import.meta.dirname, "memory.cjs"))}`,
-          SMARTAG_BENCH_MEMORY: memory,
+          NODE_OPTIONS: `--require ${JSON.stringify(join(import.meta.dirname, "usage.cjs"))}`,
+          SMARTAG_BENCH_USAGE: file,
         },
       });
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       throw new Error(`${what}: ${error.message}\n${error.output}`, { cause: error });
     }
-    return { seconds: (Date.now() - start) / 1000, peakMegabytes: peakIn(memory) };
+    const provider = usageIn(file);
+    return { seconds: (Date.now() - start) / 1000, ...(provider && { provider }) };
   }
 
   size(): Size | undefined {
@@ -104,10 +111,8 @@ function overheadOf(properties: Record<string, unknown> = {}): number {
   return own.length === 0 ? 0 : JSON.stringify(Object.fromEntries(own)).length - 1;
 }
 
-function peakIn(file: string): number | undefined {
-  try {
-    return Math.round(Number(readFileSync(file, "utf8")) / 1024);
-  } catch {
-    return undefined;
-  }
+function usageIn(file: string): Usage | undefined {
+  if (!existsSync(file)) return undefined;
+  const { maxRSS, cpuTime } = JSON.parse(readFileSync(file, "utf8")) as { maxRSS: number; cpuTime: number };
+  return { peakMegabytes: Math.round(maxRSS / 1024), cpuSeconds: cpuTime / 1e6 };
 }

@@ -18,7 +18,7 @@ export interface Row extends Cost {
   readonly size?: Size;
 }
 
-const heads = ["run", "form", "wall s", "calls", "least", "writes", "throttled", "state B/res", "peak MB"];
+const heads = ["run", "form", "wall s", "calls", "least", "writes", "throttled", "state B/res", "CPU s", "peak MB"];
 
 function aligned(lines: readonly (readonly string[])[]): string {
   const widths = heads.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
@@ -39,10 +39,18 @@ export function table(rows: readonly Row[]): string {
       const lines = phases.flatMap((phase) =>
         mine
           .filter((row) => row.phase === phase)
-          .map(({ form, seconds, calls, least, size, peakMegabytes }) => {
+          .map(({ form, seconds, calls, least, size, provider }) => {
             const counts =
               form === "floor" ? ["", "", "", ""] : [calls.all, least, calls.writes, calls.throttled].map(String);
-            return [phase, form, seconds.toFixed(1), ...counts, String(size?.bytes ?? ""), String(peakMegabytes ?? "")];
+            return [
+              phase,
+              form,
+              seconds.toFixed(1),
+              ...counts,
+              String(size?.bytes ?? ""),
+              provider?.cpuSeconds.toFixed(1) ?? "",
+              String(provider?.peakMegabytes ?? ""),
+            ];
           }),
       );
       return `${mine[0]?.title ?? ""}\n${aligned([heads, ...lines])}\n`;
@@ -129,7 +137,7 @@ export function targets(rows: readonly Row[], figures: ProcessFigures): string {
     );
     tell(
       "peak memory of the provider process",
-      Math.max(...mine.map(({ peakMegabytes }) => peakMegabytes ?? 0)),
+      Math.max(...mine.map(({ provider }) => provider?.peakMegabytes ?? 0)),
       250,
       false,
       " MB",
