@@ -1,27 +1,16 @@
 // Kills an emulator with a state file again and again while it is written to, and holds what comes back against what it
 // had acknowledged. Needs the built package. --kills N (default 20), --seed N (default 1; the same edits and moments,
 // as far as the machine is as fast), --cost (measures what the file costs, too).
-import { type ChildProcess, spawn } from "node:child_process";
-import { createHmac, randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-
-const dist = fileURLToPath(new URL("../dist/emulator", import.meta.url));
-const { canonicalQuery } = createRequire(import.meta.url)(
-  join(dist, "protocol", "encoding.js"),
-) as typeof import("../emulator/protocol/encoding.js");
+import { DELAY_MS, EmulatorProcess, type Fields, Refusal } from "./emulator-process.mts";
 
 const WRITERS = 8;
 const LONGEST_RUN_MS = 600;
 const LONGEST_START_MS = 500;
-const CCN_DELAY_MS = 100;
 /** Shares of the rounds that are killed while they start, and that end in half a record, as a power cut may leave it. */
 const EARLY = 0.2;
 const TORN = 0.2;
@@ -45,7 +34,6 @@ function randomOf(seed: number): () => number {
   };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
 type Kind = "acl" | "aclRule" | "ccn";
 
 /** An object: what it is called for good, and the version that everything else in it follows from. */
@@ -73,76 +61,6 @@ function apply(world: World, { before, after }: Write): void {
     world.delete(before.label);
   }
 }
-
-class Process {
-  endpoint = "";
-  errors = "";
-  readonly child: ChildProcess;
-  readonly #gone: Promise<unknown>;
-  readonly #calls = new AbortController();
-
-  private constructor(child: ChildProcess) {
-    this.child = child;
-    this.#gone = once(child, "close");
-    child.stderr?.on("data", (text: Buffer) => (this.errors += text.toString()));
-  }
-
-  static spawn(stateFile: string | undefined): Process {
-    const quotas = ["acls", "aclRules", "ccns"].flatMap((name) => ["--quota", `${name}=1000000`]);
-    const state = stateFile === undefined ? [] : ["--state", stateFile];
-    const args = [join(dist, "main.js"), "--delay", String(CCN_DELAY_MS), ...quotas, ...state];
-    return new Process(spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] }));
-  }
-
-  async serving(): Promise<this> {
-    if (!this.child.stdout) throw new Error("The emulator has no output.");
-    for await (const line of createInterface(this.child.stdout)) {
-      this.endpoint = (JSON.parse(line) as { endpoint: string }).endpoint;
-      this.child.stdout.resume();
-      return this;
-    }
-    throw new Error(`The emulator did not start: ${this.errors}`);
-  }
-
-  async kill(): Promise<void> {
-    this.child.kill("SIGKILL");
-    await this.#gone;
-    // A few requests in a thousand runs would otherwise never learn that their server is gone.
-    this.#calls.abort();
-  }
-
-  async state(): Promise<Readonly<Record<Kind, readonly Fields[]>>> {
-    const response = await fetch(`${this.endpoint}/_emulator/state`);
-    return (await response.json()) as Record<Kind, readonly Fields[]>;
-  }
-
-  async call(action: string, parameters: Readonly<Record<string, string>>): Promise<Fields> {
-    const query = canonicalQuery(
-      Object.entries({
-        ...parameters,
-        Action: action,
-        Version: "2018-03-13",
-        RegionId: "cn-shanghai",
-        AccessKeyId: "emulator",
-        SignatureMethod: "HMAC-SHA1",
-        SignatureVersion: "1.0",
-        SignatureNonce: randomUUID(),
-        Timestamp: new Date().toISOString().replace(/\.\d+Z$/, "Z"),
-      }),
-    );
-    const text = `GET&%2F&${encodeURIComponent(query)}`;
-    const signature = createHmac("sha1", "emulator-secret&").update(text).digest("base64");
-    const response = await fetch(`${this.endpoint}/?${query}&Signature=${encodeURIComponent(signature)}`, {
-      signal: this.#calls.signal,
-    });
-    const body = (await response.json()) as Fields;
-    if (!response.ok) throw new Refusal(`${action}: ${JSON.stringify(body)}`);
-    return body;
-  }
-}
-
-/** The emulator answered, and not with what it should have. */
-class Refusal extends Error {}
 
 /** Everything in a rule follows from its version, so that half of a change would show. */
 function ruleOf({ label, version }: Pick<Thing, "label" | "version">): Readonly<Record<string, string>> {
@@ -181,7 +99,7 @@ class Writer {
   }
 
   /** Writes until the emulator is gone. */
-  async run(emulator: Process, world: World): Promise<void> {
+  async run(emulator: EmulatorProcess, world: World): Promise<void> {
     for (;;) {
       const [write, send] = this.choose(emulator, world);
       this.open = write;
@@ -198,7 +116,7 @@ class Writer {
     }
   }
 
-  private choose(emulator: Process, world: World): [Write, () => Promise<string | undefined>] {
+  private choose(emulator: EmulatorProcess, world: World): [Write, () => Promise<string | undefined>] {
     const mine = [...world.values()].filter(({ label }) => label.startsWith(this.#name));
     const of = (kind: Kind) => mine.filter((thing) => thing.kind === kind);
     const any = (things: readonly Thing[]) => things[Math.floor(this.#random() * things.length)];
@@ -254,11 +172,11 @@ class Writer {
 }
 
 /** The world as the emulator has it. Throws where an object is half there or twice. */
-function worldOf(state: Readonly<Record<Kind, readonly Fields[]>>, askedAt: number): World {
+function worldOf(state: Readonly<Record<string, readonly Fields[]>>, askedAt: number): World {
   const world: World = new Map();
   const labels = new Map<unknown, string>();
   for (const kind of ["acl", "aclRule", "ccn"] as const) {
-    for (const fields of state[kind]) {
+    for (const fields of state[kind] ?? []) {
       const [label = "", version] = String(fields["name"]).split("_");
       const acl = kind === "aclRule" ? labels.get(fields["aclId"]) : undefined;
       const thing = { kind, label, version: Number(version), id: String(fields["id"]), ...(acl && { acl }) };
@@ -269,7 +187,7 @@ function worldOf(state: Readonly<Record<Kind, readonly Fields[]>>, askedAt: numb
           if (fields[name] !== value) throw new Error(`${label}: ${name} is ${String(fields[name])}, not ${value}.`);
         }
       }
-      const isDue = Number(fields["createTime"]) + CCN_DELAY_MS + 20 < askedAt;
+      const isDue = Number(fields["createTime"]) + DELAY_MS + 20 < askedAt;
       if (kind === "ccn" && isDue && fields["status"] !== "Active") throw new Error(`${label} never became active.`);
       world.set(label, thing);
       labels.set(fields["id"], label);
@@ -297,7 +215,7 @@ class Trial {
   #known = new Set<string>();
 
   /** Decides for every open write whether it happened, and demands that nothing else is different. */
-  hold(writers: readonly Writer[], state: Readonly<Record<Kind, readonly Fields[]>>, askedAt: number): void {
+  hold(writers: readonly Writer[], state: Readonly<Record<string, readonly Fields[]>>, askedAt: number): void {
     const found = worldOf(state, askedAt);
     for (const writer of writers) {
       this.counts["writes acknowledged"] += writer.acknowledged;
@@ -347,7 +265,7 @@ async function kills(amount: number, seed: number, file: string): Promise<void> 
   // Undefined where an emulator that was killed while it started may have cut the end off, or not.
   let isTorn: boolean | undefined = false;
   for (let kill = 0; kill <= amount; kill += 1) {
-    const emulator = Process.spawn(file);
+    const emulator = EmulatorProcess.spawn(file);
     try {
       if (kill < amount && random() < EARLY) {
         await sleep(random() * LONGEST_START_MS);
@@ -388,7 +306,7 @@ async function kills(amount: number, seed: number, file: string): Promise<void> 
 
 /** Milliseconds a write, one after the other and 16 at a time. */
 async function cost(stateFile?: string): Promise<string> {
-  const emulator = await Process.spawn(stateFile).serving();
+  const emulator = await EmulatorProcess.spawn(stateFile).serving();
   const timed = async (writes: number, lanes: number) => {
     const start = performance.now();
     const lane = async () => {

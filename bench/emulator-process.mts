@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHmac, randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const dist = fileURLToPath(new URL("../dist/emulator", import.meta.url));
+const { canonicalQuery } = createRequire(import.meta.url)(
+  join(dist, "protocol", "encoding.js"),
+) as typeof import("../emulator/protocol/encoding.js");
+
+/** How long CCNs take to become active. */
+export const DELAY_MS = 100;
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The emulator of the built package as a process of its own, to be killed. */
+export class EmulatorProcess {
+  endpoint = "";
+  errors = "";
+  readonly child: ChildProcess;
+  readonly #gone: Promise<unknown>;
+  readonly #calls = new AbortController();
+
+  private constructor(child: ChildProcess) {
+    this.child = child;
+    this.#gone = once(child, "close");
+    child.stderr?.on("data", (text: Buffer) => (this.errors += text.toString()));
+  }
+
+  static spawn(stateFile: string | undefined): EmulatorProcess {
+    const quotas = ["acls", "aclRules", "ccns"].flatMap((name) => ["--quota", `${name}=1000000`]);
+    const state = stateFile === undefined ? [] : ["--state", stateFile];
+    const args = [join(dist, "main.js"), "--delay", String(DELAY_MS), ...quotas, ...state];
+    return new EmulatorProcess(spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] }));
+  }
+
+  async serving(): Promise<this> {
+    if (!this.child.stdout) throw new Error("The emulator has no output.");
+    for await (const line of createInterface(this.child.stdout)) {
+      this.endpoint = (JSON.parse(line) as { endpoint: string }).endpoint;
+      this.child.stdout.resume();
+      return this;
+    }
+    throw new Error(`The emulator did not start: ${this.errors}`);
+  }
+
+  async kill(): Promise<void> {
+    this.child.kill("SIGKILL");
+    await this.#gone;
+    // Whatever still waits for an answer waits in vain.
+    this.#calls.abort();
+  }
+
+  async state(): Promise<Readonly<Record<string, readonly Fields[]>>> {
+    const response = await fetch(`${this.endpoint}/_emulator/state`);
+    return (await response.json()) as Record<string, readonly Fields[]>;
+  }
+
+  async call(action: string, parameters: Readonly<Record<string, string>>): Promise<Fields> {
+    const query = canonicalQuery(
+      Object.entries({
+        ...parameters,
+        Action: action,
+        Version: "2018-03-13",
+        RegionId: "cn-shanghai",
+        AccessKeyId: "emulator",
+        SignatureMethod: "HMAC-SHA1",
+        SignatureVersion: "1.0",
+        SignatureNonce: randomUUID(),
+        Timestamp: new Date().toISOString().replace(/\.\d+Z$/, "Z"),
+      }),
+    );
+    const text = `GET&%2F&${encodeURIComponent(query)}`;
+    const signature = createHmac("sha1", "emulator-secret&").update(text).digest("base64");
+    const response = await fetch(`${this.endpoint}/?${query}&Signature=${encodeURIComponent(signature)}`, {
+      signal: this.#calls.signal,
+    });
+    const body = (await response.json()) as Fields;
+    if (!response.ok) throw new Refusal(`${action}: ${JSON.stringify(body)}`);
+    return body;
+  }
+}
+
+/** The emulator answered, and not with what it should have. */
+export class Refusal extends Error {}
