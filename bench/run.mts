@@ -17,6 +17,7 @@ interface Flags {
   readonly job: JobName[];
   readonly form: FormName[];
   readonly skip: string[];
+  readonly phase: string[];
   readonly out: string;
 }
 
@@ -46,7 +47,15 @@ const phases: readonly Phase[] = [
   { name: "destroy", args: ["destroy", ...quiet], edited: true, least: ({ least }) => least.destroy },
 ];
 
-async function measure(jobName: JobName, form: FormName, scale: number, add: (row: Row) => void): Promise<void> {
+const [first] = phases;
+
+async function measure(
+  jobName: JobName,
+  form: FormName,
+  scale: number,
+  isWanted: (phase: Phase) => boolean,
+  add: (row: Row) => void,
+): Promise<void> {
   const job = jobOf(jobName, scale, false);
   const emulator = await Emulator.start();
   const stack = new BenchStack(emulator.endpoint);
@@ -54,7 +63,7 @@ async function measure(jobName: JobName, form: FormName, scale: number, add: (ro
     const assignment: Assignment = { job: jobName, form, scale, edited: false };
     await stack.open(assignment);
     await emulator.addGateways(job.gateways);
-    for (const phase of phases) {
+    for (const phase of phases.filter(isWanted)) {
       const { name, args, edited = false, drifts = false } = phase;
       if (drifts && form === "floor") continue;
       if (drifts) await emulator.drift(job.drift);
@@ -86,11 +95,12 @@ function positive(text: string): number {
   return value;
 }
 
-async function main({ small, scale: given, job: jobs, form: forms, skip, out }: Flags): Promise<void> {
+async function main({ small, scale: given, job: jobs, form: forms, skip, phase: names, out }: Flags): Promise<void> {
   const start = Date.now();
   const scale = small ? 0.1 : given;
   say("measuring the process itself");
   const figures = await measureProcess();
+  const isWanted = (phase: Phase): boolean => phase === first || names.includes(phase.name);
   const rows: Row[] = [];
   const failures: string[] = [];
   const conditions = {
@@ -107,7 +117,7 @@ async function main({ small, scale: given, job: jobs, form: forms, skip, out }: 
   for (const job of jobs) {
     for (const form of forms.filter((one) => !skip.includes(`${job}:${one}`))) {
       try {
-        await measure(job, form, scale, (row) => {
+        await measure(job, form, scale, isWanted, (row) => {
           rows.push(row);
           save();
         });
@@ -132,6 +142,11 @@ await new Command("bench")
   .option("--scale <number>", "another size; 1 is 300 ACLs with 1,400 rules and 50 gateways", positive, 1)
   .addOption(new Option("--job <names...>", "which networks").choices(jobNames).default([...jobNames]))
   .addOption(new Option("--form <names...>", "which form of the resources").choices(formNames).default([...formNames]))
+  .addOption(
+    new Option("--phase <names...>", "which runs of the engine; the first always")
+      .choices(phases.map(({ name }) => name))
+      .default(phases.map(({ name }) => name)),
+  )
   .option("--skip <job:form...>", "leave these out, such as rules:naive", [])
   .option("--out <file>", "where the figures go as JSON", join(root, "bench", "results.json"))
   .action(main)
