@@ -155,7 +155,8 @@ export async function settle(definition: Definition, session: Session, state: Pr
       if (!seen) return { state: "not listed yet" };
       const verdict = ready(seen.item, state);
       return verdict === true
-        ? { done: { ...refreshed(definition, state, seen.properties), ...locals(definition, state) } }
+        ? // What the calls have set stands, also where the service takes its time to show it.
+          { done: { ...refreshed(definition, state, seen.properties), ...state } }
         : { state: verdict };
     },
     { budgetMs: session.client.waits.createMs },
@@ -202,16 +203,17 @@ export async function change(
       return seen && mine.every((name) => isDeepStrictEqual(seen.properties[name], news[name])) ? seen.item : undefined;
     };
     await session.write(operation, parameters, update.paid ? () => sought(session, shows) : "repeat");
+    // Also an order counts as soon as it is accepted: where the wait for it fails it must not be placed again.
+    for (const name of mine) {
+      if (news[name] === undefined) Reflect.deleteProperty(state, name);
+      else state[name] = news[name];
+    }
     if (update.paid) {
       await session.client.wait(
         `${definition.type} ${idOf(definition, state)} ${mine.join(", ")}`,
         async () => ((await shows()) ? { done: true } : { state: "ordered" }),
         { budgetMs: session.client.waits.updateMs },
       );
-    }
-    for (const name of mine) {
-      if (news[name] === undefined) Reflect.deleteProperty(state, name);
-      else state[name] = news[name];
     }
   }
 }

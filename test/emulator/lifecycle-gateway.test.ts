@@ -58,6 +58,19 @@ describe("a gateway that is bought", () => {
     expect(await gateway.refresh()).toMatchObject({ maxBandwidth: 10 });
   });
 
+  it("places an order once, also where it takes longer than the wait", async () => {
+    await service.settings({ delays: { order: 1500 } });
+    const hasty = service.program({ "smartag:waits": JSON.stringify({ updateMs: 200 }) });
+    const gateway = await hasty.create("Gateway", bought);
+    service.operations();
+    expect(await failure(gateway.update({ ...bought, maxBandwidth: 50 }))).toMatchObject({
+      message: expect.stringMatching(/Gave up waiting for Gateway \S+ maxBandwidth .* last seen: ordered/) as string,
+    });
+    expect(service.writes()).toEqual(["UpgradeSmartAccessGateway"]);
+    await gateway.update({ ...bought, maxBandwidth: 50 });
+    expect(service.writes()).toEqual([]);
+  });
+
   it("says why the service does not delete it, and what to do", async () => {
     const gateway = await program.create("Gateway", bought);
     const { message } = await failure(gateway.delete());
