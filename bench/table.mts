@@ -104,16 +104,8 @@ export function targets(rows: readonly Row[], figures: ProcessFigures): string {
   const sum = (of: readonly Row[], value: (row: Row) => number): number =>
     of.reduce((total, row) => total + value(row), 0);
   if (mine.length > 0) {
-    tell(
-      "calls of a second up",
-      sum(
-        mine.filter(({ phase }) => phase === "second up"),
-        ({ calls }) => calls.all,
-      ),
-      0,
-      false,
-      "",
-    );
+    const again = mine.filter(({ phase }) => phase === "second up");
+    tell("calls of a second up", again.length === 0 ? undefined : sum(again, ({ calls }) => calls.all), 0, false, "");
     const writing = mine.filter(({ phase }) => ["up from empty", "one-rule change", "destroy"].includes(phase));
     const worst = Math.max(...writing.map(({ calls, least }) => calls.writes / least));
     tell("writes, times the least calls", worst, 1.02, false, "");
