@@ -9,6 +9,7 @@ export interface Fault {
   operation: string;
   kind: "throttle" | "error" | "delay" | "closeBefore" | "closeAfter" | "errorAfter";
   code?: string;
+  httpStatus?: number;
   skip?: number;
   count?: number;
   delayMs?: number;
@@ -68,6 +69,15 @@ export class Service {
 
   async faults(...faults: Fault[]): Promise<void> {
     await this.control("faults", faults);
+  }
+
+  /** The faults that still wait for their calls. */
+  async waitingFaults(): Promise<unknown> {
+    return this.control("faults");
+  }
+
+  async clearFaults(): Promise<void> {
+    await fetch(`${this.emulator.endpoint}/_emulator/faults`, { method: "DELETE" });
   }
 
   async settings(settings: EmulatorOptions): Promise<void> {
