@@ -19,7 +19,7 @@ export interface Listing<K extends OperationName = OperationName> {
   readonly operation: K;
   /** The properties that say which list: the parent's id. None for the objects of an account. */
   readonly of?: readonly string[];
-  /** Fixed parameters; several sets are read one after the other and joined. */
+  /** Parameters that part the list, and all their values: where an object's own are not known, all parts are read and joined. */
   readonly sets?: readonly Properties[];
   readonly items: (page: ResponseOf<K>) => readonly object[] | undefined;
   /** The item's property that tells it from its siblings. */

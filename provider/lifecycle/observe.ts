@@ -1,5 +1,5 @@
 import { isGone } from "../client/index.js";
-import type { Context, Definition, Properties } from "./definition.js";
+import type { Context, Definition, Listing, Properties } from "./definition.js";
 import { entryFields } from "./check.js";
 import type { Field, Fields } from "./fields.js";
 import type { Session } from "./session.js";
@@ -21,7 +21,7 @@ export async function observe(
   const { read } = definition;
   const context: Context = {
     client: session.client,
-    find: (list, given, key) => session.reads.item(list, listParameters(definition, given, list.of), key, fresh),
+    find: (list, given, key) => session.reads.item(list, listParameters(definition, given, list), key, fresh),
   };
   let item: Properties | undefined;
   if ("find" in read) {
@@ -38,9 +38,9 @@ export async function observe(
   return item && { item, properties: propertiesOf(definition, item) };
 }
 
-function listParameters(definition: Definition, properties: Properties, of: readonly string[] = []): Properties {
-  const scope = Object.fromEntries(of.map((name) => [name, properties[name]]));
-  return "from" in definition.read ? parametersOf(definition.wire, definition.read.from.operation, scope) : scope;
+function listParameters({ wire }: Definition, properties: Properties, { operation, of, sets }: Listing): Properties {
+  const names = [...(of ?? []), ...Object.keys(sets?.[0] ?? {})];
+  return parametersOf(wire, operation, Object.fromEntries(names.map((name) => [name, properties[name]])));
 }
 
 /** All objects under one parent, with what their items say. */
@@ -52,7 +52,7 @@ export async function observeAll(
 ): Promise<Seen[]> {
   const { read } = definition;
   if (!("from" in read)) return [];
-  const items = await session.reads.all(read.from, listParameters(definition, properties, read.from.of), fresh);
+  const items = await session.reads.all(read.from, listParameters(definition, properties, read.from), fresh);
   return items.flatMap((item) => {
     const seen = read.observe ? read.observe(item, properties) : item;
     return seen ? [{ item, properties: propertiesOf(definition, seen) }] : [];

@@ -93,7 +93,10 @@ export class Reads {
     };
     if (reading.whole || !list.only || (list.only.many === "no" && reading.keys.size > 1)) {
       reading.whole = true;
-      return (await Promise.all((list.sets ?? [{}]).map(call))).flat();
+      const sets = (list.sets ?? [{}]).filter((set) =>
+        Object.entries(set).every(([name, value]) => (parameters[name] ?? value) === value),
+      );
+      return (await Promise.all(sets.map(call))).flat();
     }
     const { parameter, many } = list.only;
     const keys = [...reading.keys];
