@@ -1,5 +1,13 @@
+import { subscribe } from "node:diagnostics_channel";
 import type * as dynamic from "@pulumi/pulumi/dynamic/index.js";
-import { clientFor, ConfigurationError, SmartagError, WaitTimeoutError } from "./client/index.js";
+import {
+  clientFor,
+  ConfigurationError,
+  interrupt,
+  InterruptedError,
+  SmartagError,
+  WaitTimeoutError,
+} from "./client/index.js";
 import type { Definition, Properties } from "./lifecycle/definition.js";
 import { Lifecycle, PartlyMade } from "./lifecycle/lifecycle.js";
 import * as resources from "./resources/index.js";
@@ -13,7 +21,14 @@ console.error = (...words: unknown[]): void => {
   if (!(typeof words[0] === "string" && words[0].endsWith(TOLD))) print(...words);
 };
 
-const forUsers = [SmartagError, ConfigurationError, PartlyMade, WaitTimeoutError];
+// Pulumi's host answers the engine's Cancel without telling providers of it, so its arrival is watched for here. A version
+// of Node without this channel goes on waiting, and the user can press Ctrl+C once more.
+subscribe("http2.server.stream.start", (started) => {
+  const { headers } = started as { headers?: Record<string, unknown> };
+  if (headers?.[":path"] === "/pulumirpc.ResourceProvider/Cancel") interrupt();
+});
+
+const forUsers = [SmartagError, ConfigurationError, PartlyMade, WaitTimeoutError, InterruptedError];
 
 /** Errors that are told to the user, by message alone; anything else is a mistake of this package and keeps its stack. */
 function told<A extends unknown[], R>(work: (...args: A) => Promise<R>): (...args: A) => Promise<R> {

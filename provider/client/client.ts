@@ -6,6 +6,7 @@ import { encode, type WireParameters } from "./encode.js";
 import { AnswerLostError, type SmartagError } from "./errors.js";
 import { exchange, FailedTry, type FailureKind } from "./exchange.js";
 import { Flow, type Passage } from "./flow.js";
+import { interruption } from "./interrupt.js";
 import { debugLog, type Log, warningLog } from "./log.js";
 import { type ClientOptions, type Numbers, numbersOf, type Waits, waitsOf } from "./options.js";
 import { allPages } from "./pages.js";
@@ -134,8 +135,13 @@ export class SmartagClient {
       return this.#try(model, wire, ifLost, passage) as Promise<ResponseOf<K>>;
     };
     const budgetFor = (error: Error): number =>
-      // What is still throttled has used up its budget in the flow.
-      error instanceof FailedTry && !error.throttled && (error.retryAfterMs ?? 0) <= budget ? budgets[error.kind] : 0;
+      // What is still throttled has used up its budget in the flow; after an interruption only what is unclear is cleared up.
+      error instanceof FailedTry &&
+      !error.throttled &&
+      (error.retryAfterMs ?? 0) <= budget &&
+      (!interruption.aborted || error.kind === "unclear")
+        ? budgets[error.kind]
+        : 0;
     try {
       return await retry(attempt, budgetFor, onRetry);
     } catch (error) {
@@ -161,7 +167,7 @@ export class SmartagClient {
    * Looks until `probe` has a result, pausing from 0.5 s to 10 s in between.
    *
    * @param what names what is waited for, in the log and in the error.
-   * @throws WaitTimeoutError when the budget is used up.
+   * @throws WaitTimeoutError when the budget is used up; InterruptedError when the user interrupts the run.
    */
   wait<T>(what: string, probe: Probe<T>, options: WaitOptions = {}): Promise<T> {
     return waitFor(what, probe, options, { debug: this.#debug, tell: this.#warn });

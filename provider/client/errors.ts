@@ -86,6 +86,15 @@ export class WaitTimeoutError extends Error {
   }
 }
 
+/** A wait that ended because the user interrupted the run. */
+export class InterruptedError extends Error {
+  override name = "InterruptedError";
+
+  constructor(what: string, state: string) {
+    super(`Interrupted while waiting for ${what}; last seen: ${state}.`);
+  }
+}
+
 /**
  * Whether the service says that what the call names does not exist. The `InvalidId.*` codes say only "invalid":
  * good enough for a delete, while for a read the list is the truth.

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { FailedTry } from "./exchange.js";
+import { interruption } from "./interrupt.js";
 import { pauseMs } from "./retry.js";
 
 /** What was served in this time tells what the service can do, in milliseconds. */
@@ -71,7 +72,7 @@ export class Flow {
   /**
    * Sends when it is its turn, again after throttled answers.
    *
-   * @throws FailedTry with the last throttled answer when the budget is used up; whatever else `send` throws.
+   * @throws FailedTry with the last throttled answer when the budget is used up or the user interrupts the run; whatever else `send` throws.
    */
   async run<T>(send: () => Promise<T>, { lane = "", again = false, budgetMs, onThrottled }: Passage): Promise<T> {
     let first: number | undefined;
@@ -92,7 +93,7 @@ export class Flow {
         // A call that is refused over and over, perhaps for its operation alone, lets the others try first.
         pause = refusals > 1 ? pauseMs(refusals) : 0;
         const wait = Math.max(pause, this.#waitMs(), error.retryAfterMs ?? 0);
-        if (performance.now() - first + wait > budgetMs) throw error;
+        if (interruption.aborted || performance.now() - first + wait > budgetMs) throw error;
         onThrottled?.(error, wait);
       } finally {
         this.#inFlight--;

@@ -3,6 +3,7 @@ export { clientFor, type Config, optionsFromConfig } from "./config.js";
 export {
   AnswerLostError,
   ConfigurationError,
+  InterruptedError,
   isAlreadyBound,
   isGone,
   isNotBound,
@@ -10,6 +11,7 @@ export {
   SmartagError,
   WaitTimeoutError,
 } from "./errors.js";
+export { interrupt } from "./interrupt.js";
 export type { Log } from "./log.js";
 export type { ClientOptions, Waits } from "./options.js";
 export { knownRegions } from "./region.js";

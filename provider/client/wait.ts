@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { WaitTimeoutError } from "./errors.js";
+import { InterruptedError, WaitTimeoutError } from "./errors.js";
+import { interruption } from "./interrupt.js";
 import type { Log } from "./log.js";
 import { pauseMs } from "./retry.js";
 
@@ -20,7 +21,7 @@ const TELL_EVERY_MS = 20_000;
 /**
  * Looks until there is a result, with growing pauses of up to 10 s.
  *
- * @throws WaitTimeoutError when the budget is used up; whatever `probe` throws.
+ * @throws WaitTimeoutError when the budget is used up; InterruptedError when the user interrupts the run; whatever `probe` throws.
  */
 export async function waitFor<T>(
   what: string,
@@ -43,6 +44,8 @@ export async function waitFor<T>(
       log.tell(progress);
     } else log.debug?.(progress);
     // The last look is made when the budget ends, however long the pause would have been.
-    await sleep(Math.min(pauseMs(round, firstMs), left));
+    await sleep(Math.min(pauseMs(round, firstMs), left), undefined, { signal: interruption }).catch(() => {
+      throw new InterruptedError(what, seen.state);
+    });
   }
 }
