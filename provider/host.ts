@@ -1,4 +1,5 @@
 import { subscribe } from "node:diagnostics_channel";
+import { connect } from "node:http2";
 import type * as dynamic from "@pulumi/pulumi/dynamic/index.js";
 import {
   clientFor,
@@ -27,6 +28,20 @@ subscribe("http2.server.stream.start", (started) => {
   const { headers } = started as { headers?: Record<string, unknown> };
   if (headers?.[":path"] === "/pulumirpc.ResourceProvider/Cancel") interrupt();
 });
+
+// An engine that was killed cannot end its host, which would go on making what no state will ever know. A connection to the
+// engine's own server shows its end at once, whatever stands between the two processes, and whoever inherits this one.
+const engine = process.argv.at(-1) ?? "";
+if (
+  /[\\/]cmd[\\/]dynamic-provider([\\/]index\.js)?$/.test(process.argv[1] ?? "") &&
+  /^127\.0\.0\.1:\d+$/.test(engine)
+) {
+  connect(`http://${engine}`)
+    // What went wrong does not matter: the close that follows does.
+    .on("error", () => undefined)
+    .on("close", () => process.exit(1))
+    .unref();
+}
 
 const forUsers = [SmartagError, ConfigurationError, PartlyMade, WaitTimeoutError, InterruptedError];
 

@@ -1,15 +1,16 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
 import { Bench } from "../support/engine.js";
 
 jest.setTimeout(300_000);
 
-const program = `
+const program = (name: string): string => `
 const { CloudConnectNetwork } = require("pulumi-smartag");
-new CloudConnectNetwork("wan", { name: "wan" });
+new CloudConnectNetwork("${name}", { name: "${name}" });
 `;
 
 let bench: Bench;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   // The network stays pending for as long as this test can take.
   bench = await Bench.open({ delays: { ccn: 600_000 } });
   const { workspace } = bench.stack;
-  writeFileSync(join(workspace.workDir, "index.js"), program);
+  writeFileSync(join(workspace.workDir, "index.js"), program("wan"));
   await workspace.saveProjectSettings({ ...(await workspace.projectSettings()), main: "index.js" });
 });
 afterAll(() => bench.close());
@@ -39,12 +40,13 @@ async function up(meanwhile: (pid: number) => Promise<void>): Promise<{ code: nu
 }
 
 const operations = (): string[] => bench.emulator.requests().map(({ operation }) => operation);
+const reads = (): number => operations().filter((name) => name === "DescribeCloudConnectNetworks").length;
 const networks = async (): Promise<string[]> => ((await bench.state())["ccn"] ?? []).map(({ id }) => String(id));
 
 test("Ctrl+C during a wait ends it soon, keeps what was made, and the next update goes on", async () => {
   let interruptedAt = 0;
   const first = await up(async (pid) => {
-    while (operations().filter((name) => name === "DescribeCloudConnectNetworks").length < 2) await sleep(100);
+    while (reads() < 2) await sleep(100);
     interruptedAt = performance.now();
     process.kill(pid, "SIGINT");
   });
@@ -61,4 +63,45 @@ test("Ctrl+C during a wait ends it soon, keeps what was made, and the next updat
   expect(second).toMatchObject({ code: 0 });
   expect(await networks()).toEqual([id]);
   expect(operations().filter((name) => name === "CreateCloudConnectNetwork")).toHaveLength(1);
+});
+
+/** The provider hosts that a process and its children have started, while they live. */
+async function hostsOf(ancestor: number): Promise<number[]> {
+  const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "pid=,ppid=,stat=,args="]);
+  const family = new Set([ancestor]);
+  const rows = stdout.split("\n").map((line) => /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? []);
+  // A parent may be listed after its child.
+  for (let size = 0; size < family.size;) {
+    size = family.size;
+    for (const [, pid, parent] of rows) if (family.has(Number(parent))) family.add(Number(pid));
+  }
+  return rows
+    .filter(
+      ([, pid, , state, command]) =>
+        family.has(Number(pid)) && !state?.startsWith("Z") && /dynamic-provider/.test(command ?? ""),
+    )
+    .map(([, pid]) => Number(pid));
+}
+
+async function lives(pid: number): Promise<boolean> {
+  return (await hostsOf(pid)).includes(pid);
+}
+
+test("a host whose engine is killed in the midst of a wait ends soon", async () => {
+  const { workspace } = bench.stack;
+  writeFileSync(join(workspace.workDir, "index.js"), program("lan"));
+  const before = reads();
+  let hosts: number[] = [];
+  await up(async (pid) => {
+    while (reads() < before + 3) await sleep(100);
+    hosts = await hostsOf(pid);
+    process.kill(pid, "SIGKILL");
+  });
+  expect(hosts.length).toBeGreaterThan(0);
+  const killedAt = performance.now();
+  while ((await Promise.all(hosts.map(lives))).includes(true)) {
+    // The wait would go on for minutes.
+    if (performance.now() - killedAt > 10_000) throw new Error("The host goes on.");
+    await sleep(100);
+  }
 });
