@@ -17,10 +17,29 @@ const policyCommand = new Command("policy")
     process.stdout.write(`${JSON.stringify(policy(types), null, 2)}\n`);
   });
 
+const orphansCommand = new Command("orphans")
+  .description(
+    "Lists objects that no state knows and that a run could have left that was killed; ends with 1 where there are any.",
+  )
+  .requiredOption(
+    "--state <file>",
+    "what `pulumi stack export` prints, - for standard input; can be repeated",
+    (file: string, before?: readonly string[]) => [...(before ?? []), file],
+  )
+  .option("--all", "also objects with automatic names that are like no resource of these states")
+  .option("--json", "as JSON")
+  .action(async ({ state, all, json }: { state: string[]; all?: boolean; json?: boolean }) => {
+    const { orphans, report } = await import("./orphans.js");
+    const found = await orphans(state, all);
+    process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : report(found));
+    if (found.length > 0) process.exitCode = 1;
+  });
+
 void run(
   new Command("smartag")
     .description(`${description}.`)
     .version(version, "--version")
     .addCommand(emulatorCommand())
-    .addCommand(policyCommand),
+    .addCommand(policyCommand)
+    .addCommand(orphansCommand),
 );

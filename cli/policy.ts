@@ -1,11 +1,6 @@
 import type { OperationName } from "../schema/index.js";
-import type { Definition } from "../provider/lifecycle/definition.js";
+import { definitions } from "../provider/definitions.js";
 import { operationsOf } from "../provider/lifecycle/operations.js";
-import * as resources from "../provider/resources/index.js";
-
-const definitions = new Map<string, Definition>(
-  Object.values(resources).map(({ definition }) => [definition.type, definition as unknown as Definition]),
-);
 
 /** A RAM policy that lets its holder do no more than these resources need; without names, than all of them. */
 export function policy(types: readonly string[]): object {

@@ -9,9 +9,9 @@ import {
   SmartagError,
   WaitTimeoutError,
 } from "./client/index.js";
+import { definitions } from "./definitions.js";
 import type { Definition, Properties } from "./lifecycle/definition.js";
 import { Lifecycle, PartlyMade } from "./lifecycle/lifecycle.js";
-import * as resources from "./resources/index.js";
 
 /** Marks errors whose message is all that a user needs. */
 const TOLD = "\u0000told";
@@ -93,10 +93,6 @@ class HostedProvider implements dynamic.ResourceProvider {
 function own(properties: Properties): Properties {
   return Object.fromEntries(Object.entries(properties).filter(([name]) => name !== "__provider"));
 }
-
-const definitions = new Map<string, Definition>(
-  Object.values(resources).map(({ definition }) => [definition.type, definition as unknown as Definition]),
-);
 
 /**
  * The provider of one type of resource. The text in every resource's state leads here, so this function and its argument stay as they are from version

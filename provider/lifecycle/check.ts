@@ -51,14 +51,23 @@ export const autoNamed = (resourceName: string): string => AUTO + resourceName;
 
 const SUFFIX = 7;
 
-function nameFor(request: string, old: unknown, max: number): string {
-  const base = request
-    .slice(AUTO.length)
+/** What the automatic names of a resource begin with. */
+export function stemOf(resourceName: string, max: number): string {
+  const base = resourceName
     .replace(/[^\w.\-\u4e00-\u9fff]/g, "-")
     .replace(/^[^A-Za-z\u4e00-\u9fff]+/, "")
     .slice(0, max - SUFFIX - 1);
-  const stem = `${base || "smartag"}-`;
-  if (typeof old === "string" && old.startsWith(stem) && /^[0-9a-f]{7}$/.test(old.slice(stem.length))) return old;
+  return `${base || "smartag"}-`;
+}
+
+/** What an automatic name begins with; undefined where the name is none. */
+export function autoNameStem(name: string): string | undefined {
+  return /^(.*-)[0-9a-f]{7}$/.exec(name)?.[1];
+}
+
+function nameFor(request: string, old: unknown, max: number): string {
+  const stem = stemOf(request.slice(AUTO.length), max);
+  if (typeof old === "string" && autoNameStem(old) === stem) return old;
   return stem + randomBytes(4).toString("hex").slice(0, SUFFIX);
 }
 

@@ -65,9 +65,11 @@ test("Ctrl+C during a wait ends it soon, keeps what was made, and the next updat
   expect(operations().filter((name) => name === "CreateCloudConnectNetwork")).toHaveLength(1);
 });
 
+const execute = promisify(execFile);
+
 /** The provider hosts that a process and its children have started, while they live. */
 async function hostsOf(ancestor: number): Promise<number[]> {
-  const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "pid=,ppid=,stat=,args="]);
+  const { stdout } = await execute("ps", ["-A", "-o", "pid=,ppid=,stat=,args="]);
   const family = new Set([ancestor]);
   const rows = stdout.split("\n").map((line) => /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? []);
   // A parent may be listed after its child.
@@ -87,7 +89,7 @@ async function lives(pid: number): Promise<boolean> {
   return (await hostsOf(pid)).includes(pid);
 }
 
-test("a host whose engine is killed in the midst of a wait ends soon", async () => {
+test("a host whose engine is killed in the midst of a wait ends soon, and what it made is found", async () => {
   const { workspace } = bench.stack;
   writeFileSync(join(workspace.workDir, "index.js"), program("lan"));
   const before = reads();
@@ -104,4 +106,16 @@ test("a host whose engine is killed in the midst of a wait ends soon", async () 
     if (performance.now() - killedAt > 10_000) throw new Error("The host goes on.");
     await sleep(100);
   }
+
+  const lost = (await networks()).at(-1);
+  await bench.control("change", { kind: "ccn", id: lost, set: { status: "Active" } });
+  const state = join(workspace.workDir, "state.json");
+  writeFileSync(state, JSON.stringify(await bench.stack.exportStack()));
+  const command = [join(__dirname, "..", "..", "dist", "cli", "main.js"), "orphans", "--json", "--state", state];
+  const env = { ...process.env, ...workspace.envVars };
+  const orphans: unknown = await execute(process.execPath, command, { env }).catch((error: unknown) => error);
+  expect(orphans).toMatchObject({ code: 1 });
+  expect(JSON.parse((orphans as { stdout: string }).stdout)).toMatchObject([
+    { type: "CloudConnectNetwork", id: lost, name: "lan", resource: "lan" },
+  ]);
 });

@@ -1,0 +1,172 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import type { Orphan } from "../../cli/orphans.js";
+import { tokenOf } from "../../provider/lifecycle/resource.js";
+import { Service } from "../support/lifecycle.js";
+
+jest.setTimeout(60_000);
+
+const root = join(__dirname, "..", "..");
+let service: Service;
+let folder: string;
+beforeAll(async () => {
+  service = await Service.start();
+  folder = mkdtempSync(join(tmpdir(), "smartag-orphans-"));
+});
+beforeEach(() => {
+  service.reset();
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await service.close();
+});
+
+async function make(type: string, name: string): Promise<string> {
+  return (await service.program().create(type, { name })).id;
+}
+
+interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+async function execute(command: string, args: string[], input = ""): Promise<Ended> {
+  const child = spawn(command, args, {
+    cwd: root,
+    env: {
+      ...process.env,
+      SMARTAG_ENDPOINT: service.emulator.endpoint,
+      ALIBABA_CLOUD_ACCESS_KEY_ID: "emulator",
+      ALIBABA_CLOUD_ACCESS_KEY_SECRET: "emulator-secret",
+      ALIBABA_CLOUD_REGION_ID: "cn-shanghai",
+    },
+  });
+  child.stdin.end(input);
+  const ended = once(child, "close") as Promise<[number | null]>;
+  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, stdout, stderr };
+}
+
+/** Runs the built command. */
+function orphans(args: string[], input?: string): Promise<Ended> {
+  return execute(process.execPath, [join(root, "dist", "cli", "main.js"), "orphans", ...args], input);
+}
+
+async function found(...args: string[]): Promise<Orphan[]> {
+  return JSON.parse((await orphans([...args, "--json"])).stdout) as Orphan[];
+}
+
+const resource = (type: string, name: string, id: string | undefined, inputs: object) => ({
+  urn: `urn:pulumi:prod::network::${tokenOf(type)}::${name}`,
+  custom: true,
+  type: tokenOf(type),
+  ...(id === undefined ? {} : { id }),
+  inputs,
+});
+
+/** What `pulumi stack export` prints. */
+function exported(resources: object[] | undefined, creating: object[] = []): string {
+  const pending_operations = creating.map((of) => ({ resource: of, type: "creating" }));
+  return JSON.stringify({ version: 3, deployment: { manifest: {}, resources, pending_operations } });
+}
+
+function stateFile(name: string, state: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, state);
+  return file;
+}
+
+it("finds what a killed run left, by the names that the stack gives, and deletes it as it says", async () => {
+  const acl = await make("Acl", "office-1111111");
+  const doubled = await make("Acl", "office-2222222");
+  const wan = await make("CloudConnectNetwork", "wan-3333333");
+  const given = await make("Qos", "voice");
+  const gateway = "sag-emulator1branch";
+  await service.set("gateway", gateway, { name: "hub-4444444" });
+  for (const name of ["office", "office-x111111", "my-office-2222222", "lab-5555555"]) await make("Acl", name);
+  // No resource of this type has this name.
+  await make("Qos", "office-2222222");
+  const state = stateFile(
+    "prod.json",
+    exported(
+      [
+        { urn: "urn:pulumi:prod::network::pulumi:pulumi:Stack::network-prod", type: "pulumi:pulumi:Stack" },
+        resource("Acl", "office", acl, { name: "office-1111111" }),
+        resource("Qos", "calls", "qos-gone", { name: "voice" }),
+        resource("Gateway", "hub", "sag-emulator1hq", {}),
+      ],
+      [resource("CloudConnectNetwork", "wan", undefined, { name: "wan-3333333" })],
+    ),
+  );
+
+  const list = await found("--state", state);
+  expect(list.map(({ type, id, name, resource }) => [type, id, name, resource])).toEqual([
+    ["Acl", doubled, "office-2222222", "office"],
+    ["CloudConnectNetwork", wan, "wan-3333333", "wan"],
+    ["Gateway", gateway, "hub-4444444", "hub"],
+    ["Qos", given, "voice", "calls"],
+  ]);
+  expect(list.map(({ created }) => created?.slice(0, 2))).toEqual([undefined, "20", "20", undefined]);
+  expect(list[0]?.adopt).toBe(`adopt: "${doubled}"`);
+  expect(list[2]?.delete).toContain(`.call("DeleteSmartAccessGateway", {"instanceId":"${gateway}"})`);
+
+  const { code, stdout } = await orphans(["--state", state]);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^TYPE +ID +NAME +RESOURCE +CREATED\nAcl +acl-\S+ +office-2222222 +office +-\n/);
+  for (const one of list) {
+    expect(stdout).toContain(`  ${one.type}: ${one.adopt}\n`);
+    expect(stdout).toContain(`  ${one.delete}\n`);
+  }
+
+  for (const one of list.filter(({ type }) => type !== "Gateway"))
+    expect(await execute("sh", ["-c", one.delete])).toEqual({ code: 0, stdout: "", stderr: "" });
+  expect((await service.rows("acl")).map(({ name }) => name)).toContain("office-1111111");
+  expect((await found("--state", state)).map(({ id }) => id)).toEqual([gateway]);
+});
+
+it("leaves out what another state knows, and looks beyond the states where it is told to", async () => {
+  const one = await make("Acl", "office-1111111");
+  const two = await make("Acl", "office-2222222");
+  const lab = await make("Acl", "lab-3333333");
+  await make("Acl", "by-hand");
+  const first = exported([resource("Acl", "office", one, {})]);
+  const second = exported([resource("Acl", "office", two, {})]);
+  const both = ["--state", stateFile("first.json", first), "--state", "-"];
+
+  service.calls();
+  expect(await orphans(both, second)).toEqual({ code: 0, stdout: "No orphans.\n", stderr: "" });
+  // Types that no state has are not asked for.
+  expect(service.operations()).toEqual(["DescribeACLs"]);
+
+  const { code, stdout } = await orphans([...both, "--all", "--json"], second);
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toEqual([
+    expect.objectContaining({ type: "Acl", id: lab, name: "lab-3333333", adopt: `adopt: "${lab}"` }),
+  ]);
+  expect(JSON.parse(stdout)).not.toHaveProperty("0.resource");
+});
+
+it("asks the service nothing for a stack that is empty", async () => {
+  const state = stateFile("empty.json", JSON.stringify({ version: 3, deployment: { resources: null } }));
+  expect(await orphans(["--state", state])).toMatchObject({ code: 0, stdout: "No orphans.\n" });
+  expect(service.operations()).toEqual([]);
+});
+
+it.each([
+  ["no JSON", "Stack prod is not here"],
+  ["something else", '{"resources":[]}'],
+])("says in one line that a file is %s", async (_, content) => {
+  const file = stateFile("wrong.json", content);
+  const { code, stdout, stderr } = await orphans(["--state", file]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toMatch(/^\S+wrong\.json cannot be read as the output of `pulumi stack export`: .+\n$/);
+});
+
+it("wants a state", async () => {
+  expect(await orphans([])).toMatchObject({ code: 1, stderr: expect.stringContaining("--state") as unknown });
+});
