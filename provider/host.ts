@@ -36,11 +36,18 @@ if (
   /[\\/]cmd[\\/]dynamic-provider([\\/]index\.js)?$/.test(process.argv[1] ?? "") &&
   /^127\.0\.0\.1:\d+$/.test(engine)
 ) {
-  connect(`http://${engine}`)
-    // What went wrong does not matter: the close that follows does.
-    .on("error", () => undefined)
-    .on("close", () => process.exit(1))
-    .unref();
+  const watch = (met: boolean): void => {
+    let refused = false;
+    connect(`http://${engine}`, () => (met = true))
+      .on("error", ({ code }: NodeJS.ErrnoException) => (refused = code === "ECONNREFUSED"))
+      .on("close", () => {
+        // Only an engine that was there and takes no connection any more is gone; one that closed an idle one is asked again.
+        if (met && refused) process.exit(1);
+        if (met) setTimeout(watch, 500, true).unref();
+      })
+      .unref();
+  };
+  watch(false);
 }
 
 const forUsers = [SmartagError, ConfigurationError, PartlyMade, WaitTimeoutError, InterruptedError];
