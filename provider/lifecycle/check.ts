@@ -11,7 +11,7 @@ export const common = {
    * from now on without a write, different is an error that lists each difference. With `{ id, overwrite: true }` the
    * existing object is changed to what the program says.
    */
-  adopt: new Field<{ id: string; overwrite: boolean }>(
+  adopt: new Field<{ id: string; overwrite: boolean }, "required", string | { id: string; overwrite?: boolean }>(
     v.union(
       [
         v.pipe(

@@ -1,14 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
-import { autoNamed, inputsOf } from "./check.js";
+import { autoNamed, inputsOf, type collecting, type common } from "./check.js";
 import type { Definition } from "./definition.js";
 import type { Fields, GivenValues, Values } from "./fields.js";
 
 /** A value that may be known only after an update, at any depth. */
-type Nested<T> = T extends readonly (infer E)[]
-  ? pulumi.Input<pulumi.Input<E>[]>
-  : T extends object
-    ? pulumi.Input<{ [K in keyof T]: Nested<T[K]> }>
-    : pulumi.Input<T>;
+type Nested<T> = pulumi.Input<Inner<T>>;
+type Inner<T> = T extends readonly (infer E)[] ? Nested<E>[] : T extends object ? { [K in keyof T]: Nested<T[K]> } : T;
 
 /** The arguments for fields, as a program gives them. */
 export type FieldArgs<F> = { [K in keyof GivenValues<F>]: Nested<GivenValues<F>[K]> };
@@ -20,25 +17,10 @@ export type ArgsOf<D> =
     : never;
 
 /** What every resource takes. */
-export interface CommonArgs {
-  /**
-   * The id of an existing object to bring under management instead of making a new one. It is read and compared: equal means managed
-   * from now on without a write, different is an error that lists each difference. With `{ id, overwrite: true }` the
-   * existing object is changed to what the program says.
-   */
-  adopt?: pulumi.Input<string | { id: pulumi.Input<string>; overwrite?: pulumi.Input<boolean> }>;
-  /** The name of the connection in `smartag:connections` (another account or region) that holds the object; the stack's own by default. */
-  connection?: pulumi.Input<string>;
-}
+export interface CommonArgs extends FieldArgs<typeof common> {}
 
 /** What a resource that lists its entries inline takes too. */
-export interface CollectingArgs {
-  /**
-   * What becomes of entries that the program does not list, such as those made by hand in the console: `"remove"` (default) shows them as
-   * drift and removes them with the next update, `"keep"` leaves them alone and out of sight.
-   */
-  unmanaged?: pulumi.Input<"remove" | "keep">;
-}
+export interface CollectingArgs extends FieldArgs<typeof collecting> {}
 
 type Outs<V> = { readonly [K in keyof V]: pulumi.Output<V[K]> };
 /** What a resource tells once it is made. */
