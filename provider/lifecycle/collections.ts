@@ -113,6 +113,7 @@ export async function changeCollections(
 class Entryset {
   private readonly entries: Entries;
   private readonly ids: Ids;
+  private readonly fields: readonly string[];
 
   constructor(
     private readonly session: Session,
@@ -124,6 +125,7 @@ class Entryset {
   ) {
     this.entries = entriesOf(state, name);
     this.ids = idsOf(state, collection);
+    this.fields = Object.keys(entryFields(collection.of, collection.parent));
     state[name] = this.entries;
     state[collection.ids] = this.ids;
     this.rename();
@@ -160,11 +162,7 @@ class Entryset {
   private async add(name: string, news: Properties): Promise<void> {
     const child = this.collection.of;
     const made = await make(child, this.session, { ...news, [this.collection.parent]: this.parentId });
-    this.hold(
-      name,
-      String(made[ownKey(this.collection)]),
-      pick(made, Object.keys(entryFields(child, this.collection.parent))),
-    );
+    this.hold(name, String(made[ownKey(this.collection)]), pick(made, this.fields));
   }
 
   async removeEntries(): Promise<void> {
@@ -179,7 +177,7 @@ class Entryset {
     for (const { name, id, olds, news } of this.plan.modify) {
       const values = this.object(id, olds);
       await change(child, this.session, values, this.object(id, news));
-      this.hold(name, id, pick(values, Object.keys(entryFields(child, this.collection.parent))));
+      this.hold(name, id, pick(values, this.fields));
     }
     for (const { name, news } of this.plan.add) await this.add(name, news);
     for (const { name, id, olds, news } of this.plan.replace) {

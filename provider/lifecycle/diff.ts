@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { common, entryFields, inputsOf } from "./check.js";
 import type { Definition, Properties } from "./definition.js";
-import type { Field, Fields } from "./fields.js";
+import { isEmptyList, type Field, type Fields } from "./fields.js";
 import { hasUnknown, UNKNOWN } from "./unknown.js";
 
 function differs(field: Field, old: unknown, wanted: unknown): boolean {
@@ -44,7 +44,7 @@ export function changedInputs(definition: Definition, olds: Properties, news: Pr
   return changed;
 }
 
-const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown): boolean => value === undefined || isEmptyList(value);
 
 /** Of the changed inputs, those that no call can change, so that a new object is needed. */
 export function replacing(

@@ -345,6 +345,11 @@ export function entries<F extends Fields>(
   );
 }
 
+/** An empty list is the service's way to write that there is none. */
+export function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
 /** Fields without one of them: an entry needs no parent's id where it stands in its parent. */
 export function without<F extends Fields, K extends keyof F & string>(fields: F, name: K): Omit<F, K> {
   return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name)) as Omit<F, K>;

@@ -3,6 +3,7 @@ import { AnswerLostError, isGone, isNotBound, SmartagError, WaitTimeoutError } f
 import type { Definition, Properties, Update } from "./definition.js";
 import { changedInputs } from "./diff.js";
 import { isDeepStrictEqual } from "node:util";
+import { isEmptyList } from "./fields.js";
 import { idOf } from "./identity.js";
 import { observe, observeAll, refreshed } from "./observe.js";
 import type { Session } from "./session.js";
@@ -13,7 +14,6 @@ const CLOCK_TOLERANCE_MS = 2_000;
 /** How often a paid order is looked for before it counts as never placed. */
 const LOOKS_FOR_ORDER = 5;
 
-const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 const codeOf = (error: unknown): string | undefined => (error instanceof SmartagError ? error.code : undefined);
 
 function operationOf(update: Update, news: Properties, olds: Properties): OperationName {
@@ -58,7 +58,6 @@ export async function make(definition: Definition, session: Session, inputs: Pro
     const there = already.includes(codeOf(error) ?? "") ? await observe(definition, session, inputs, true) : undefined;
     if (!there || !isAsSent(definition, there.properties, carried)) throw error;
   }
-  // An empty list in the answer is the service's way to write that there is none.
   const told = Object.entries(propertiesOf(definition, create.answer?.(answer) ?? answer)).filter(
     ([, value]) => !isEmptyList(value),
   );

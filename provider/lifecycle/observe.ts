@@ -1,7 +1,7 @@
 import { isGone } from "../client/index.js";
 import type { Context, Definition, Listing, Properties } from "./definition.js";
 import { entryFields } from "./check.js";
-import type { Field, Fields } from "./fields.js";
+import { isEmptyList, type Field, type Fields } from "./fields.js";
 import type { Session } from "./session.js";
 import { parametersOf, propertiesOf } from "./wire.js";
 
@@ -59,8 +59,7 @@ export async function observeAll(
   });
 }
 
-const isEmpty = (field: Field, value: unknown): boolean =>
-  (Array.isArray(value) && value.length === 0) || value === field.traits.default;
+const isEmpty = (field: Field, value: unknown): boolean => isEmptyList(value) || value === field.traits.default;
 
 function merged(fields: Fields, state: Properties, observed: Properties): Properties {
   const values: Properties = {};
