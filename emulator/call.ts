@@ -8,6 +8,7 @@ import { violationError } from "./protocol/violation-codes.js";
 import type { Settings } from "./settings.js";
 import type { Kind, ObjectOf } from "./store/kinds.js";
 import type { Store } from "./store/store.js";
+import type { DeviceTasks } from "./device-tasks.js";
 
 /** Does what one operation does: reads and changes the store, and answers without the RequestId. */
 export type Handler = (call: Call) => Answer;
@@ -46,6 +47,7 @@ export class Call {
     readonly region: string,
     readonly store: Store,
     readonly settings: Settings,
+    readonly tasks: DeviceTasks,
     private readonly values: ReadonlyMap<string, Value>,
   ) {}
 

@@ -94,7 +94,7 @@ async function run(
 
 /** The call with its parameters sorted and checked; violations become the operation's own errors. */
 function checkedCall(
-  { store, settings }: Emulator,
+  { store, settings, tasks }: Emulator,
   model: OperationModel,
   account: Account,
   request: WireRequest,
@@ -108,7 +108,7 @@ function checkedCall(
       throw new Violation("RegionId", "value", `RegionId "${region}" is unknown.`);
     }
     validate(model, parsed);
-    return new Call(model, account, region, store, settings, parsed.values);
+    return new Call(model, account, region, store, settings, tasks, parsed.values);
   } catch (error) {
     throw error instanceof Violation ? violationError(model, error) : error;
   }

@@ -3,6 +3,7 @@ import { Authenticator } from "./protocol/authenticate.js";
 import { ParentLocks, RateLimit } from "./protocol/limits.js";
 import { Faults } from "./control/faults.js";
 import { RequestLog } from "./control/request-log.js";
+import { DeviceTasks } from "./device-tasks.js";
 import { changeSettings, defaultSettings, type Settings, type SettingsChange } from "./settings.js";
 import { type State, stateInMemory } from "./journal/state.js";
 import { fill } from "./store/fresh.js";
@@ -14,6 +15,7 @@ export class Emulator {
   readonly requests = new RequestLog();
   readonly locks = new ParentLocks();
   readonly rate = new RateLimit();
+  readonly tasks = new DeviceTasks();
   readonly authenticator: Authenticator;
   readonly #startSettings: Settings;
   #settings: Settings;
@@ -48,6 +50,7 @@ export class Emulator {
     fill(this.store);
     this.faults.clear();
     this.requests.clear();
+    this.tasks.clear();
     this.authenticator.reset();
     this.#settings = this.#startSettings;
   }

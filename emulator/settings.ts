@@ -15,6 +15,10 @@ const delaysSchema = v.object({
   ccn: milliseconds,
   /** From a grant to the CEN's owner having taken it up. Default 300. */
   cen: milliseconds,
+  /** From a change of a device's setting to the device having it. Default 0. */
+  configure: milliseconds,
+  /** How long a device takes to answer what the service asks it. Default 0. */
+  task: milliseconds,
 });
 
 /** How many objects there may be; the codes are those of the operations that create them. */
@@ -80,7 +84,7 @@ const changeSchema = v.strictObject({
 export const defaultSettings: Settings = {
   latency: 0,
   rate: 0,
-  delays: { write: 0, order: 300, device: 300, ccn: 300, cen: 300 },
+  delays: { write: 0, order: 300, device: 300, ccn: 300, cen: 300, configure: 0, task: 0 },
   quotas: {
     acls: 500,
     aclRules: 200,

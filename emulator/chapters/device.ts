@@ -35,6 +35,7 @@ export const deviceOperations: Chapter = {
       throw call.invalid("SerialNumber", `Device ${serial} is not bound to ${gateway.id}.`);
     }
     call.store.cancel("device", serial);
+    call.store.strip("device", serial);
     call.store.edit("device", device, { gatewayId: undefined, online: false });
     const isLast = !call.store.first("device", { gatewayId: gateway.id });
     if (isLast) {
@@ -57,7 +58,7 @@ export const deviceOperations: Chapter = {
       Version: device.softwareVersion,
       ControllerState: "Normal",
       VpnState: call.store.first("ccnBinding", { gatewayId: gateway.id }) ? "Normal" : "Abnormal",
-      SynStatus: "Synchronized",
+      SynStatus: device.syncState ?? "Synchronized",
       ServiceIP: "203.0.113.1",
       StartupTime: since,
       LastConnectedControllerTime: since,

@@ -13,6 +13,7 @@ import { qosRuleOperations } from "./qos-rules.js";
 import { qosOperations } from "./qos.js";
 import { regionOperations } from "./regions.js";
 import { vbrOperations } from "./vbr.js";
+import { wifiOperations } from "./wifi.js";
 
 /** Every operation that the emulator has. */
 export const operations: Chapter = {
@@ -30,4 +31,5 @@ export const operations: Chapter = {
   ...qosRuleOperations,
   ...regionOperations,
   ...vbrOperations,
+  ...wifiOperations,
 };

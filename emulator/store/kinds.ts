@@ -13,6 +13,11 @@ function kind<const Fields extends v.ObjectEntries>(fields: Fields) {
   return v.strictObject({ ...common, ...fields });
 }
 
+/** A setting of a device, or of a part of it. There is none while the device has what it was delivered with. */
+function setting<const Fields extends v.ObjectEntries>(fields: Fields) {
+  return kind({ deviceId: text, ...fields });
+}
+
 /** Models of devices, and of the gateways that are bought with them. */
 export const hardwareModels = ["sag-100wm", "sag-1000", "sag-vcpe"] as const;
 
@@ -57,7 +62,34 @@ export const kinds = {
     gatewayId: optional,
     online: flag,
     softwareVersion: text,
+    /** Operations that the software of the device does not know. */
+    unsupported: v.optional(texts),
+    /** How every task on the device ends instead of succeeding. */
+    taskState: v.optional(
+      v.picklist([
+        "Offline",
+        "OfflineNotConfiged",
+        "VersionNotSupport",
+        "BuildRequestError",
+        "HardwareError",
+        "TaskNotExist",
+      ]),
+    ),
+    /** Whether what was set on the device itself is known to the cloud. Synchronized where left out. */
+    syncState: v.optional(v.picklist(["Unsynchronized", "Synchronizing", "Synchronized"])),
   }),
+  wifi: setting({
+    isEnable: text,
+    ssid: text,
+    isBroadcast: text,
+    channel: text,
+    bandwidth: text,
+    isAuth: text,
+    authenticationType: text,
+    encryptAlgorithm: text,
+    password: optional,
+  }),
+  port: setting({ role: v.picklist(["NONE", "WAN", "LAN", "ECC", "MGT"]) }),
   ccn: kind({
     name: optional,
     description: optional,
@@ -175,6 +207,9 @@ export type Kind = keyof typeof kinds;
 /** Read only: `Store.edit` changes objects. */
 export type ObjectOf<K extends Kind> = Readonly<v.InferOutput<(typeof kinds)[K]>>;
 
+/** The kinds that are settings of a device. */
+export type SettingKind = { [K in Kind]: ObjectOf<K> extends { readonly deviceId: string } ? K : never }[Kind];
+
 /** Objects that cannot be without another one: they go with it. The value is the field that names it. */
 export const dependents: Readonly<Partial<Record<Kind, Readonly<Partial<Record<Kind, string>>>>>> = {
   gateway: {
@@ -189,6 +224,7 @@ export const dependents: Readonly<Partial<Record<Kind, Readonly<Partial<Record<K
     snatEntry: "gatewayId",
     dnatEntry: "gatewayId",
   },
+  device: { port: "deviceId", wifi: "deviceId" },
   ccn: { ccnBinding: "ccnId", cenGrant: "ccnId", ccnGrant: "ccnId" },
   cen: { cenGrant: "cenId" },
   vbr: { vbrBinding: "vbrId", vbrGrant: "vbrId" },

@@ -65,6 +65,11 @@ export class Store {
     if (!this.get(kind, id)) return;
     this.#make({ remove: kind, id });
     this.cancel(kind, id);
+    this.strip(kind, id);
+  }
+
+  /** Removes what cannot be without an object, but not the object. */
+  strip(kind: Kind, id: string): void {
     for (const [dependent, field] of Object.entries(dependents[kind] ?? {}) as [Kind, string][]) {
       for (const object of this.all(dependent)) {
         if ((object as unknown as Record<string, unknown>)[field] === id) this.remove(dependent, object.id);

@@ -13,6 +13,7 @@ import { allPages } from "./pages.js";
 import { maskParameters } from "./redact.js";
 import { isUnknownRegion, knownRegions, resolveEndpoint, resolveRegion } from "./region.js";
 import { signedRequest, type Style } from "./request.js";
+import { deviceTask } from "./tasks.js";
 import { pauseMs, retry } from "./retry.js";
 import type { Credential } from "./sign.js";
 import { type Probe, waitFor, type WaitOptions } from "./wait.js";
@@ -150,6 +151,24 @@ export class SmartagClient {
   }
 
   /**
+   * What an operation that reads answers. Some answers come from a task that runs on a device: they are asked for until it has run.
+   *
+   * @throws SmartagError also where the task failed or the device is offline; WaitTimeoutError where it does not end.
+   */
+  async read<K extends OperationName>(
+    operation: K,
+    parameters: RequestOf<K>,
+    options: Pick<CallOptions<ResponseOf<K>>, "budgetMs" | "lane"> = {},
+  ): Promise<ResponseOf<K>> {
+    if (!("TaskStates" in modelOf(operation).response)) return this.call(operation, parameters, options);
+    return this.wait(
+      `${operation} on the device`,
+      async () => deviceTask(operation, await this.call(operation, parameters, options)),
+      { budgetMs: this.waits.deviceMs },
+    );
+  }
+
+  /**
    * All items of a list, from all its pages.
    *
    * @param items where the items stand in a page.
@@ -160,7 +179,7 @@ export class SmartagClient {
     items: (page: ResponseOf<K>) => readonly T[] | undefined,
     options: Pick<CallOptions<ResponseOf<K>>, "budgetMs" | "lane"> = {},
   ): Promise<T[]> {
-    return allPages(modelOf(operation), (paging) => this.call(operation, { ...parameters, ...paging }, options), items);
+    return allPages(modelOf(operation), (paging) => this.read(operation, { ...parameters, ...paging }, options), items);
   }
 
   /**
@@ -178,9 +197,14 @@ export class SmartagClient {
     await sleep(pauseMs(round));
   }
 
+  /** Tells the user what was done. */
+  tell(message: string): void {
+    this.#warn(`smartag: ${message}`);
+  }
+
   /** Tells the user something that is no failure. */
   warn(message: string): void {
-    this.#warn(`smartag: warning: ${message}`);
+    this.tell(`warning: ${message}`);
   }
 
   async #try<R extends object>(

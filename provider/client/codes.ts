@@ -11,7 +11,8 @@ export type CodeClass = "busy" | "device" | "unclear" | "refused";
 
 const busy =
   /^(Throttling(\..+)?|ServiceUnavailable(\..+)?|ResourceInOperating|TunnelIdDistributeError|UpdateError\.SMARTAG|SmartAccessGatewayActivateFailed|ProbeFrequencyTooHigh|Upgrading)$/;
-const device = /^(ConfigUnsynchronized|SmartAccessGatewayNotOnline|SmartAccessGatewayOffline)$/;
+const device =
+  /^(ConfigUnsynchronized|SmartAccessGatewayNotOnline|SmartAccessGatewayOffline|DeviceTask\.Offline(NotConfiged)?)$/;
 const unclear = /^(InternalError|InnerServiceFailed|UnknownError|ServiceTimeout)$/;
 
 /** Codes that say that too many requests come. */

@@ -10,7 +10,7 @@ export interface Config {
 
 const texts = ["region", "endpoint", "accessKeyId", "accessKeySecret", "securityToken", "profile"] as const;
 const numbers = ["maxConcurrency", "requestTimeoutMs", "retryBudgetMs"] as const;
-const waits: readonly (keyof Waits)[] = ["createMs", "updateMs", "deleteMs", "passingMs"];
+const waits: readonly (keyof Waits)[] = ["createMs", "updateMs", "deleteMs", "passingMs", "deviceMs"];
 
 type Settings = Readonly<Record<string, unknown>>;
 

@@ -60,8 +60,10 @@ function text(value: unknown, { values }: Pick<ParameterModel, "values">, where:
     case "bigint":
       return value.toString();
     case "boolean":
-      // One operation documents its flag as 0 and 1.
-      return values?.includes("1") ? String(Number(value)) : String(value);
+      // Some operations document their flags as 0 and 1, or in capitals.
+      return values?.includes("1")
+        ? String(Number(value))
+        : (values?.find((known) => known.toLowerCase() === String(value)) ?? String(value));
     default:
       throw new TypeError(
         `${where} takes text, a number or a boolean, not ${Array.isArray(value) ? "a list" : typeof value}.`,

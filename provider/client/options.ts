@@ -11,6 +11,8 @@ export interface Waits {
   readonly deleteMs: number;
   /** Until a refusal passes that is known to pass soon after something else was made. Default: 120,000. */
   readonly passingMs: number;
+  /** Until a device has answered what it was asked. Default: 120,000. */
+  readonly deviceMs: number;
 }
 
 /** Settings of a client. All are optional: what is missing comes from the environment, then from a default. */
@@ -48,7 +50,13 @@ export interface ClientOptions {
 export type Numbers = Required<Pick<ClientOptions, "requestTimeoutMs" | "retryBudgetMs" | "maxConcurrency">>;
 
 const defaults: Numbers = { requestTimeoutMs: 30_000, retryBudgetMs: 180_000, maxConcurrency: 16 };
-const defaultWaits: Waits = { createMs: 600_000, updateMs: 600_000, deleteMs: 600_000, passingMs: 120_000 };
+const defaultWaits: Waits = {
+  createMs: 600_000,
+  updateMs: 600_000,
+  deleteMs: 600_000,
+  passingMs: 120_000,
+  deviceMs: 120_000,
+};
 
 /** @throws ConfigurationError where a number is none or below its minimum. */
 export function numbersOf(options: ClientOptions): Numbers {

@@ -85,10 +85,7 @@ function checkFields(fields: Fields, given: Properties, path: string, failures: 
     } else {
       const result = v.safeParse(field.schema, value);
       if (result.success) checked[name] = result.output;
-      else
-        failures.push(
-          `${path}${name}: ${field.traits.secret ? "the secret value is not allowed" : messageOf(field, value)}`,
-        );
+      else failures.push(`${path}${name}: ${field.traits.secret ? secretMessageOf(field) : messageOf(field, value)}`);
     }
   }
   for (const name of Object.keys(given)) {
@@ -102,6 +99,11 @@ function checkFields(fields: Fields, given: Properties, path: string, failures: 
 function messageOf(field: Field, value: unknown): string {
   const { issues = [] } = v.safeParse(field.schema, value);
   return issues.map((issue) => issue.message).join("; ");
+}
+
+/** What is allowed, without what was given. */
+function secretMessageOf(field: Field): string {
+  return messageOf(field, undefined).replace(/^missing/, "the secret value is not allowed");
 }
 
 function checkRules(rules: readonly Rule[], values: Properties, path: string, failures: Failures): void {

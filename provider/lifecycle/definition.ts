@@ -1,6 +1,6 @@
 import type { OperationName, ResponseOf } from "../../schema/index.js";
 import type { SmartagClient } from "../client/index.js";
-import type { Fields, Values } from "./fields.js";
+import { type Field, type Fields, previous, type Values } from "./fields.js";
 
 /** Property values by name, as they stand in a program and in state. */
 export type Properties = Record<string, unknown>;
@@ -22,8 +22,8 @@ export interface Listing<K extends OperationName = OperationName> {
   /** Parameters that part the list, and all their values: where an object's own are not known, all parts are read and joined. */
   readonly sets?: readonly Properties[];
   readonly items: (page: ResponseOf<K>) => readonly object[] | undefined;
-  /** The item's property that tells it from its siblings. */
-  readonly key: string;
+  /** The item's property that tells it from its siblings; left out where the answer is the one object itself. */
+  readonly key?: string;
   /** The parameter that narrows an account's list to some ids, and how several are written. */
   readonly only?: { readonly parameter: string; readonly many: "list" | "csv" | "no" };
 }
@@ -91,6 +91,8 @@ export interface Update {
   readonly whole?: boolean;
   /** An order that costs money: it is done when a read shows the new values, and a lost answer is looked for. */
   readonly paid?: boolean;
+  /** The answer does not tell that it is done, because a device does it: a read has to show the new values. */
+  readonly shown?: boolean;
 }
 
 /** A call that removes the object. */
@@ -141,6 +143,8 @@ export interface Definition<I extends Fields = Fields, O extends Fields = Fields
   readonly collections?: Readonly<Record<string, Collection>>;
   /** Whether an adopted object is let go of instead of deleted. */
   readonly adoptedStays?: boolean;
+  /** Set by {@link setting}: what is there without anybody's doing, put back where what was before is not known. */
+  readonly standard?: Properties;
 }
 
 /** Declares a resource. */
@@ -148,6 +152,38 @@ export function define<I extends Fields, O extends Fields, C extends Definition[
   definition: Definition<I, O> & { readonly collections?: C },
 ): Definition<I, O> & { readonly collections?: C } {
   return definition;
+}
+
+/** What every setting tells. */
+export interface SettingOutputs extends Fields {
+  /**
+   * What the inputs were when the program took the setting over. Removing the resource from the program puts that back. Secrets, which
+   * the service does not tell, are not in it and stay as they are.
+   */
+  previous: Field<Record<string, unknown>, "optional">;
+}
+
+/**
+ * Declares a setting of a device or a gateway: the service always has it, so nothing is made or deleted. Creating the resource notes what
+ * is there and sets what the program asks; deleting it puts back what was noted. One that is adopted is let go of as it is.
+ */
+export function setting<I extends Fields, O extends Fields>(
+  definition: Omit<Definition<I, O>, "create" | "update" | "delete" | "adoptedStays" | "autoName"> & {
+    /** The call that sets it, and how. It carries every input unless `carries` says otherwise. */
+    readonly set: Omit<Update, "carries"> & Partial<Pick<Update, "carries">> & { readonly operation: OperationName };
+  },
+): Definition<I, O & SettingOutputs> {
+  const { set, ...rest } = definition;
+  const { operation } = set;
+  return {
+    standard: {},
+    ...rest,
+    outputs: { ...rest.outputs, previous: previous().optional() },
+    create: { operation },
+    update: [{ carries: "all", whole: true, ...set }],
+    delete: { operation },
+    adoptedStays: true,
+  };
 }
 
 /** The values of a resource once it is made. */

@@ -118,6 +118,11 @@ export function text(limits: { min?: number; max?: number } = {}): Field<string,
   );
 }
 
+/** Text of a form. */
+export function pattern(form: RegExp, what: string): Field<string, "required"> {
+  return new Field(v.pipe(v.string(allowed(what)), v.regex(form, allowed(what))));
+}
+
 const NAME = /^[A-Za-z\u4e00-\u9fff][\w.\-\u4e00-\u9fff]*$/;
 
 /** A name as the service takes it. */
@@ -184,9 +189,14 @@ export function integer(
   );
 }
 
-/** True or false. */
+/** True or false; written as text, as the service does in some answers, it is taken too. */
 export function boolean(): Field<boolean, "required"> {
-  return new Field(v.boolean(allowed("true or false")));
+  const written = v.pipe(
+    v.string(),
+    v.regex(/^(true|false)$/i),
+    v.transform((value) => value.toLowerCase() === "true"),
+  );
+  return new Field(v.union([v.boolean(), written], allowed("true or false")));
 }
 
 /** One of the service's words; taken in any case, kept as the service writes it. */
@@ -353,6 +363,11 @@ export function isEmptyList(value: unknown): boolean {
 /** Fields without one of them: an entry needs no parent's id where it stands in its parent. */
 export function without<F extends Fields, K extends keyof F & string>(fields: F, name: K): Omit<F, K> {
   return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name)) as Omit<F, K>;
+}
+
+/** The inputs that a setting had before it was taken over. */
+export function previous(): Field<Record<string, unknown>, "required"> {
+  return new Field(v.record(v.string(), v.unknown()));
 }
 
 /** The ids that the service gave to entries, by their names. */

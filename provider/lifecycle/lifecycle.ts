@@ -214,7 +214,11 @@ export class Lifecycle {
     const differences = [
       ...changedInputs(definition, state, inputs)
         .filter((name) => !(name in (definition.collections ?? {})) && name !== "unmanaged")
-        .map((name) => `${name} is ${told(state[name])}, the program has ${told(inputs[name])}`),
+        .map((name) =>
+          definition.inputs[name]?.traits.secret
+            ? `${name}, a secret, is another`
+            : `${name} is ${told(state[name])}, the program has ${told(inputs[name])}`,
+        ),
       ...collectionDifferences(definition, state, inputs),
     ];
     if (differences.length > 0 && !overwrite) {

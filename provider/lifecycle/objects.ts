@@ -1,5 +1,12 @@
 import type { OperationName } from "../../schema/index.js";
-import { AnswerLostError, isGone, isNotBound, SmartagError, WaitTimeoutError } from "../client/index.js";
+import {
+  AnswerLostError,
+  ConfigurationError,
+  isGone,
+  isNotBound,
+  SmartagError,
+  WaitTimeoutError,
+} from "../client/index.js";
 import type { Definition, Properties, Update } from "./definition.js";
 import { changedInputs } from "./diff.js";
 import { isDeepStrictEqual } from "node:util";
@@ -31,6 +38,7 @@ function carries(definition: Definition, update: Update, news: Properties, olds:
  * Makes an object and tells what was made: the inputs that the call carried and what the service answered. Inputs that only an update carries are not in it.
  */
 export async function make(definition: Definition, session: Session, inputs: Properties): Promise<Properties> {
+  if (definition.standard) return takeOver(definition, session, inputs);
   const { create } = definition;
   const own = carriedBy(definition.wire, create.operation);
   const later = new Set(
@@ -64,6 +72,52 @@ export async function make(definition: Definition, session: Session, inputs: Pro
   const made: Properties = { ...Object.fromEntries(told), ...carried };
   session.held.add(idOf(definition, made));
   return made;
+}
+
+/** The inputs of a setting that the service tells and that do not say which setting it is. */
+function reportedInputs({ inputs, identity }: Definition): string[] {
+  return Object.entries(inputs)
+    .filter(([name, { traits }]) => !identity.includes(name) && !traits.unreported && !traits.local)
+    .map(([name]) => name);
+}
+
+/** Notes what a setting is before the program changes it. */
+async function takeOver(definition: Definition, session: Session, inputs: Properties): Promise<Properties> {
+  const parts = Object.fromEntries(definition.identity.map((name) => [name, inputs[name]]));
+  const seen = await observe(definition, session, inputs, true);
+  if (!seen) {
+    const whose = definition.identity.map((name) => `${name} "${String(inputs[name])}"`).join(", ");
+    throw new ConfigurationError(
+      `${definition.type}: there is no ${whose} in ${session.client.region}; check them, the region and the account`,
+    );
+  }
+  const state = refreshed(definition, parts, seen.properties);
+  state["previous"] = Object.fromEntries(
+    reportedInputs(definition)
+      .map((name) => [name, seen.properties[name]])
+      .filter(([, value]) => value !== undefined),
+  );
+  return state;
+}
+
+/** Makes a setting again what it was before the program took it over. */
+async function putBack(definition: Definition, session: Session, state: Properties): Promise<void> {
+  const reported = new Set(reportedInputs(definition));
+  const kept = Object.entries(state).filter(([name]) => name in definition.inputs && !reported.has(name));
+  const before = { ...definition.standard, ...(state["previous"] as Properties | undefined) };
+  const news = { ...Object.fromEntries(kept), ...before };
+  const changed = changedInputs(definition, state, news);
+  session.client.tell(
+    `${definition.type} ${idOf(definition, state)}: ${
+      changed.length > 0 ? `putting back ${changed.join(", ")}` : "left as it is"
+    }`,
+  );
+  try {
+    await change(definition, session, { ...state }, news);
+  } catch (error) {
+    // With the device, or its gateway, the setting went too.
+    if (!isGone(error)) throw error;
+  }
 }
 
 /** Sends until the service no longer answers with a code that passes by itself. */
@@ -197,9 +251,10 @@ export async function change(
       ...parametersOf(definition.wire, operation, values),
       ...update.parameters?.({ ...state, ...news }),
     };
+    const told = mine.filter((name) => !definition.inputs[name]?.traits.unreported);
     const shows = async (): Promise<Properties | undefined> => {
       const seen = await observe(definition, session, state, true);
-      return seen && mine.every((name) => isDeepStrictEqual(seen.properties[name], news[name])) ? seen.item : undefined;
+      return seen && told.every((name) => isDeepStrictEqual(seen.properties[name], news[name])) ? seen.item : undefined;
     };
     await session.write(operation, parameters, update.paid ? () => sought(session, shows) : "repeat");
     // Also an order counts as soon as it is accepted: where the wait for it fails it must not be placed again.
@@ -207,10 +262,10 @@ export async function change(
       if (news[name] === undefined) Reflect.deleteProperty(state, name);
       else state[name] = news[name];
     }
-    if (update.paid) {
+    if (update.paid || (update.shown && told.length > 0)) {
       await session.client.wait(
         `${definition.type} ${idOf(definition, state)} ${mine.join(", ")}`,
-        async () => ((await shows()) ? { done: true } : { state: "ordered" }),
+        async () => ((await shows()) ? { done: true } : { state: update.paid ? "ordered" : "not shown yet" }),
         { budgetMs: session.client.waits.updateMs },
       );
     }
@@ -236,6 +291,7 @@ async function isThere(definition: Definition, session: Session, state: Properti
 
 /** Removes an object; that it is gone already is as good. */
 export async function remove(definition: Definition, session: Session, state: Properties): Promise<void> {
+  if (definition.standard) return putBack(definition, session, state);
   const { operation, parameters, refused, lingers } = definition.delete;
   try {
     await session.write(

@@ -31,7 +31,7 @@ export async function observe(
       throw error;
     });
   } else {
-    const key = String(properties[read.key ?? definition.identity.at(-1) ?? ""]);
+    const key = read.from.key === undefined ? "" : String(properties[read.key ?? definition.identity.at(-1) ?? ""]);
     const found = await context.find(read.from, properties, key);
     item = found && (read.observe ? read.observe(found, properties) : found);
   }

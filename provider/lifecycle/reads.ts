@@ -19,6 +19,11 @@ interface Reading {
   items: Promise<Map<string, Properties>>;
 }
 
+/** What tells an item from its siblings; nothing where there are none. */
+function keyOf({ key }: Listing, item: Properties): string {
+  return key === undefined ? "" : String(item[key]);
+}
+
 /** Lists read once for all siblings that ask within a short time. */
 export class Reads {
   private readings = new Map<string, Reading[]>();
@@ -72,7 +77,7 @@ export class Reads {
       reading.until = Date.now() + SHARED_FOR_MS;
       try {
         const items = await this.read(list, parameters, reading);
-        return new Map<string, Properties>(items.map((item) => [String(item[list.key]), item]));
+        return new Map<string, Properties>(items.map((item) => [keyOf(list, item), item]));
       } catch (error) {
         reading.until = 0;
         // The parent of these items does not exist, so neither do they.

@@ -65,6 +65,32 @@ function secretNames(fields: Fields): string[] {
     .map(([name]) => name);
 }
 
+/** Which resource has which setting, by the stack of a run: one process may run several programs. */
+const claims = new WeakMap<object, Map<string, string>>();
+
+/** Refuses a setting that another resource of the program has already: each would undo what the other does. */
+function claimSetting({ type, identity }: Definition, name: string, props: pulumi.Inputs): void {
+  const run = pulumi.runtime.getStackResource() ?? pulumi.runtime;
+  const held = claims.get(run) ?? new Map<string, string>();
+  claims.set(run, held);
+  // It hangs on the first part, the gateway's id: where one part is not known yet, that is most often the one.
+  const [first = ""] = identity;
+  const given: unknown[] = identity.map((part) => props[part] as unknown);
+  const parts: pulumi.Output<unknown[]> = pulumi.all([props["connection"] as unknown, ...given]);
+  props[first] = parts.apply(([connection, ...values]) => {
+    const setting = JSON.stringify([type, connection, values.map(String)]);
+    const holder = held.get(setting) ?? name;
+    if (holder !== name) {
+      const whose = identity.map((part, index) => `${part} "${String(values[index])}"`).join(", ");
+      throw new pulumi.RunError(
+        `${type} "${name}" and ${type} "${holder}" both set ${whose}; keep one of them, or give each its own`,
+      );
+    }
+    held.set(setting, name);
+    return values[0];
+  });
+}
+
 /** The Pulumi class of a definition; extend it, so that it has a name. */
 export function resource<D extends Definition>(definition: D): ResourceClass<D> {
   const token = tokenOf(definition.type);
@@ -92,6 +118,7 @@ export function resource<D extends Definition>(definition: D): ResourceClass<D> 
       if (auto !== undefined && props[auto] === undefined && props["adopt"] === undefined && opts.id === undefined) {
         props[auto] = autoNamed(name);
       }
+      if (definition.standard && opts.id === undefined) claimSetting(definition, name, props);
       props["__provider"] = providerText(definition.type);
       super(token, name, props, pulumi.mergeOptions(opts, { additionalSecretOutputs: secrets }));
     }

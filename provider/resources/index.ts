@@ -4,6 +4,7 @@ export { AclRule, type AclRuleArgs } from "./acl/acl-rule.js";
 export { CcnBinding, type CcnBindingArgs } from "./ccn/ccn-binding.js";
 export { CcnCenGrant, type CcnCenGrantArgs } from "./ccn/ccn-cen-grant.js";
 export { CloudConnectNetwork, type CloudConnectNetworkArgs } from "./ccn/cloud-connect-network.js";
+export { Wifi, type WifiArgs } from "./device/wifi.js";
 export { FlowLog, type FlowLogArgs } from "./flowlog/flow-log.js";
 export { FlowLogAssociation, type FlowLogAssociationArgs } from "./flowlog/flow-log-association.js";
 export {

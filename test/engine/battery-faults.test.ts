@@ -49,7 +49,9 @@ async function expectMet(): Promise<void> {
 }
 
 describe.each(
-  ["resources without entries", "resources with entries"].map((what, wave) => [what, waves[wave] ?? []] as const),
+  ["resources without entries", "resources with entries"]
+    .map((what, wave) => [what, waves[wave] ?? []] as const)
+    .filter(([, those]) => those.length > 0),
 )("%s", (_, those) => {
   describe("when the call that makes them is lost before it arrives, and then its answer", () => {
     let step: Step;
@@ -129,6 +131,7 @@ describe("when the answers of changes are lost", () => {
 
 describe("destroy, when half of it is gone already and answers are lost", () => {
   let step: Step;
+  let after: Moment;
   beforeAll(async () => {
     const now = await battery.look();
     for (const { row, name } of battery.standing.values()) {
@@ -144,12 +147,14 @@ describe("destroy, when half of it is gone already and answers are lost", () => 
     );
     step = await battery.destroy();
     await expectMet();
+    await battery.byHand(rows.flatMap(({ returns = [] }) => returns));
+    after = await battery.look();
   });
 
   test("succeeds and leaves the service as it was", () => {
     expect(step.output).not.toContain("error:");
     expect(step.ok).toBe(true);
-    expect(inOrder(step.after)).toEqual(inOrder(ground));
+    expect(inOrder(after)).toEqual(inOrder(ground));
   });
   test("again does nothing", async () => {
     expect(await battery.destroy()).toMatchObject({ ok: true, calls: [] });

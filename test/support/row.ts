@@ -109,6 +109,8 @@ export interface Table<A> {
   readonly drift?: Drift;
   /** How it goes by hand. Removed where this is left out. */
   readonly vanish?: (object: Fields) => readonly Change[];
+  /** What comes back by hand after it vanished, because a program cannot make it. */
+  readonly returns?: readonly Change[];
   readonly adopt: Adoption<A>;
   readonly bad: readonly Bad[];
   /** The call that fails while `full` is made; with `keeps` the object is there already, and stays known. */
@@ -170,6 +172,21 @@ export function gatewayByHand(id: string, more: GatewayByHand = {}): Change[] {
 /** A device; in stock where it is on no gateway. */
 export function deviceByHand(id: string, fields: Fields = {}): Change {
   return { kind: "device", create: { id, model: "sag-1000", ...fields } };
+}
+
+/** A gateway with devices of their own for the settings of a row. */
+export function deviceGround(gatewayId: string, ...devices: readonly string[]): Change[] {
+  return [...gatewayByHand(gatewayId), ...devices.flatMap((id) => deviceOnline(gatewayId, id))];
+}
+
+/** A device on a gateway, new from the factory; always as old, so that one that comes back is the same. */
+export function deviceOnline(gatewayId: string, id: string): Change[] {
+  return [deviceByHand(id, { gatewayId, online: true, createTime: Date.UTC(2024, 0, 2) })];
+}
+
+/** A device that is taken away, with all that it was set to. */
+export function deviceLost(id: string): Change[] {
+  return [{ kind: "device", id, remove: true }];
 }
 
 /** A CCN that is in a CEN. */

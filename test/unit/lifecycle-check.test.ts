@@ -110,8 +110,8 @@ describe("violations", () => {
   it("quote no secret", () => {
     const found = failures(gateway, { ...bought, receiverMobile: 13800000000, receiverName: "" });
     expect(found).toEqual([
-      "receiverName: the secret value is not allowed",
-      "receiverMobile: the secret value is not allowed",
+      "receiverName: the secret value is not allowed; give a text that is not empty",
+      "receiverMobile: the secret value is not allowed; give a text that is not empty",
     ]);
   });
 

@@ -62,8 +62,8 @@ describe("the host's side", () => {
   });
 
   it("says which types there are where it does not know one", () => {
-    expect(() => provider("HealthCheck")).toThrow(
-      /^pulumi-smartag has no resource "HealthCheck"; there are Acl, .*SnatEntry\. A newer version may have it\.$/,
+    expect(() => provider("Firewall")).toThrow(
+      /^pulumi-smartag has no resource "Firewall"; there are Acl, .*Wifi.*\. A newer version may have it\.$/,
     );
   });
 

@@ -51,28 +51,6 @@ function parametersOfModel(name: OperationName) {
   );
 }
 
-it("has the resources that there are to be", () => {
-  expect(byType.map(([type]) => type).sort()).toEqual([
-    "Acl",
-    "AclAssociation",
-    "AclRule",
-    "ApplicationBandwidthPackageAssociation",
-    "CcnBinding",
-    "CcnCenGrant",
-    "CloudConnectNetwork",
-    "DnatEntry",
-    "FlowLog",
-    "FlowLogAssociation",
-    "Gateway",
-    "Qos",
-    "QosAssociation",
-    "QosCar",
-    "QosPolicy",
-    "SerialNumberBinding",
-    "SnatEntry",
-  ]);
-});
-
 describe("every input is carried by a call", () => {
   it.each(byType)("%s", (_, definition) => {
     const carried = new Set([
@@ -168,7 +146,9 @@ describe("every documented parameter is given or its absence explained", () => {
 });
 
 describe("what the calls of one object need is known from its id", () => {
-  it.each(byType)("%s", (_, definition) => {
+  // A setting is not deleted: what it was before is put back, from state.
+  const deleted = byType.filter(([, { standard }]) => standard === undefined);
+  it.each(deleted)("%s", (_, definition) => {
     const parts = Object.fromEntries(definition.identity.map((name) => [name, `the ${name}`]));
     const { operation: name, parameters } = definition.delete;
     const given = { ...parametersOf(definition.wire, name, parts), ...parameters?.(parts) };

@@ -1,19 +1,26 @@
 import type { Row } from "../row.js";
 import { aclRows } from "./acl.js";
 import { ccnRows } from "./ccn.js";
+import { deviceRows } from "./device.js";
 import { flowLogRows } from "./flow-log.js";
 import { gatewayRows } from "./gateway.js";
 import { natRows } from "./nat.js";
 import { qosEntryRows } from "./qos-entries.js";
 import { qosRows } from "./qos.js";
 
-/** The battery's table: one row a resource. */
-export const rows: readonly Row[] = [
+/** One row a resource. */
+export const everyRow: readonly Row[] = [
   ...aclRows,
   ...ccnRows,
+  ...deviceRows,
   ...flowLogRows,
   ...gatewayRows,
   ...natRows,
   ...qosRows,
   ...qosEntryRows,
 ];
+
+const chosen = process.env["SMARTAG_ROWS"]?.split(",");
+
+/** The battery's table; with SMARTAG_ROWS, the named rows only. */
+export const rows: readonly Row[] = everyRow.filter(({ type }) => chosen?.includes(type) ?? true);

@@ -1,0 +1,150 @@
+import type { Call } from "./call.js";
+import type { Answer } from "./protocol/answer.js";
+import { documents } from "./protocol/errors.js";
+import type { ObjectOf, SettingKind } from "./store/kinds.js";
+import type { Draft } from "./store/store.js";
+
+const offline = ["SmartAccessGatewayOffline", "SmartAccessGatewayNotOnline"];
+const unsynchronized = "ConfigUnsynchronized";
+
+/** The device of the caller's gateway that the call names, if it can be asked or told what the call wants. */
+export function deviceOf(call: Call, serial = "SmartAGSn", gatewayParameter = "SmartAGId"): ObjectOf<"device"> {
+  const gateway = call.gateway(gatewayParameter);
+  const id = call.need(serial);
+  const device = call.store.get("device", id);
+  if (device?.gatewayId !== gateway.id) throw call.error(["InstanceNotExit"], `(device ${id})`);
+  call.requireUsable(gateway);
+  requireFeature(call, gateway, device);
+  if (!isOnline(gateway, device) && documents(call.model, offline)) throw call.error(offline);
+  if ((device.syncState ?? "Synchronized") !== "Synchronized" && documents(call.model, [unsynchronized])) {
+    throw call.error(unsynchronized);
+  }
+  return device;
+}
+
+function isOnline(gateway: ObjectOf<"gateway">, device: ObjectOf<"device">): boolean {
+  return device.online && gateway.status !== "Offline";
+}
+
+/** Refuses what the software of the device does not know, under the code for its part in the gateway. */
+function requireFeature(call: Call, gateway: ObjectOf<"gateway">, device: ObjectOf<"device">): void {
+  if (!isUnsupported(call, device)) return;
+  const [active, standby] = call.store.all("device", { gatewayId: gateway.id });
+  const role = standby && (device.id === active?.id ? "ForActiveSmartAG" : "ForStandBySmartAG");
+  const codes = [...(role ? [`FeatureNotSupport${role}`] : []), "FeatureNotSupport"];
+  if (documents(call.model, codes)) throw call.error(codes);
+}
+
+function isUnsupported(call: Call, device: ObjectOf<"device">): boolean {
+  return device.unsupported?.includes(call.model.name) ?? false;
+}
+
+/** Answers from a task that runs on the device: what `render` says once it has run. */
+export function taskAnswer(call: Call, device: ObjectOf<"device">, render: () => Answer): Answer {
+  const now = Date.now();
+  const failed = failedState(call, device);
+  const task =
+    failed === undefined
+      ? call.tasks.state(device.id, call.model.name, call.settings.delays.task, now)
+      : { state: failed, startedAt: now };
+  const succeeded = task.state === "Succeed";
+  const states = [
+    {
+      State: task.state,
+      CreateTime: task.startedAt,
+      ...(succeeded ? { ErrorCode: "200", ErrorMessage: "Successful" } : {}),
+    },
+  ];
+  return { ...(succeeded ? render() : {}), TaskStates: states };
+}
+
+/** Why a task cannot run on the device; undefined where it can. */
+function failedState(call: Call, device: ObjectOf<"device">): string | undefined {
+  if (device.taskState !== undefined) return device.taskState;
+  if (isUnsupported(call, device)) return "VersionNotSupport";
+  return device.online ? undefined : "Offline";
+}
+
+type Standard<K extends SettingKind> = Omit<Draft<K>, "id" | "account" | "region" | "deviceId">;
+
+const idOf = (device: ObjectOf<"device">, key: string): string => (key === "" ? device.id : `${device.id}:${key}`);
+
+/** What a device has been set to, or what it was delivered with. `key` names a part of the device, such as a port. */
+export function settingOf<K extends SettingKind>(
+  call: Call,
+  kind: K,
+  device: ObjectOf<"device">,
+  standard: Standard<K>,
+  key = "",
+): Standard<K> {
+  return (call.store.get(kind, idOf(device, key)) as Standard<K> | undefined) ?? standard;
+}
+
+/**
+ * Sets some fields of a setting once the device has got to it. Nothing is kept of a setting that is what the device was delivered
+ * with. A field that is undefined is taken away.
+ */
+export function configure<K extends SettingKind>(
+  call: Call,
+  kind: K,
+  device: ObjectOf<"device">,
+  standard: Standard<K>,
+  set: Partial<Standard<K>>,
+  key = "",
+): void {
+  const { store, settings } = call;
+  const id = idOf(device, key);
+  const { account, region } = device;
+  const present = store.get(kind, id);
+  const whole = { ...standard, account, region, deviceId: device.id, id } as unknown as Draft<K>;
+  const delay = settings.delays.configure;
+  if (delay > 0) {
+    if (!present) store.add(kind, whole);
+    store.later(kind, id, delay, set as Partial<ObjectOf<K>>);
+    return;
+  }
+  const wanted = { ...(present ?? whole), ...set } as ObjectOf<K>;
+  if (Object.entries(standard).every(([name, value]) => same(wanted[name as keyof ObjectOf<K>], value))) {
+    store.remove(kind, id);
+  } else if (present) store.put(kind, wanted);
+  else store.add(kind, wanted);
+}
+
+const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+
+type Role = ObjectOf<"port">["role"];
+
+/** The roles that the ports of a device have when it is delivered. */
+const deliveredRoles: Readonly<Record<ObjectOf<"device">["model"], Readonly<Record<string, Role>>>> = {
+  "sag-1000": { "0": "LAN", "1": "LAN", "2": "MGT", "3": "NONE", "4": "LAN", "5": "WAN" },
+  "sag-100wm": { "0": "LAN", "1": "LAN", "2": "LAN", "3": "LAN", "4": "NONE", "5": "WAN" },
+  "sag-vcpe": { "0": "LAN", "5": "WAN" },
+};
+
+export interface Port {
+  readonly name: string;
+  readonly role: Role;
+  /** The role that it was delivered with. */
+  readonly delivered: Role;
+}
+
+/** The ports of a device, in the order of their names. */
+export function portsOf(call: Call, device: ObjectOf<"device">): Port[] {
+  return Object.entries(deliveredRoles[device.model]).map(([name, delivered]) => ({
+    name,
+    role: settingOf(call, "port", device, { role: delivered }, name).role,
+    delivered,
+  }));
+}
+
+/** The port of a device that a parameter names. */
+export function portOf(call: Call, device: ObjectOf<"device">, parameter = "PortName"): Port {
+  const name = call.need(parameter);
+  const port = portsOf(call, device).find((one) => one.name === name);
+  if (!port) {
+    throw documents(call.model, ["Sag.PortNotExist"])
+      ? call.error("Sag.PortNotExist", `(${name})`)
+      : call.invalid(parameter, `Device ${device.id} has no port "${name}".`);
+  }
+  return port;
+}

@@ -1,0 +1,55 @@
+import { listing, setting } from "../../lifecycle/definition.js";
+import { boolean, id, integer, oneOf, pattern, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+
+export const wifi = setting({
+  type: "Wifi",
+  inputs: {
+    /** The gateway. */
+    smartAGId: id("sag-").replaces(),
+    /** The serial number of the device. */
+    serialNumber: text().replaces(),
+    /** Whether Wi-Fi is on. */
+    isEnable: boolean(),
+    /** The name of the network, 1 to 31 letters, digits and underscores. */
+    ssid: pattern(/^\w{1,31}$/, "1 to 31 letters, digits and underscores"),
+    /** Whether the name is broadcast, so that clients find it by scanning. Left out, it is left as it is. */
+    isBroadcast: boolean().computed(),
+    /** The channel, 0 to 11. Left out, it is left as it is. */
+    channel: integer({ min: 0, max: 11 }).computed(),
+    /** The width of the channel; `自动` lets the device choose. Left out, it is left as it is. */
+    bandwidth: oneOf("自动", "20MHz", "40MHz").computed(),
+    /** Whether clients have to authenticate. Left out, it is left as it is. */
+    isAuth: boolean().computed(),
+    /** How clients authenticate. Left out, it is left as it is. */
+    authenticationType: oneOf("NONE", "WPA-PSK", "WPA2-PSK").computed(),
+    /** How traffic is encrypted; `AUTO` lets the device choose. Left out, it is left as it is. */
+    encryptAlgorithm: oneOf("AUTO", "TKIP", "AES").computed(),
+    /** The password of the network, 8 to 32 letters and digits. A secret; the service never tells it, so a change by hand goes unseen. */
+    password: pattern(/^[A-Za-z0-9]{8,32}$/, "8 to 32 letters and digits")
+      .computed()
+      .secret()
+      .unreported(),
+  },
+  outputs: {},
+  identity: ["smartAGId", "serialNumber"],
+  lock: ["smartAGId"],
+  wire: { smartAGSn: "serialNumber" },
+  read: {
+    from: listing({
+      operation: "DescribeSagWifi",
+      of: ["smartAGId", "serialNumber"],
+      items: (page) => [page],
+    }),
+  },
+  set: { operation: "ModifySagWifi", shown: true },
+});
+
+export interface WifiArgs extends ArgsOf<typeof wifi> {}
+
+/**
+ * The Wi-Fi of a device. The device always has one: what it was before is put back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
+ *
+ * @see ModifySagWifi, DescribeSagWifi
+ */
+export class Wifi extends resource(wifi) {}
