@@ -85,7 +85,10 @@ function checkFields(fields: Fields, given: Properties, path: string, failures: 
     } else {
       const result = v.safeParse(field.schema, value);
       if (result.success) checked[name] = result.output;
-      else failures.push(`${path}${name}: ${field.traits.secret ? secretMessageOf(field) : messageOf(field, value)}`);
+      else
+        failures.push(
+          `${path}${name}: ${field.traits.secret ? `the secret value is not allowed; give ${allowedValues(field)}` : messageOf(field, value)}`,
+        );
     }
   }
   for (const name of Object.keys(given)) {
@@ -101,9 +104,9 @@ function messageOf(field: Field, value: unknown): string {
   return issues.map((issue) => issue.message).join("; ");
 }
 
-/** What is allowed, without what was given. */
-function secretMessageOf(field: Field): string {
-  return messageOf(field, undefined).replace(/^missing/, "the secret value is not allowed");
+/** What a field takes, in the words of the message for a missing value. */
+export function allowedValues(field: Field): string {
+  return messageOf(field, undefined).replace(/^missing; give /, "");
 }
 
 function checkRules(rules: readonly Rule[], values: Properties, path: string, failures: Failures): void {
