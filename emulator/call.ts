@@ -6,7 +6,7 @@ import { isReader, type ObjectValue, type Value } from "./protocol/parameters.js
 import { Violation } from "./protocol/violation.js";
 import { violationError } from "./protocol/violation-codes.js";
 import type { Settings } from "./settings.js";
-import type { Kind, ObjectOf } from "./store/kinds.js";
+import { appInstance, type Kind, type ObjectOf } from "./store/kinds.js";
 import type { Store } from "./store/store.js";
 import type { DeviceTasks } from "./device-tasks.js";
 
@@ -36,6 +36,7 @@ const noGateway = [
   "InvalidId.SMARTAG",
   "InstanceNotExit",
 ];
+const noSoftware = ["SAG.SoftwareNotSupport", "SAG.SoftwareNotSupportFeature", "SAG.SoftwareNoSupportVbr"];
 const inArrears = ["SmartAccessGatewayInArrears", "SAG.Arrearage", "OperationDenied.Arrearage"];
 const notActivated = ["SmartAccessGatewayNotActivated", "SAG.NoActive"];
 
@@ -144,7 +145,20 @@ export class Call {
     const id = this.need(parameter);
     const gateway = this.own("gateway", id);
     if (!gateway) throw this.error(noGateway, `(${id})`);
+    this.requireHardware(gateway);
     return gateway;
+  }
+
+  /** The caller's app instance that a parameter names. */
+  app(parameter = "SmartAGId"): ObjectOf<"gateway"> {
+    const gateway = this.gateway(parameter);
+    if (gateway.hardware !== appInstance) throw this.error(noGateway, `(${gateway.id} is no app instance)`);
+    return gateway;
+  }
+
+  /** Refuses an app instance, where the operation documents that it does. */
+  requireHardware({ id, hardware }: ObjectOf<"gateway">): void {
+    if (hardware === appInstance && documents(this.model, noSoftware)) throw this.error(noSoftware, `(${id})`);
   }
 
   /** Refuses a gateway in arrears, or not activated, where the operation documents that it does. */

@@ -1,48 +1,47 @@
 import type { Call, Chapter } from "../call.js";
 import type { ObjectOf } from "../store/kinds.js";
+import { once } from "./shared.js";
 
 /** Application acceleration: bandwidth packages and the gateways that share them. */
 export const bandwidthPackageOperations: Chapter = {
-  AssociateSmartAGWithApplicationBandwidthPackage(call) {
-    if (isRepeated(call)) return {};
-    const bandwidthPackage = packageOf(call);
-    if (bandwidthPackage.status !== "Normal") throw call.error("IncorrectBusinessStatus.ApplicationBandwidthPackage");
-    const wanted = call.objects("AssociateConfigs").map(({ SmartAGId = "", Bandwidth }) => {
-      const gateway = call.own("gateway", SmartAGId);
-      if (!gateway) throw call.error("ResourceNotFound.SmartAccessGateway", `(${SmartAGId})`);
-      checkGateway(call, gateway);
-      return { gateway, bandwidth: checkedBandwidth(call, bandwidthPackage, Bandwidth) };
-    });
-    if (new Set(wanted.map(({ gateway }) => gateway.id)).size < wanted.length) {
-      throw call.error("ResourceAlreadyAssociated.SmartAccessGateway", "(given twice)");
-    }
-    if (call.flag("DryRun")) throw call.error("DryRunOperation");
-    for (const { gateway, bandwidth } of wanted) {
-      call.store.add("bandwidthAssociation", {
-        ...call.owner(),
-        id: `${bandwidthPackage.id}:${gateway.id}`,
-        packageId: bandwidthPackage.id,
-        gatewayId: gateway.id,
-        bandwidth,
+  AssociateSmartAGWithApplicationBandwidthPackage: (call) =>
+    once(call, () => {
+      const bandwidthPackage = packageOf(call);
+      if (bandwidthPackage.status !== "Normal") throw call.error("IncorrectBusinessStatus.ApplicationBandwidthPackage");
+      const wanted = call.objects("AssociateConfigs").map(({ SmartAGId = "", Bandwidth }) => {
+        const gateway = call.own("gateway", SmartAGId);
+        if (!gateway) throw call.error("ResourceNotFound.SmartAccessGateway", `(${SmartAGId})`);
+        checkGateway(call, gateway);
+        return { gateway, bandwidth: checkedBandwidth(call, bandwidthPackage, Bandwidth) };
       });
-    }
-    return remember(call);
-  },
+      if (new Set(wanted.map(({ gateway }) => gateway.id)).size < wanted.length) {
+        throw call.error("ResourceAlreadyAssociated.SmartAccessGateway", "(given twice)");
+      }
+      if (call.flag("DryRun")) throw call.error("DryRunOperation");
+      for (const { gateway, bandwidth } of wanted) {
+        call.store.add("bandwidthAssociation", {
+          ...call.owner(),
+          id: `${bandwidthPackage.id}:${gateway.id}`,
+          packageId: bandwidthPackage.id,
+          gatewayId: gateway.id,
+          bandwidth,
+        });
+      }
+    }),
 
   // The reference has no page for this one: a gateway that is not associated is no error.
-  DissociateSmartAGFromApplicationBandwidthPackage(call) {
-    if (isRepeated(call)) return {};
-    const bandwidthPackage = packageOf(call);
-    const one = call.text("SmartAGId");
-    const ids = [...(one === undefined ? [] : [one]), ...(call.list("SmartAGIdList") ?? [])];
-    if (ids.length === 0) throw call.missing("SmartAGId", "SmartAGId or SmartAGIdList is required.");
-    for (const id of ids) {
-      if (!call.own("gateway", id)) throw call.error("ResourceNotFound.SmartAccessGateway", `(${id})`);
-    }
-    if (call.flag("DryRun")) throw call.error("DryRunOperation");
-    for (const id of ids) call.store.remove("bandwidthAssociation", `${bandwidthPackage.id}:${id}`);
-    return remember(call);
-  },
+  DissociateSmartAGFromApplicationBandwidthPackage: (call) =>
+    once(call, () => {
+      const bandwidthPackage = packageOf(call);
+      const one = call.text("SmartAGId");
+      const ids = [...(one === undefined ? [] : [one]), ...(call.list("SmartAGIdList") ?? [])];
+      if (ids.length === 0) throw call.missing("SmartAGId", "SmartAGId or SmartAGIdList is required.");
+      for (const id of ids) {
+        if (!call.own("gateway", id)) throw call.error("ResourceNotFound.SmartAccessGateway", `(${id})`);
+      }
+      if (call.flag("DryRun")) throw call.error("DryRunOperation");
+      for (const id of ids) call.store.remove("bandwidthAssociation", `${bandwidthPackage.id}:${id}`);
+    }),
 };
 
 function packageOf(call: Call): ObjectOf<"bandwidthPackage"> {
@@ -74,28 +73,4 @@ function checkedBandwidth(
     throw call.invalid("AssociateConfigs", `Bandwidth is ${text}, the package allows 1 to ${most} Mbps.`);
   }
   return bandwidth;
-}
-
-/** A client token makes a call happen once: the same call with the same token again has no effect. */
-function isRepeated(call: Call): boolean {
-  const token = tokenOf(call);
-  const before = token === undefined ? undefined : call.store.tokenCall(token);
-  if (before === undefined) return false;
-  if (before !== call.fingerprint()) throw call.error("IdempotentParameterMismatch");
-  return true;
-}
-
-function remember(call: Call): Record<string, never> {
-  const token = tokenOf(call);
-  if (token !== undefined) call.store.useToken(token, call.fingerprint());
-  return {};
-}
-
-function tokenOf(call: Call): string | undefined {
-  const token = call.text("ClientToken");
-  if (token === undefined || token === "") return undefined;
-  if (!/^[\x20-\x7e]{1,64}$/.test(token)) {
-    throw call.invalid("ClientToken", "ClientToken takes up to 64 ASCII characters.");
-  }
-  return `${call.account.name} ${token}`;
 }

@@ -2,7 +2,7 @@ import { type Call, type Chapter, under } from "../call.js";
 import { accountOf, accountOfUid } from "../protocol/accounts.js";
 import { blocksOf, overlaps } from "../protocol/formats.js";
 import { defaultResourceGroup } from "../store/fresh.js";
-import type { ObjectOf } from "../store/kinds.js";
+import { appInstance, type ObjectOf } from "../store/kinds.js";
 import { ownOrGrantedGateway } from "./gateway-grants.js";
 import { associatedGateways } from "./shared.js";
 
@@ -87,8 +87,8 @@ export const ccnOperations: Chapter = {
       call.store.first("ccnGrant", { gatewayId, ccnId: ccn.id }),
     );
     call.requireUsable(gateway);
-    if (!call.store.first("device", { gatewayId: gateway.id })) throw call.error("SAG.NoBindSN");
-    if (gateway.bandwidth <= 0) throw call.error("SAG.NoBandwidth");
+    if (!hasDevice(call, gateway)) throw call.error("SAG.NoBindSN");
+    if (gateway.hardware !== appInstance && gateway.bandwidth <= 0) throw call.error("SAG.NoBandwidth");
     const present = call.store.first("ccnBinding", { gatewayId: gateway.id });
     if (present?.ccnId === ccn.id) throw call.error("SmartAccessGatewayAlreadyBound");
     if (present) throw call.error("AlreadyBound.CCN", `(${present.ccnId})`);
@@ -138,7 +138,7 @@ export const ccnOperations: Chapter = {
         (name ?? gateway.name) === gateway.name &&
         gateway.activated &&
         gateway.status !== "Arrearage" &&
-        call.store.first("device", { gatewayId: gateway.id }) !== undefined &&
+        hasDevice(call, gateway) &&
         !call.store.first("ccnBinding", { gatewayId: gateway.id }),
     );
     return call.page(found, "SmartAccessGateways.SmartAccessGateway", (gateway) => ({
@@ -168,6 +168,11 @@ export function conflictingGateway(
         blocks.some((block) => overlaps(block, theirs)),
       ),
   );
+}
+
+/** An app instance needs no device. */
+function hasDevice(call: Call, { id, hardware }: ObjectOf<"gateway">): boolean {
+  return hardware === appInstance || call.store.first("device", { gatewayId: id }) !== undefined;
 }
 
 function ccnOf(call: Call): ObjectOf<"ccn"> {

@@ -99,5 +99,6 @@ export function ownOrGrantedGateway(call: Call, grantOf: (gatewayId: string) => 
     throw call.error("InvalidId.SMARTAG", `(${call.need("SmartAGId")} of ${uid})`);
   }
   if (!grantOf(gateway.id)) throw call.error("Forbidden", `${gateway.id} is not granted to you.`);
+  call.requireHardware(gateway);
   return gateway;
 }

@@ -1,7 +1,7 @@
 import type { Call } from "../call.js";
 import { accountOf } from "../protocol/accounts.js";
 import type { Answer } from "../protocol/answer.js";
-import type { ObjectOf } from "../store/kinds.js";
+import { appInstance, type ObjectOf } from "../store/kinds.js";
 
 /** Everything that is on a gateway, looked up once for an answer. */
 export interface GatewayView {
@@ -44,6 +44,7 @@ export function listAnswer(view: GatewayView): Answer {
     SoftwareVersion: main?.softwareVersion,
     BackupSoftwareVersion: standby?.softwareVersion,
     BackupStatus: standby && (standby.online ? "Active" : "Offline"),
+    EnterpriseCode: gateway.enterpriseCode,
     DpiStatus: "Off",
     DpiMonitorStatus: "Inactive",
     AccelerateBandwidth: acceleration?.bandwidth,
@@ -92,6 +93,8 @@ function commonAnswer(view: GatewayView): Answer {
     RoutingStrategy: gateway.routingStrategy,
     SecurityLockThreshold: gateway.securityLockThreshold,
     MaxBandwidth: bandwidthText(gateway),
+    UserCount: gateway.userCount,
+    DataPlan: gateway.dataPlan,
     ResourceGroupId: gateway.resourceGroupId,
     CreateTime: gateway.createTime,
     EndTime: gateway.endTime,
@@ -118,8 +121,8 @@ function linksOf({ gateway, ccn, vbr }: GatewayView): Answer[] {
   return [...(ccn ? [link("ccn", gateway.status, ccn)] : []), ...(vbr ? [link("vbr", "normal", vbr)] : [])];
 }
 
-function bandwidthText({ bandwidth }: ObjectOf<"gateway">): string {
-  return `${bandwidth}M`;
+function bandwidthText({ hardware, bandwidth }: ObjectOf<"gateway">): string | undefined {
+  return hardware === appInstance ? undefined : `${bandwidth}M`;
 }
 
 function csv(ids: readonly string[]): string | undefined {

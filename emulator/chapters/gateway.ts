@@ -1,6 +1,6 @@
 import type { Call, Chapter } from "../call.js";
 import { blocksOf, overlaps, parseCidr } from "../protocol/formats.js";
-import type { Kind, ObjectOf } from "../store/kinds.js";
+import { appInstance, type Kind, type ObjectOf } from "../store/kinds.js";
 import { conflictingGateway } from "./ccn.js";
 import { attributeAnswer, type GatewayView, listAnswer, viewOf } from "./gateway-view.js";
 import { idFilter } from "./shared.js";
@@ -57,9 +57,11 @@ export const gatewayOperations: Chapter = {
   },
 
   MoveResourceGroup(call) {
-    const kind = groupedKinds[call.need("ResourceType")];
+    const type = call.need("ResourceType");
+    const kind = groupedKinds[type];
     const resource = kind && call.own(kind, call.need("ResourceId"));
-    if (!resource) {
+    const isApp = resource !== undefined && "hardware" in resource && resource.hardware === appInstance;
+    if (!resource || isApp !== (type === "smartag_s")) {
       throw call.invalid("ResourceId", `There is no ${call.need("ResourceType")} ${call.need("ResourceId")}.`);
     }
     const group = call.store.get("resourceGroup", call.need("NewResourceGroupId"));
@@ -81,14 +83,22 @@ export const received = { status: "Received" } as const;
 
 type GroupedKind = Extract<Kind, "gateway" | "acl" | "flowLog" | "qos" | "ccn" | "bandwidthPackage">;
 
-/** Resources that MoveResourceGroup knows; APP instances (`smartag_s`) are not part of the emulator. */
+/** Resources that MoveResourceGroup knows. */
 const groupedKinds: Readonly<Record<string, GroupedKind>> = {
   smartag: "gateway",
+  smartag_s: "gateway",
   acl: "acl",
   flowlog: "flowLog",
   qos: "qos",
   ccn: "ccn",
   abwp: "bandwidthPackage",
+};
+
+/** What the filter `InstanceType` calls each; a vCPE is neither. */
+const instanceTypes: Readonly<Partial<Record<ObjectOf<"gateway">["hardware"], string>>> = {
+  "sag-100wm": "hardware",
+  "sag-1000": "hardware",
+  [appInstance]: "software",
 };
 
 function gatewayFilter(call: Call): (view: GatewayView) => boolean {
@@ -101,7 +111,7 @@ function gatewayFilter(call: Call): (view: GatewayView) => boolean {
     [call.text("SerialNumber"), ({ devices }, serial) => devices.some(({ id }) => id === serial)],
     [call.text("AclIds"), ({ aclIds }, list) => aclIds.some(idFilter(list))],
     [call.text("UnboundAclIds"), ({ aclIds }, list) => !aclIds.some(idFilter(list))],
-    [call.text("InstanceType"), ({ gateway }, type) => type === "hardware" && gateway.hardware !== "sag-vcpe"],
+    [call.text("InstanceType"), ({ gateway }, type) => type === instanceTypes[gateway.hardware]],
     [
       call.text("CanAssociateQos"),
       ({ qosIds }, can) => (can === "true") === qosIds.length < call.settings.quotas.qosesPerGateway,

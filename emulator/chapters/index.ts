@@ -1,9 +1,13 @@
 import type { Chapter } from "../call.js";
 import { aclOperations } from "./acl.js";
+import { appClientOperations } from "./app-clients.js";
+import { appUserOperations } from "./app-users.js";
+import { appOperations } from "./app.js";
 import { bandwidthPackageOperations } from "./bandwidth-package.js";
 import { ccnOperations } from "./ccn.js";
 import { cenGrantOperations } from "./cen-grants.js";
 import { deviceOperations } from "./device.js";
+import { enterpriseCodeOperations } from "./enterprise-codes.js";
 import { flowLogOperations } from "./flow-log.js";
 import { gatewayGrantOperations } from "./gateway-grants.js";
 import { gatewayOperations } from "./gateway.js";
@@ -18,10 +22,14 @@ import { wifiOperations } from "./wifi.js";
 /** Every operation that the emulator has. */
 export const operations: Chapter = {
   ...aclOperations,
+  ...appClientOperations,
+  ...appOperations,
+  ...appUserOperations,
   ...bandwidthPackageOperations,
   ...ccnOperations,
   ...cenGrantOperations,
   ...deviceOperations,
+  ...enterpriseCodeOperations,
   ...flowLogOperations,
   ...gatewayGrantOperations,
   ...gatewayOperations,

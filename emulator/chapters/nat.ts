@@ -1,5 +1,5 @@
 import type { Call, Chapter } from "../call.js";
-import type { ObjectOf } from "../store/kinds.js";
+import { appInstance, type ObjectOf } from "../store/kinds.js";
 
 /** Address translation on a gateway. */
 export const natOperations: Chapter = {
@@ -81,7 +81,7 @@ const publicIp = "203.0.113.1";
 
 function hardwareGateway(call: Call): ObjectOf<"gateway"> {
   const gateway = call.gateway("SagId");
-  if (gateway.hardware === "sag-vcpe")
+  if (gateway.hardware === "sag-vcpe" || gateway.hardware === appInstance)
     throw call.error(["FeatureNotSupport", "InvalidParameter"], "DNAT needs a hardware gateway.");
   return gateway;
 }

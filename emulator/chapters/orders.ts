@@ -1,9 +1,9 @@
 import type { Call, Chapter } from "../call.js";
 import { defaultResourceGroup, softwareVersion } from "../store/fresh.js";
 import { randomText } from "../store/ids.js";
-import { haTypes, hardwareModels, type ObjectOf } from "../store/kinds.js";
+import { appInstance, haTypes, hardwareModels, type ObjectOf } from "../store/kinds.js";
 
-type Hardware = ObjectOf<"gateway">["hardware"];
+type Hardware = (typeof hardwareModels)[number];
 
 /** Mbps that each model can be bought with. */
 const bandwidths: Readonly<Record<Hardware, readonly [min: number, max: number]>> = {
@@ -63,6 +63,7 @@ export const orderOperations: Chapter = {
 
   DeleteSmartAccessGateway(call) {
     const gateway = call.gateway("InstanceId");
+    if (gateway.hardware === appInstance) throw call.error("Forbidden", "An app instance cannot be deleted.");
     // No code is documented for any of these preconditions; the general refusal says which one is missing.
     if (gateway.status !== "Arrearage") {
       throw call.error("Forbidden", "Only a gateway that is locked for overdue payment (Arrearage) can be deleted.");
@@ -99,10 +100,12 @@ function startVirtual({ store, settings: { delays } }: Call, gateway: ObjectOf<"
 
 function changeBandwidth(call: Call, isFit: (wanted: number, now: number) => boolean, side: string) {
   const gateway = call.gateway();
+  const { hardware } = gateway;
+  if (hardware === appInstance) throw call.invalid("SmartAGId", `${gateway.id} is an app instance.`);
   for (const name of ["UserCount", "DataPlan"]) {
     if (call.given(name)) throw call.invalid(name, `${name} is for APP instances only.`);
   }
-  const wanted = checkedBandwidth(call, gateway.hardware, "BandWidthSpec");
+  const wanted = checkedBandwidth(call, hardware, "BandWidthSpec");
   if (!isFit(wanted, gateway.bandwidth)) {
     throw call.invalid(
       "BandWidthSpec",
@@ -123,11 +126,11 @@ function checkedBandwidth(call: Call, hardware: Hardware, parameter: string): nu
 }
 
 /** Order ids are long numbers, written as text so that no digit is lost. */
-function orderId(): string {
+export function orderId(): string {
   return `2${Array.from({ length: 14 }, () => Math.floor(Math.random() * 10)).join("")}`;
 }
 
-function monthsFromNow(months: number): number {
+export function monthsFromNow(months: number): number {
   const end = new Date();
   end.setUTCMonth(end.getUTCMonth() + months);
   return end.getTime();

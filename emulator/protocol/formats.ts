@@ -18,7 +18,13 @@ export const addressFormats: Readonly<Record<string, Check>> = {
     }
   },
   ip: (parameter, value) => {
-    if (!isIPv4(value)) throw new Violation(parameter, "format", `${parameter} "${value}" is no IPv4 address.`);
+    if (isIPv4(value)) return;
+    throw new Violation(parameter, value === "" ? "empty" : "format", `${parameter} "${value}" is no IPv4 address.`);
+  },
+  email: (parameter, value) => {
+    if (!/^[^\s@]+@[^\s@]+$/.test(value)) {
+      throw new Violation(parameter, "format", `${parameter} "${value}" is no mail address.`);
+    }
   },
   "port-range": (parameter, value) => {
     if (value === "-1/-1") return;

@@ -12,6 +12,11 @@ const missingCodes: Readonly<Record<string, readonly string[]>> = {
   CcnId: ["MissingParameter", "CCN.InvalidId"],
   CcnInstanceId: ["CCN.InvalidId"],
   CcnUid: ["CCN.InvalidUid"],
+  UserName: ["ClientUser.NameEmpty"],
+  Username: ["ClientUser.NameEmpty"],
+  UserNames: ["ClientUser.NameEmpty"],
+  UserMail: ["ClientUser.EmailEmpty"],
+  Password: ["ClientUser.PasswordInvalid"],
 };
 
 /** Codes for a bad value that are not made of the parameter's name. */
@@ -32,10 +37,17 @@ const invalidCodes: Readonly<Record<string, readonly string[]>> = {
   UserCount: ["SAG.InvalidUserCount"],
   DataPlan: ["SAG.InvalidDataPlan"],
   RegionId: ["InvalidRegionID", "InvalidRegionId"],
+  UserName: ["ClientUser.NameInvalid"],
+  UserNames: ["ClientUser.NameInvalid"],
+  UserMail: ["ClientUser.EmailInvalid"],
+  ClientIp: ["ClientUser.IpInvalid"],
+  Password: ["ClientUser.PasswordInvalid"],
+  Bandwidth: ["ClientUser.BandwidthInvalid"],
 };
 
 /** Codes that one kind of violation has, and no other. */
 const kindCodes: Readonly<Partial<Record<ViolationKind, Readonly<Record<string, readonly string[]>>>>> = {
+  empty: { ClientIp: ["ClientUser.IpEmpty"] },
   format: { CidrBlock: ["SAG.InvalidCidrFormat"] },
   order: { SourcePortRange: ["InvalidPortRange"], DestPortRange: ["InvalidPortRange"] },
 };

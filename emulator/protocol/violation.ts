@@ -1,6 +1,6 @@
 /** In which way a parameter breaks what the operation documents. */
 export type ViolationKind =
-  "missing" | "unknown" | "type" | "range" | "value" | "length" | "format" | "hostBits" | "order";
+  "missing" | "empty" | "unknown" | "type" | "range" | "value" | "length" | "format" | "hostBits" | "order";
 
 /** A parameter that the operation refuses, before it is known under which code. */
 export class Violation extends Error {

@@ -54,6 +54,11 @@ export function fill(store: Store): void {
     bandwidthPackage("abwp-emulator1", first, "rg-emulator1default"),
     bandwidthPackage("abwp-emulator2", second, "rg-emulator2default"),
   );
+  put(
+    "enterpriseCode",
+    { id: "emu01", account: first, isDefault: true },
+    { id: "emu02", account: second, isDefault: true },
+  );
 }
 
 /** The resource group of everything that is made without naming one. */

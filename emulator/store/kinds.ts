@@ -21,6 +21,9 @@ function setting<const Fields extends v.ObjectEntries>(fields: Fields) {
 /** Models of devices, and of the gateways that are bought with them. */
 export const hardwareModels = ["sag-100wm", "sag-1000", "sag-vcpe"] as const;
 
+/** What `HardwareVersion` and `InstanceType` tell of an app instance, which is no hardware. */
+export const appInstance = "sag-software";
+
 /** What gateways can do for the case that a device fails. */
 export const haTypes = ["no_backup", "cold_backup", "warm_backup"] as const;
 
@@ -40,13 +43,14 @@ export const kinds = {
   gateway: kind({
     name: optional,
     description: optional,
-    hardware: v.picklist(hardwareModels),
-    haType: v.picklist(haTypes),
+    hardware: v.picklist([...hardwareModels, appInstance]),
+    /** An app instance has none. */
+    haType: v.optional(v.picklist(haTypes)),
     status: gatewayStatus,
     activated: flag,
     /** Locked after having been offline for too long; UnlockSmartAccessGateway clears it. */
     locked: flag,
-    /** Mbps. */
+    /** Mbps; 0 for an app instance, which is sold by users. */
     bandwidth: whole,
     /** Comma separated. */
     cidrBlock: text,
@@ -55,7 +59,32 @@ export const kinds = {
     resourceGroupId: text,
     endTime: whole,
     position: optional,
+    /** What follows is of app instances. */
+    userCount: v.optional(whole),
+    /** GB a user and month. */
+    dataPlan: v.optional(whole),
+    enterpriseCode: optional,
+    appDns: v.optional(texts),
+    recoveredDns: v.optional(texts),
   }),
+  /** A client account of an app instance; its id is the instance's and the user's name, joined by `:`. */
+  clientUser: kind({
+    gatewayId: text,
+    name: text,
+    mail: text,
+    /** Kbps. */
+    bandwidth: whole,
+    /** Only where it is fixed. */
+    clientIp: optional,
+    password: optional,
+    disabled: flag,
+    /** Bytes by month (`yyyyMM`), beside those of the clients that are online. */
+    traffic: v.optional(v.record(text, whole)),
+  }),
+  /** A connection of a client user, since its creation time. */
+  onlineClient: kind({ userId: text, clientIp: text }),
+  /** Its id is the code, which no other account has. */
+  enterpriseCode: kind({ isDefault: flag }),
   /** A device; its id is the serial number. Hardware in stock has no gateway. */
   device: kind({
     model: v.picklist(hardwareModels),
@@ -223,7 +252,9 @@ export const dependents: Readonly<Partial<Record<Kind, Readonly<Partial<Record<K
     bandwidthAssociation: "gatewayId",
     snatEntry: "gatewayId",
     dnatEntry: "gatewayId",
+    clientUser: "gatewayId",
   },
+  clientUser: { onlineClient: "userId" },
   device: { port: "deviceId", wifi: "deviceId" },
   ccn: { ccnBinding: "ccnId", cenGrant: "ccnId", ccnGrant: "ccnId" },
   cen: { cenGrant: "cenId" },

@@ -1,0 +1,162 @@
+import { isIPv4 } from "node:net";
+import ipaddr from "ipaddr.js";
+import { type Call, type Chapter, under } from "../call.js";
+import { blocksOf, overlaps } from "../protocol/formats.js";
+import { appInstance, type ObjectOf } from "../store/kinds.js";
+import { checkedName, wasUsed } from "./app-clients.js";
+
+type App = ObjectOf<"gateway">;
+
+/** The client accounts of app instances. */
+export const appUserOperations: Chapter = {
+  CreateSmartAccessGatewayClientUser: under("SmartAGId", (call) => {
+    const app = call.app();
+    const mail = call.need("UserMail");
+    const name = newName(call) ?? mail;
+    const bandwidth = checkedBandwidth(call);
+    requireRoomFor(call, app, { name, clientIp: call.text("ClientIp") });
+    const user = call.store.add("clientUser", {
+      ...call.owner(),
+      id: idOf(app, name),
+      gatewayId: app.id,
+      name,
+      mail,
+      bandwidth,
+      clientIp: call.text("ClientIp"),
+      password: call.text("Password"),
+      disabled: false,
+    });
+    return answer(user);
+  }),
+
+  ModifySmartAccessGatewayClientUser: under("SmartAGId", (call) => {
+    const user = userOf(call);
+    const mail = call.text("Email") ?? user.mail;
+    return answer(call.store.edit("clientUser", user, { bandwidth: checkedBandwidth(call), mail }));
+  }),
+
+  ResetSmartAccessGatewayClientUserPassword: under("SmartAGId", (call) => {
+    call.store.edit("clientUser", userOf(call), { password: checkedPassword(call) });
+    return {};
+  }),
+
+  DeleteSmartAccessGatewayClientUser: under("SmartAGId", (call) => {
+    const user = userOf(call);
+    if (wasUsed(call, user)) throw call.error("ClientUser.UserInUsing", `(${user.name})`);
+    call.store.remove("clientUser", user.id);
+    return {};
+  }),
+
+  EnableSmartAccessGatewayUser: under("SmartAGId", (call) => {
+    call.store.edit("clientUser", userOf(call), { disabled: false });
+    return {};
+  }),
+
+  DisableSmartAccessGatewayUser: under("SmartAGId", (call) => {
+    call.store.edit("clientUser", userOf(call), { disabled: true });
+    return {};
+  }),
+
+  DescribeSmartAccessGatewayClientUsers(call) {
+    const [name, mail] = [call.text("UserName"), call.text("UserMail")];
+    const found = call.store
+      .all("clientUser", { gatewayId: call.app().id })
+      .filter((user) => (name ?? user.name) === user.name && (mail ?? user.mail) === user.mail);
+    return call.page(found, "Users.User", (user) => ({
+      UserName: user.name,
+      UserMail: user.mail,
+      Bandwidth: user.bandwidth,
+      ClientIp: user.clientIp ?? call.store.first("onlineClient", { userId: user.id })?.clientIp,
+      IsStaticIp: Number(user.clientIp !== undefined),
+      State: Number(user.disabled),
+    }));
+  },
+
+  RoamClientUser: under("TargetSmartAGId", (call) => {
+    const id = call.need("OriginSmartAGId");
+    const origin = call.store.get("gateway", id);
+    const isMine = origin?.account === call.account.name && origin.region === call.need("OriginRegionId");
+    if (!isMine || origin.hardware !== appInstance) throw call.error("SAG.InstanceNoFound", `(${id})`);
+    const target = call.gateway("TargetSmartAGId");
+    if (target.hardware !== appInstance) throw call.error("ClientUser.NotSupportAction", `(${target.id})`);
+    const { name, mail, bandwidth, clientIp, password } = userOf(call, origin);
+    const [theirs, ours] = [origin, target].map(({ cidrBlock }) => blocksOf(cidrBlock));
+    const clash = theirs?.find((block) => ours?.some((other) => overlaps(block, other)));
+    if (clash !== undefined) throw call.error("SAG.CidrOverlap", `(${clash})`);
+    if (bandwidth > mostAtFirst) throw call.error("ClientUser.BandwidthInvalid", `(${bandwidth})`);
+    requireRoomFor(call, target, { name, clientIp });
+    call.store.add("clientUser", {
+      ...call.owner(),
+      id: idOf(target, name),
+      gatewayId: target.id,
+      name,
+      mail,
+      bandwidth,
+      password,
+      disabled: false,
+    });
+    return {};
+  }),
+};
+
+/** Kbps that a new user can have; a change takes more. */
+const mostAtFirst = 2000;
+
+const idOf = ({ id }: App, name: string): string => `${id}:${name}`;
+
+const answer = ({ name, mail, bandwidth, clientIp }: ObjectOf<"clientUser">) => ({
+  UserName: name,
+  UserMail: mail,
+  Bandwidth: bandwidth,
+  ClientIp: clientIp,
+});
+
+/** The user that the call names. */
+function userOf(call: Call, app = call.app()): ObjectOf<"clientUser"> {
+  const name = checkedName(call, "UserName");
+  const user = call.store.get("clientUser", idOf(app, name));
+  if (!user) {
+    const codes = ["ResourceNotFound.User", "ClientUser.NameInvalid", "Forbidden"];
+    throw call.error(codes, `${app.id} has no user ${name}.`);
+  }
+  return user;
+}
+
+/** The name of a new user, which comes with a password. */
+function newName(call: Call): string | undefined {
+  if (!call.given("UserName") && !call.given("Password")) return undefined;
+  const name = checkedName(call, "UserName");
+  if (checkedPassword(call) === undefined) throw call.missing("Password", "UserName needs a Password.");
+  return name;
+}
+
+function checkedPassword(call: Call): string | undefined {
+  const password = call.text("Password");
+  if (password !== undefined && !/^[A-Za-z0-9][\w@-]*$/.test(password)) {
+    throw call.invalid("Password", "Password starts with a letter or digit and holds letters, digits, _, - and @.");
+  }
+  return password;
+}
+
+function checkedBandwidth(call: Call): number {
+  const bandwidth = call.needInteger("Bandwidth");
+  if (bandwidth < 1) throw call.invalid("Bandwidth", `Bandwidth is ${bandwidth}, at least 1 is needed.`);
+  return bandwidth;
+}
+
+/** Refuses a new user that the instance cannot take. */
+function requireRoomFor(call: Call, app: App, user: { name: string; clientIp: string | undefined }): void {
+  const { id, userCount = 0, cidrBlock } = app;
+  const blocks = blocksOf(cidrBlock);
+  if (blocks.length === 0) throw call.error("SAG.CidrEmpty", `(${id})`);
+  if (call.store.get("clientUser", idOf(app, user.name))) throw call.error("ClientUser.UserExist", `(${user.name})`);
+  const users = call.store.all("clientUser", { gatewayId: id });
+  if (users.length >= userCount) throw call.error("ClientUser.UserOverLimit", `(${userCount})`);
+  const { clientIp } = user;
+  if (clientIp === undefined) return;
+  const isInside =
+    isIPv4(clientIp) && blocks.some((block) => ipaddr.IPv4.parse(clientIp).match(ipaddr.IPv4.parseCIDR(block)));
+  if (!isInside) throw call.error("ClientUser.InvalidClientIp", `(${clientIp} is not in ${cidrBlock})`);
+  const holder = users.find((other) => other.clientIp === clientIp);
+  if (holder) throw call.error("ClientUser.InvalidClientIp", `(${clientIp} is ${holder.name}'s)`);
+}
