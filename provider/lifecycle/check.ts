@@ -91,14 +91,6 @@ function checkFields(fields: Fields, given: Properties, path: string, failures: 
         );
     }
   }
-  for (const [name, field] of Object.entries(fields)) {
-    const { only } = field.traits;
-    if (!only || checked[name] === undefined || field.applies(checked)) continue;
-    // A default is no reason to complain.
-    if (given[name] === undefined || given[name] === null) Reflect.deleteProperty(checked, name);
-    else
-      failures.push(`${path}${name}: no use with ${only.property} "${String(checked[only.property])}"; leave it out`);
-  }
   for (const name of Object.keys(given)) {
     if (!(name in fields) && given[name] !== undefined) {
       failures.push(`${path}${name}: not a property; there are ${Object.keys(fields).join(", ")}`);
@@ -148,8 +140,11 @@ export function check(
   const auto = definition.autoName;
   if (auto) {
     const request = given[auto.property];
+    const old = olds[auto.property];
+    // One that came under management with the name that it had keeps it when the program no longer says adopt.
+    const isAsFound = old === undefined && Object.keys(olds).length > 0;
     if (typeof request === "string" && request.startsWith(AUTO))
-      given[auto.property] = nameFor(request, olds[auto.property], auto.max);
+      given[auto.property] = isAsFound ? undefined : nameFor(request, old, auto.max);
   }
   const inputs = checkFields(inputsOf(definition), given, "", failures);
   for (const [name, collection] of Object.entries(definition.collections ?? {})) {

@@ -296,6 +296,13 @@ describe("names that the program leaves out", () => {
     expect(String(inputs["name"]).length).toBeLessThanOrEqual(100);
   });
 
+  it("are none for an object that was adopted with the name that it has, also once the program no longer says so", () => {
+    const adopted = checked(acl, { adopt: "acl-1" }).inputs;
+    const later = checked(acl, { name: autoNamed("office") }, adopted);
+    expect(later).toEqual({ inputs: {}, failures: [] });
+    expect(checked(acl, { name: autoNamed("office") }, { ...later.inputs, __provider: "" }).inputs).toEqual({});
+  });
+
   it("leave a given name alone", () => {
     expect(checked(acl, { name: "office" }, { name: "office-0123456" }).inputs["name"]).toBe("office");
   });
