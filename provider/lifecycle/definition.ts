@@ -60,8 +60,11 @@ export interface Create {
   readonly operation: OperationName;
   /** Parameters beyond the inputs of the same name. */
   readonly parameters?: (properties: Properties) => Properties;
-  /** Codes by which the service says that the object is there already; it counts only where a read finds it. */
-  readonly already?: readonly string[];
+  /**
+   * Codes by which the service says that the object is there already, "any" where it documents none; it counts only where a read finds the object as the
+   * call would have made it. Only for objects of which the service takes no second one that is the same.
+   */
+  readonly already?: readonly string[] | "any";
   /** Codes that pass by themselves soon after something else was made. */
   readonly passing?: readonly string[];
   /** An order that costs money: a lost answer is looked for longer before it is placed again. */
@@ -145,8 +148,6 @@ export interface Definition<I extends Fields = Fields, O extends Fields = Fields
   readonly adoptedStays?: boolean;
   /** Set by {@link setting}: what is there without anybody's doing, put back where what was before is not known. */
   readonly standard?: Properties;
-  /** What to do where the service has no such setting; to check what names it by default. */
-  readonly absent?: string;
 }
 
 /** Declares a resource. */
@@ -173,11 +174,9 @@ export function setting<I extends Fields, O extends Fields>(
   definition: Omit<Definition<I, O>, "create" | "update" | "delete" | "adoptedStays" | "autoName"> & {
     /** The call that sets it, and how. It carries every input unless `carries` says otherwise. */
     readonly set: Omit<Update, "carries"> & Partial<Pick<Update, "carries">> & { readonly operation: OperationName };
-    /** What to tell the user where the service refuses what was there before. */
-    readonly refused?: string;
   },
 ): Definition<I, O & SettingOutputs> {
-  const { set, refused, ...rest } = definition;
+  const { set, ...rest } = definition;
   const { operation } = set;
   return {
     standard: {},
@@ -185,7 +184,7 @@ export function setting<I extends Fields, O extends Fields>(
     outputs: { ...rest.outputs, previous: previous().optional() },
     create: { operation },
     update: [{ carries: "all", whole: true, ...set }],
-    delete: { operation, ...(refused !== undefined && { refused }) },
+    delete: { operation },
     adoptedStays: true,
   };
 }

@@ -12,7 +12,7 @@ import { changedInputs } from "./diff.js";
 import { isDeepStrictEqual } from "node:util";
 import { isEmptyList } from "./fields.js";
 import { idOf } from "./identity.js";
-import { observe, observeAll, refreshed } from "./observe.js";
+import { observe, observeAll, refreshed, type Seen } from "./observe.js";
 import type { Session } from "./session.js";
 import { carriedBy, parametersOf, propertiesOf } from "./wire.js";
 
@@ -63,8 +63,10 @@ export async function make(definition: Definition, session: Session, inputs: Pro
     answer = create.passing ? await pastPassing(definition, session, send, create.passing) : await send();
   } catch (error) {
     // "Already so" is as good as done only where it is so for this very object.
-    const there = already.includes(codeOf(error) ?? "") ? await observe(definition, session, inputs, true) : undefined;
-    if (!there || !isAsSent(definition, there.properties, carried)) throw error;
+    const isPerhaps = error instanceof SmartagError && (already === "any" || already.includes(error.code));
+    const there = isPerhaps ? await present(definition, session, inputs, carried) : undefined;
+    if (!there) throw error;
+    answer = there;
   }
   const told = Object.entries(propertiesOf(definition, create.answer?.(answer) ?? answer)).filter(
     ([, value]) => !isEmptyList(value),
@@ -88,7 +90,7 @@ async function takeOver(definition: Definition, session: Session, inputs: Proper
   if (!seen) {
     const whose = definition.identity.map((name) => `${name} "${String(inputs[name])}"`).join(", ");
     throw new ConfigurationError(
-      `${definition.type}: there is no ${whose} in ${session.client.region}; ${definition.absent ?? "check them, the region and the account"}`,
+      `${definition.type}: there is no ${whose} in ${session.client.region}; check them, the region and the account`,
     );
   }
   const state = refreshed(definition, parts, seen.properties);
@@ -112,7 +114,36 @@ async function putBack(definition: Definition, session: Session, state: Properti
       changed.length > 0 ? `putting back ${changed.join(", ")}` : "left as it is"
     }`,
   );
-  await unlessGone(definition, session, state, () => change(definition, session, { ...state }, news));
+  try {
+    await change(definition, session, { ...state }, news);
+  } catch (error) {
+    // With the device, or its gateway, the setting went too.
+    if (!isGone(error)) throw error;
+  }
+}
+
+/** The object that is there as a call with these inputs would make it, and that no other resource of the program holds. */
+async function present(
+  definition: Definition,
+  session: Session,
+  inputs: Properties,
+  carried: Properties,
+): Promise<Properties | undefined> {
+  if (definition.identity.every((name) => inputs[name] !== undefined || definition.lastPartOptional)) {
+    const seen = await observe(definition, session, inputs, true);
+    return seen && isAsSent(definition, seen.properties, carried) ? {} : undefined;
+  }
+  const alike = await unheld(definition, session, carried);
+  return alike.length === 1 ? alike[0]?.item : undefined;
+}
+
+/** The objects that a call with these inputs could have made, and that no resource of the program holds. */
+async function unheld(definition: Definition, session: Session, carried: Properties): Promise<Seen[]> {
+  const siblings = await observeAll(definition, session, carried, true);
+  return siblings.filter(
+    ({ properties }) =>
+      !session.held.has(idOf(definition, { ...carried, ...properties })) && isAsSent(definition, properties, carried),
+  );
 }
 
 /** Sends until the service no longer answers with a code that passes by itself. */
@@ -143,7 +174,7 @@ function pastPassing(
 }
 
 /** Whether an object could be what a call with these inputs made: all that the service reports of them is the same. */
-function isAsSent({ inputs }: Definition, seen: Properties, carried: Properties): boolean {
+export function isAsSent({ inputs }: Definition, seen: Properties, carried: Properties): boolean {
   return Object.entries(carried).every(([name, value]) => {
     const field = inputs[name];
     return (
@@ -164,15 +195,11 @@ async function lookFor(
 ): Promise<Properties | undefined> {
   const { create } = definition;
   const alike = async (): Promise<Properties[]> => {
-    const siblings = await observeAll(definition, session, carried, true);
-    return siblings
-      .filter(({ item, properties }) => {
+    const candidates = await unheld(definition, session, carried);
+    return candidates
+      .filter(({ item }) => {
         const bornAt = item["gmtCreate"] ?? item["createTime"];
-        return (
-          !session.held.has(idOf(definition, { ...carried, ...properties })) &&
-          !(typeof bornAt === "number" && bornAt < sentAt + session.client.clockOffsetMs - CLOCK_TOLERANCE_MS) &&
-          isAsSent(definition, properties, carried)
-        );
+        return !(typeof bornAt === "number" && bornAt < sentAt + session.client.clockOffsetMs - CLOCK_TOLERANCE_MS);
       })
       .map(({ item, properties }) => ({ ...item, ...properties }));
   };
@@ -237,9 +264,8 @@ export async function change(
     const sent = new Set([...definition.identity, ...(update.whole ? carried : mine)]);
     const values = Object.fromEntries(
       [...sent].map((name) => {
-        const field = definition.inputs[name];
         const cleared =
-          mine.includes(name) && news[name] === undefined && field?.applies(news) ? field.traits.cleared : undefined;
+          mine.includes(name) && news[name] === undefined ? definition.inputs[name]?.traits.cleared : undefined;
         return [name, news[name] ?? cleared ?? (mine.includes(name) ? undefined : state[name])];
       }),
     );
@@ -285,34 +311,24 @@ async function isThere(definition: Definition, session: Session, state: Properti
   }
 }
 
-/** Does what ends an object or a setting. False where it is gone already, which is as good. */
-async function unlessGone(
-  definition: Definition,
-  session: Session,
-  state: Properties,
-  end: () => Promise<unknown>,
-): Promise<boolean> {
-  const { refused } = definition.delete;
-  try {
-    await end();
-    return true;
-  } catch (error) {
-    if (isGone(error) || isNotBound(error)) return false;
-    if (!(error instanceof SmartagError)) throw error;
-    // Some operations document no code for what is not there, so the list decides.
-    if (!(error instanceof AnswerLostError) && !(await isThere(definition, session, state))) return false;
-    throw refused === undefined ? error : error.withHint(refused);
-  }
-}
-
 /** Removes an object; that it is gone already is as good. */
 export async function remove(definition: Definition, session: Session, state: Properties): Promise<void> {
   if (definition.standard) return putBack(definition, session, state);
-  const { operation, parameters, lingers } = definition.delete;
-  const there = await unlessGone(definition, session, state, () =>
-    session.write(operation, { ...parametersOf(definition.wire, operation, state), ...parameters?.(state) }, "repeat"),
-  );
-  if (there && lingers) {
+  const { operation, parameters, refused, lingers } = definition.delete;
+  try {
+    await session.write(
+      operation,
+      { ...parametersOf(definition.wire, operation, state), ...parameters?.(state) },
+      "repeat",
+    );
+  } catch (error) {
+    if (isGone(error) || isNotBound(error)) return;
+    if (!(error instanceof SmartagError)) throw error;
+    // Some operations document no code for what is not there, so the list decides.
+    if (!(error instanceof AnswerLostError) && !(await isThere(definition, session, state))) return;
+    throw refused === undefined ? error : error.withHint(refused);
+  }
+  if (lingers) {
     await session.client.wait(
       `${definition.type} ${idOf(definition, state)}`,
       async () => ((await observe(definition, session, state, true)) ? { state: "still listed" } : { done: true }),

@@ -372,3 +372,35 @@ it.concurrent("keeps the id of what was made where its first entry stays unclear
     expect((error as PartlyMade).id).toBe(row?.["id"]);
   });
 });
+
+describe("what a killed run made, so that no state knows it", () => {
+  const unique = rows.filter(({ type }) => ["SnatEntry", "DnatEntry", "CcnCenGrant"].includes(type));
+
+  it.concurrent.each(unique)(
+    "is taken over where the service takes no second one: $type",
+    async ({ type, kind, inputs }) => {
+      await alone(async (service) => {
+        const given = { ...(await inputs(service)) };
+        const lost = await service.program().create(type, given);
+        const made = await service.program().create(type, given);
+        expect(made.id).toBe(lost.id);
+        expect(made.state).toEqual(lost.state);
+        expect(await service.rows(kind)).toHaveLength(1);
+      });
+    },
+    30_000,
+  );
+
+  it.concurrent("is left alone where it is not the very same, or another resource of the program's", async () => {
+    await alone(async (service) => {
+      const given = { smartAGId: gatewayId, cidrBlock: "10.0.0.0/8", snatIp: "1.1.1.1" };
+      const program = service.program();
+      await program.create("SnatEntry", given);
+      for (const error of [
+        await failure(program.create("SnatEntry", given)),
+        await failure(service.program().create("SnatEntry", { ...given, snatIp: "1.1.1.2" })),
+      ])
+        expect(error.message).toContain("SNAT.CidrConfigExist");
+    });
+  });
+});

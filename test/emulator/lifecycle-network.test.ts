@@ -202,7 +202,7 @@ it("reads entries of both kinds of DNAT and makes none twice", async () => {
   ]);
   expect(service.operations()).toEqual(["DescribeDnatEntries", "DescribeDnatEntries"]);
   expect(await outer.diff({ ...entry, type: "Internet" })).toMatchObject({ changes: false });
-  expect((await failure(service.program().create("DnatEntry", { ...entry, type: "Internet" }))).message).toContain(
+  expect((await failure(run.create("DnatEntry", { ...entry, type: "Internet" }))).message).toContain(
     "DuplicatedDnatEntry",
   );
 });

@@ -22,7 +22,7 @@ export const ccnCenGrant = define({
   lock: ["ccnId"],
   deleteFirst: true,
   wire: { ccnInstanceId: "ccnId", cenInstanceId: "cenId", associatedCcnId: "ccnId" },
-  create: { operation: "GrantInstanceToCbn", ready: () => true },
+  create: { operation: "GrantInstanceToCbn", already: "any", ready: () => true },
   read: {
     from: listing({
       operation: "DescribeGrantRules",

@@ -31,7 +31,12 @@ export const dnatEntry = define({
   deleteFirst: true,
   wire: { sagId: "smartAGId" },
   // The address that the device finds for itself is told by the list alone.
-  create: { operation: "AddDnatEntry", ready: () => true, settles: ({ type }) => type === "Internet" },
+  create: {
+    operation: "AddDnatEntry",
+    already: ["DuplicatedDnatEntry"],
+    ready: () => true,
+    settles: ({ type }) => type === "Internet",
+  },
   read: {
     from: listing({
       operation: "DescribeDnatEntries",

@@ -19,7 +19,7 @@ export const snatEntry = define({
   identity: ["smartAGId", "instanceId"],
   lock: ["smartAGId"],
   deleteFirst: true,
-  create: { operation: "AddSnatEntry" },
+  create: { operation: "AddSnatEntry", already: ["SNAT.CidrConfigExist"] },
   read: {
     from: listing({
       operation: "DescribeSnatEntries",
