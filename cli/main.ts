@@ -17,20 +17,30 @@ const policyCommand = new Command("policy")
     process.stdout.write(`${JSON.stringify(policy(types), null, 2)}\n`);
   });
 
+interface OrphansFlags {
+  state: string[];
+  preview?: string[];
+  all?: boolean;
+  json?: boolean;
+}
+
+const files = (file: string, before: readonly string[] = []): string[] => [...before, file];
+
 const orphansCommand = new Command("orphans")
   .description(
     "Lists objects that no state knows and that a run could have left that was killed; ends with 1 where there are any.",
   )
-  .requiredOption(
-    "--state <file>",
-    "what `pulumi stack export` prints, - for standard input; can be repeated",
-    (file: string, before?: readonly string[]) => [...(before ?? []), file],
+  .requiredOption("--state <file>", "what `pulumi stack export` prints, - for standard input; can be repeated", files)
+  .option(
+    "--preview <file>",
+    "what `pulumi preview --json` prints: also what the program is about to make may be there already; can be repeated",
+    files,
   )
   .option("--all", "also objects with automatic names that are like no resource of these states")
   .option("--json", "as JSON")
-  .action(async ({ state, all, json }: { state: string[]; all?: boolean; json?: boolean }) => {
+  .action(async ({ state, preview: previews, all, json }: OrphansFlags) => {
     const { orphans, report } = await import("./orphans.js");
-    const found = await orphans(state, all);
+    const found = await orphans(state, { previews, all });
     process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : report(found));
     if (found.length > 0) process.exitCode = 1;
   });

@@ -3,23 +3,27 @@ import * as v from "valibot";
 import { SmartagClient } from "../provider/client/index.js";
 import { definitions } from "../provider/definitions.js";
 import { autoNameStem, stemOf } from "../provider/lifecycle/check.js";
-import type { Definition, Listing, Properties } from "../provider/lifecycle/definition.js";
+import type { Definition, Properties } from "../provider/lifecycle/definition.js";
 import { idOf } from "../provider/lifecycle/identity.js";
+import { isAsSent } from "../provider/lifecycle/objects.js";
+import { observe, observeAll, type Seen } from "../provider/lifecycle/observe.js";
 import { tokenOf } from "../provider/lifecycle/resource.js";
-import { parametersOf, propertiesOf } from "../provider/lifecycle/wire.js";
+import { Session } from "../provider/lifecycle/session.js";
+import { hasUnknown } from "../provider/lifecycle/unknown.js";
+import { parametersOf } from "../provider/lifecycle/wire.js";
 
 /** An object of the service that no state knows. */
 export interface Orphan {
   /** Such as `Acl`. */
   readonly type: string;
   readonly id: string;
-  readonly name: string;
-  /** The resource in state that would have got this name. */
+  readonly name?: string;
+  /** The resource that would have made it; for an entry of a resource also where in it, such as `office.rules.web`. */
   readonly resource?: string;
   /** When the object was made, where its list tells. */
   readonly created?: string;
-  /** The input that brings the object under management. */
-  readonly adopt: string;
+  /** The input that brings the object under management; entries that a resource lists have none. */
+  readonly adopt?: string;
   /** The command that deletes the object. */
   readonly delete: string;
 }
@@ -29,6 +33,7 @@ const Resource = v.object({
   type: v.string(),
   id: v.optional(v.string()),
   inputs: v.optional(v.record(v.string(), v.unknown()), {}),
+  outputs: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 const State = v.object({
   deployment: v.object({
@@ -37,66 +42,188 @@ const State = v.object({
     pending_operations: v.nullish(v.array(v.object({ resource: Resource })), []),
   }),
 });
+const Preview = v.object({
+  steps: v.array(v.object({ newState: v.optional(Resource) })),
+});
+
+/** A resource that has been made, or is to be made: then without an id. */
 type Known = v.InferOutput<typeof Resource>;
 
-/** @throws Error where a file is not what `pulumi stack export` prints. */
-function readStates(files: readonly string[]): Known[] {
-  return files.flatMap((file) => {
-    try {
-      const { deployment } = v.parse(State, JSON.parse(readFileSync(file === "-" ? 0 : file, "utf8")));
-      return [...deployment.resources, ...deployment.pending_operations.map(({ resource }) => resource)];
-    } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new Error(`${file} cannot be read as the output of \`pulumi stack export\`: ${reason}`, { cause });
-    }
+/** @throws Error where the file is not what the command prints. */
+function parsed<T extends v.GenericSchema>(file: string, schema: T, command: string): v.InferOutput<T> {
+  try {
+    return v.parse(schema, JSON.parse(readFileSync(file === "-" ? 0 : file, "utf8")));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${file} cannot be read as the output of \`${command}\`: ${reason}`, { cause });
+  }
+}
+
+/** What Pulumi writes in place of a secret: in state an object with this key, in a preview a word. */
+const SECRET_KEY = "4dabf18193072939515e22adb298388d";
+const SECRET_WORD = "[secret]";
+
+/** The values that can be compared; secrets and what is not known yet are left out. */
+function comparable(inputs: Properties): Properties {
+  return Object.fromEntries(
+    Object.entries(inputs).filter(
+      ([, value]) =>
+        !hasUnknown(value) &&
+        value !== SECRET_WORD &&
+        !(typeof value === "object" && value !== null && SECRET_KEY in value),
+    ),
+  );
+}
+
+function knownIn(states: readonly string[], previews: readonly string[]): Known[] {
+  const inStates = states.flatMap((file) => {
+    const { deployment } = parsed(file, State, "pulumi stack export");
+    return [...deployment.resources, ...deployment.pending_operations.map(({ resource }) => resource)];
   });
+  const toMake = previews.flatMap((file) =>
+    parsed(file, Preview, "pulumi preview --json").steps.flatMap(({ newState }) =>
+      newState ? [{ ...newState, id: undefined }] : [],
+    ),
+  );
+  return [...inStates, ...toMake].map((one) => ({ ...one, inputs: comparable(one.inputs) }));
 }
 
 /** The last part of a URN, which may hold colons itself. */
 const nameOf = ({ urn }: Known): string => urn.split("::").slice(3).join("::");
 
-/** A kind of object that has a name of its own and is listed without a parent. */
-interface Kind {
-  readonly definition: Definition;
-  readonly list: Listing;
-  readonly auto: NonNullable<Definition["autoName"]>;
+/** What the stacks have, or would have, of one kind of object. */
+class Kind {
   readonly known: readonly Known[];
-}
+  readonly #ids: ReadonlySet<string | undefined>;
+  readonly #made: ReadonlySet<string>;
 
-function kindsIn(states: readonly Known[]): Kind[] {
-  return [...definitions.values()].flatMap((definition) => {
-    const { autoName: auto, read } = definition;
-    if (!auto || !("from" in read) || read.from.of !== undefined) return [];
-    const known = states.filter(({ type }) => type === tokenOf(definition.type));
-    return [{ definition, list: read.from, auto, known }];
-  });
-}
+  constructor(
+    readonly definition: Definition,
+    states: readonly Known[],
+  ) {
+    this.known = states.filter(({ type }) => type === tokenOf(definition.type));
+    this.#ids = new Set(this.known.map(({ id }) => id));
+    this.#made = new Set(this.known.filter(({ id }) => id).map(({ urn }) => urn));
+  }
 
-async function orphansOf(client: SmartagClient, kind: Kind, all: boolean): Promise<Orphan[]> {
-  const { definition, list, auto, known } = kind;
-  const ids = new Set(known.map(({ id }) => id));
-  const items = await client.list(list.operation, {}, list.items);
-  return items.flatMap((item) => {
-    const properties = propertiesOf(definition, { ...item });
-    const id = idOf(definition, properties);
-    const name = properties[auto.property];
-    if (ids.has(id) || typeof name !== "string") return [];
-    const stem = autoNameStem(name);
-    const like = known.find((one) => name === one.inputs[auto.property] || stem === stemOf(nameOf(one), auto.max));
+  /** Objects that are listed, where no state knows their ids, and who would have made them. */
+  async find(session: Session, all: boolean): Promise<Orphan[]> {
+    const { definition, known } = this;
+    const { identity, inputs, read, standard } = definition;
+    // A setting of a device is there without anybody's doing.
+    if (standard) return [];
+    if (identity.every((name) => name in inputs)) return this.#findNamedByInputs(session);
+    if (!("from" in read)) return [];
+    const of = read.from.of ?? [];
+    const parents = new Map<string, Properties>(
+      (of.length === 0 ? [{}] : known.map((one) => one.inputs))
+        .map((given) => Object.fromEntries(of.map((name) => [name, given[name]])))
+        .filter((parent) => !Object.values(parent).includes(undefined))
+        .map((parent) => [JSON.stringify(parent), parent]),
+    );
+    if (known.length === 0 && !(all && of.length === 0 && definition.autoName)) return [];
+    const found = await Promise.all(
+      [...parents.values()].map(async (parent) =>
+        (await observeAll(definition, session, parent)).flatMap((seen) => this.#orphan(seen, parent, all)),
+      ),
+    );
+    return found.flat();
+  }
+
+  #orphan({ item, properties }: Seen, parent: Properties, all: boolean): Orphan[] {
+    const { definition, known } = this;
+    const object = { ...properties, ...parent };
+    const id = idOf(definition, object);
+    if (this.#ids.has(id)) return [];
+    const name = definition.autoName && properties[definition.autoName.property];
+    const stem = typeof name === "string" ? autoNameStem(name) : undefined;
+    const like = known.find((one) =>
+      definition.autoName
+        ? name !== undefined &&
+          (name === one.inputs[definition.autoName.property] || stem === stemOf(nameOf(one), definition.autoName.max))
+        : Object.entries(parent).every(([key, value]) => one.inputs[key] === value) &&
+          isAsSent(definition, properties, one.inputs),
+    );
     if (!like && !(all && stem !== undefined)) return [];
-    const { createTime } = item as { createTime?: unknown };
-    return [
-      {
-        type: definition.type,
-        id,
-        name,
-        ...(like ? { resource: nameOf(like) } : {}),
-        ...(typeof createTime === "number" ? { created: new Date(createTime).toISOString() } : {}),
-        adopt: `adopt: ${JSON.stringify(id)}`,
-        delete: deletion(definition, properties),
-      },
-    ];
-  });
+    return [this.#told(object, item, like)];
+  }
+
+  /** Objects that inputs alone name: those that were being made may be there. */
+  async #findNamedByInputs(session: Session): Promise<Orphan[]> {
+    const { definition } = this;
+    const complete = definition.identity.slice(0, definition.lastPartOptional ? -1 : undefined);
+    const toMake = new Map(
+      this.known
+        .filter(({ id, inputs }) => !id && complete.every((name) => inputs[name] !== undefined))
+        .map((one) => [idOf(definition, one.inputs), one]),
+    );
+    const found = await Promise.all(
+      [...toMake].map(async ([id, one]) => {
+        const seen = this.#ids.has(id) ? undefined : await observe(definition, session, one.inputs);
+        return seen ? [this.#told({ ...seen.properties, ...one.inputs }, seen.item, one)] : [];
+      }),
+    );
+    return found.flat();
+  }
+
+  #told(object: Properties, item: Properties, like?: Known): Orphan {
+    const { definition } = this;
+    const id = idOf(definition, object);
+    const name = definition.autoName && object[definition.autoName.property];
+    const created = item["createTime"] ?? item["gmtCreate"];
+    // One that was being made is the program's own and perhaps half done; whatever else has the name may be anybody's.
+    const isHalfMade = like !== undefined && definition.autoName !== undefined && !this.#made.has(like.urn);
+    return {
+      type: definition.type,
+      id,
+      ...(typeof name === "string" ? { name } : {}),
+      ...(like ? { resource: nameOf(like) } : {}),
+      ...(typeof created === "number" ? { created: new Date(created).toISOString() } : {}),
+      adopt: `adopt: ${isHalfMade ? `{ id: ${JSON.stringify(id)}, overwrite: true }` : JSON.stringify(id)}`,
+      delete: deletion(definition, object),
+    };
+  }
+}
+
+/**
+ * Entries of parents that leave alone what the program does not list: a refresh does not show those that are not in state, and the next update makes
+ * them again.
+ */
+async function findEntries(session: Session, states: readonly Known[]): Promise<Orphan[]> {
+  const found = [...definitions.values()].flatMap((definition) =>
+    Object.entries(definition.collections ?? {}).map(async ([name, { of: child, parent, ids }]) => {
+      const parents = new Map<string, { known: Set<unknown>; wanted: [string, Properties][] }>();
+      for (const one of states.filter(({ type }) => type === tokenOf(definition.type))) {
+        const { id, inputs, outputs } = one;
+        const key = id ?? states.find(({ urn, id: made }) => urn === one.urn && made)?.id;
+        if (key === undefined || inputs["unmanaged"] !== "keep" || inputs[name] === undefined) continue;
+        const own = parents.get(key) ?? { known: new Set(), wanted: [] };
+        for (const entry of Object.values((outputs[ids] ?? {}) as Record<string, string>)) own.known.add(entry);
+        for (const [entry, values] of Object.entries(inputs[name] as Record<string, Properties>)) {
+          own.wanted.push([`${nameOf(one)}.${name}.${entry}`, comparable(values)]);
+        }
+        parents.set(key, own);
+      }
+      for (const { type, id = "" } of states) {
+        const [key = "", entry] = id.split(":");
+        if (type === tokenOf(child.type)) parents.get(key)?.known.add(entry);
+      }
+      const entries = await Promise.all(
+        [...parents].map(async ([id, { known, wanted }]) =>
+          (await observeAll(child, session, { [parent]: id })).flatMap(({ properties }): Orphan[] => {
+            if (known.has(properties[child.identity.at(-1) ?? ""])) return [];
+            const like = wanted.find(([, values]) => isAsSent(child, properties, values));
+            const object = { ...properties, [parent]: id };
+            return like
+              ? [{ type: child.type, id: idOf(child, object), resource: like[0], delete: deletion(child, object) }]
+              : [];
+          }),
+        ),
+      );
+      return entries.flat();
+    }),
+  );
+  return (await Promise.all(found)).flat();
 }
 
 function deletion({ delete: { operation, parameters }, wire }: Definition, properties: Properties): string {
@@ -105,16 +232,21 @@ function deletion({ delete: { operation, parameters }, wire }: Definition, prope
 }
 
 /**
- * The objects of the environment's account and region that none of the states knows, and whose names the resources in them could have got; with
- * `all` also any other that has an automatic name.
+ * The objects of the environment's account and region that none of the states knows, and that the resources in the states, or those that an update would
+ * make by a preview, could have made: by their names, or, where they have none, by all that the service tells of them. With `all` also any other that has an
+ * automatic name.
  *
- * @throws Error where a file is not what `pulumi stack export` prints.
+ * @throws Error where a file is not what Pulumi prints.
  * @throws SmartagError as the service does.
  */
-export async function orphans(files: readonly string[], all = false): Promise<Orphan[]> {
-  const kinds = kindsIn(readStates(files)).filter(({ known }) => all || known.length > 0);
-  const client = new SmartagClient();
-  return (await Promise.all(kinds.map((kind) => orphansOf(client, kind, all)))).flat();
+export async function orphans(
+  files: readonly string[],
+  { previews = [], all = false }: { previews?: readonly string[]; all?: boolean } = {},
+): Promise<Orphan[]> {
+  const known = knownIn(files, previews);
+  const session = Session.of(new SmartagClient());
+  const kinds = [...definitions.values()].map((definition) => new Kind(definition, known).find(session, all));
+  return (await Promise.all([...kinds, findEntries(session, known)])).flat();
 }
 
 /** What a person reads. */
@@ -122,7 +254,7 @@ export function report(found: readonly Orphan[]): string {
   if (found.length === 0) return "No orphans.\n";
   const rows = [
     ["TYPE", "ID", "NAME", "RESOURCE", "CREATED"],
-    ...found.map(({ type, id, name, resource = "-", created = "-" }) => [type, id, name, resource, created]),
+    ...found.map(({ type, id, name = "-", resource = "-", created = "-" }) => [type, id, name, resource, created]),
   ];
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   const table = rows.map((row) =>
@@ -131,11 +263,16 @@ export function report(found: readonly Orphan[]): string {
       .join("  ")
       .trimEnd(),
   );
+  const adoptable = found.filter(({ adopt }) => adopt !== undefined);
   return `${table.join("\n")}
 
-To keep one, give it to a resource that is not in state yet:
-${found.map(({ type, adopt }) => `  ${type}: ${adopt}`).join("\n")}
-To delete one, in the program's folder:
+${
+  adoptable.length === 0
+    ? ""
+    : `To keep one, give it to a resource that is not in state yet:
+${adoptable.map(({ type, adopt = "" }) => `  ${type}: ${adopt}`).join("\n")}
+`
+}To delete one, in the program's folder:
 ${found.map((orphan) => `  ${orphan.delete}`).join("\n")}
 `;
 }

@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Orphan } from "../../cli/orphans.js";
 import { tokenOf } from "../../provider/lifecycle/resource.js";
+import { UNKNOWN } from "../../provider/lifecycle/unknown.js";
 import { Service } from "../support/lifecycle.js";
+import { car, rule as sample } from "../support/samples.js";
 
 jest.setTimeout(60_000);
 
@@ -26,8 +28,10 @@ afterAll(async () => {
 });
 
 async function make(type: string, name: string): Promise<string> {
-  return (await service.program().create(type, { name })).id;
+  return (await made(type, { name })).id;
 }
+
+const made = (type: string, inputs: object) => service.program().create(type, { ...inputs });
 
 interface Ended {
   code: number | null;
@@ -61,12 +65,13 @@ async function found(...args: string[]): Promise<Orphan[]> {
   return JSON.parse((await orphans([...args, "--json"])).stdout) as Orphan[];
 }
 
-const resource = (type: string, name: string, id: string | undefined, inputs: object) => ({
+const resource = (type: string, name: string, id: string | undefined, inputs: object, outputs: object = {}) => ({
   urn: `urn:pulumi:prod::network::${tokenOf(type)}::${name}`,
   custom: true,
   type: tokenOf(type),
   ...(id === undefined ? {} : { id }),
   inputs,
+  outputs,
 });
 
 /** What `pulumi stack export` prints. */
@@ -127,6 +132,83 @@ it("finds what a killed run left, by the names that the stack gives, and deletes
     expect(await execute("sh", ["-c", one.delete])).toEqual({ code: 0, stdout: "", stderr: "" });
   expect((await service.rows("acl")).map(({ name }) => name)).toContain("office-1111111");
   expect((await found("--state", state)).map(({ id }) => id)).toEqual([gateway]);
+});
+
+/** As state has it: with defaults. */
+const rule = { ...sample, priority: 1 };
+const secret = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ciphertext: "v1:x" };
+
+it("tells entries, which have no names, by all that the service says of them", async () => {
+  const aclId = await make("Acl", "office");
+  const given = { ...rule, aclId };
+  const [known, doubled] = [await made("AclRule", given), await made("AclRule", given)];
+  const lost = await made("AclRule", { ...given, priority: 7 });
+  // Somebody else's, and the same in an ACL that these stacks have nothing in.
+  await made("AclRule", { ...given, priority: 8 });
+  await made("AclRule", { ...rule, aclId: await make("Acl", "others") });
+  const state = exported(
+    [
+      resource("Acl", "office", aclId, { name: "office" }),
+      resource("AclRule", "web", known.id, { ...given, description: secret }),
+    ],
+    [resource("AclRule", "mail", undefined, { ...given, priority: 7 })],
+  );
+  const list = await found("--state", stateFile("rules.json", state));
+  expect(list.map(({ id, resource, adopt }) => [id, resource, adopt])).toEqual([
+    [doubled.id, "web", `adopt: "${doubled.id}"`],
+    [lost.id, "mail", `adopt: "${lost.id}"`],
+  ]);
+  for (const one of list) expect(await execute("sh", ["-c", one.delete])).toMatchObject({ code: 0, stderr: "" });
+  expect((await service.rows("aclRule")).map(({ priority }) => priority)).toEqual([1, 8, 1]);
+});
+
+it("finds what a preview would make, where state has lost it", async () => {
+  const qosId = await make("Qos", "voice");
+  const lost = await make("Acl", "office-1111111");
+  const lostCar = await made("QosCar", { qosId, ...car });
+  const state = stateFile("lost.json", exported([resource("Qos", "voice", qosId, { name: "voice" })]));
+  expect(await found("--state", state)).toEqual([]);
+  const steps = [
+    { op: "same", newState: resource("Qos", "voice", qosId, { name: "voice" }) },
+    { op: "create", newState: resource("Acl", "office", undefined, { name: "office-2222222" }) },
+    { op: "create", newState: resource("QosCar", "calls", undefined, { qosId, ...car, description: "[secret]" }) },
+    { op: "create", newState: resource("AclRule", "web", undefined, { ...rule, aclId: UNKNOWN }) },
+    { op: "delete", oldState: resource("Acl", "old", "acl-old", {}) },
+  ];
+  const preview = stateFile("preview.json", JSON.stringify({ steps }));
+  expect((await found("--state", state, "--preview", preview)).map(({ id, adopt }) => [id, adopt])).toEqual([
+    // It may be half done.
+    [lost, `adopt: { id: "${lost}", overwrite: true }`],
+    [lostCar.id, `adopt: "${lostCar.id}"`],
+  ]);
+});
+
+it("finds bindings that were being made", async () => {
+  const smartAGId = "sag-emulator1branch";
+  const [bound, free] = [await make("Acl", "bound"), await make("Acl", "free")];
+  await made("AclAssociation", { aclId: bound, smartAGId });
+  const making = [bound, free].map((aclId) => resource("AclAssociation", aclId, undefined, { aclId, smartAGId }));
+  const state = stateFile("bindings.json", exported([], making));
+  const list = await found("--state", state);
+  expect(list).toMatchObject([{ type: "AclAssociation", id: `${bound}:${smartAGId}`, resource: bound }]);
+  expect(await execute("sh", ["-c", list[0]?.delete ?? ""])).toMatchObject({ code: 0 });
+  expect(await service.rows("aclAssociation")).toEqual([]);
+});
+
+it("finds entries that their parent would leave alone, and those only", async () => {
+  const rules = { web: rule, mail: { ...rule, priority: 2 } };
+  const { id, state: outputs } = await made("Acl", { name: "office", rules });
+  const doubled = await made("AclRule", { ...rule, aclId: id });
+  // By hand, and left alone as the program wants it.
+  await made("AclRule", { ...rule, aclId: id, priority: 9 });
+  const file = (inputs: object) => stateFile("kept.json", exported([resource("Acl", "office", id, inputs, outputs)]));
+  expect(await found("--state", file({ name: "office", rules }))).toEqual([]);
+  const state = file({ name: "office", rules, unmanaged: "keep" });
+  const list = await found("--state", state);
+  expect(list).toEqual([
+    { type: "AclRule", id: doubled.id, resource: "office.rules.web", delete: expect.any(String) as unknown },
+  ]);
+  expect((await orphans(["--state", state])).stdout).not.toContain("To keep one");
 });
 
 it("leaves out what another state knows, and looks beyond the states where it is told to", async () => {
