@@ -30,11 +30,11 @@ export class EmulatorProcess {
     child.stderr?.on("data", (text: Buffer) => (this.errors += text.toString()));
   }
 
-  static spawn(stateFile: string | undefined): EmulatorProcess {
+  /** `args` are flags of the emulator's command. */
+  static spawn(args: readonly string[]): EmulatorProcess {
     const quotas = ["acls", "aclRules", "ccns"].flatMap((name) => ["--quota", `${name}=1000000`]);
-    const state = stateFile === undefined ? [] : ["--state", stateFile];
-    const args = [join(dist, "main.js"), "--delay", String(DELAY_MS), ...quotas, ...state];
-    return new EmulatorProcess(spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] }));
+    const all = [join(dist, "main.js"), "--delay", String(DELAY_MS), ...quotas, ...args];
+    return new EmulatorProcess(spawn(process.execPath, all, { stdio: ["ignore", "pipe", "pipe"] }));
   }
 
   async serving(): Promise<this> {
@@ -55,8 +55,17 @@ export class EmulatorProcess {
   }
 
   async state(): Promise<Readonly<Record<string, readonly Fields[]>>> {
-    const response = await fetch(`${this.endpoint}/_emulator/state`);
-    return (await response.json()) as Record<string, readonly Fields[]>;
+    return (await this.control("GET", "state")) as Record<string, readonly Fields[]>;
+  }
+
+  /** Uses the emulator's control surface. */
+  async control(method: string, name: string, body?: unknown): Promise<unknown> {
+    const answer = await fetch(`${this.endpoint}/_emulator/${name}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Refusal(`${method} ${name}: ${await answer.text()}`);
+    return answer.json();
   }
 
   async call(action: string, parameters: Readonly<Record<string, string>>): Promise<Fields> {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { root } from "../engine/root.mts";
-import { deviceOf } from "./jobs.mts";
+import { boughtBefore } from "./gateways.mts";
 
 /** What a call takes, in milliseconds, and how many a second the service answers. */
 export const LATENCY_MS = 30;
@@ -66,24 +66,7 @@ export class Emulator {
 
   /** Puts gateways there that were bought before, and a device in stock for each. */
   async addGateways(ids: readonly string[]): Promise<void> {
-    const gateway = {
-      account: "emulator",
-      hardware: "sag-1000",
-      haType: "no_backup",
-      status: "Received",
-      activated: true,
-      locked: false,
-      bandwidth: 50,
-      cidrBlock: "",
-      routingStrategy: "static",
-      securityLockThreshold: 0,
-      resourceGroupId: "rg-emulator1default",
-      endTime: Date.UTC(2034, 0, 1),
-    };
-    const changes = ids.flatMap((id) => [
-      { kind: "gateway", create: { ...gateway, id } },
-      { kind: "device", create: { id: deviceOf(id), model: "sag-1000" } },
-    ]);
+    const changes = boughtBefore(ids);
     if (changes.length > 0) await this.#control("POST", "change", changes);
   }
 

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { DELAY_MS, EmulatorProcess, type Fields, Refusal } from "./emulator-process.mts";
+import { pick, type Random, randomOf } from "./random.mts";
 
 const WRITERS = 8;
 const LONGEST_RUN_MS = 600;
@@ -22,17 +23,6 @@ const { values: flags } = parseArgs({
     cost: { type: "boolean" },
   },
 });
-
-/** Mulberry32: the same numbers for the same seed. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 type Kind = "acl" | "aclRule" | "ccn";
 
@@ -91,9 +81,9 @@ class Writer {
   acknowledged = 0;
 
   readonly #name: string;
-  readonly #random: () => number;
+  readonly #random: Random;
 
-  constructor(name: string, random: () => number) {
+  constructor(name: string, random: Random) {
     this.#name = name;
     this.#random = random;
   }
@@ -119,7 +109,7 @@ class Writer {
   private choose(emulator: EmulatorProcess, world: World): [Write, () => Promise<string | undefined>] {
     const mine = [...world.values()].filter(({ label }) => label.startsWith(this.#name));
     const of = (kind: Kind) => mine.filter((thing) => thing.kind === kind);
-    const any = (things: readonly Thing[]) => things[Math.floor(this.#random() * things.length)];
+    const any = (things: readonly Thing[]) => pick(this.#random, things);
     const dice = this.#random();
     const [acl, rule, ccn] = [any(of("acl")), any(of("aclRule")), any(of("ccn"))];
     const parent = (thing: Thing) => world.get(thing.acl ?? "")?.id ?? "";
@@ -252,7 +242,7 @@ class Trial {
 }
 
 /** Leaves a part of one more record at the end, as a power cut may. */
-function tear(file: string, random: () => number): void {
+function tear(file: string, random: Random): void {
   const content = readFileSync(file);
   const last = content.subarray(content.lastIndexOf("\n", -2) + 1);
   appendFileSync(file, last.subarray(0, 1 + Math.floor(random() * (last.length - 1))));
@@ -265,7 +255,7 @@ async function kills(amount: number, seed: number, file: string): Promise<void> 
   // Undefined where an emulator that was killed while it started may have cut the end off, or not.
   let isTorn: boolean | undefined = false;
   for (let kill = 0; kill <= amount; kill += 1) {
-    const emulator = EmulatorProcess.spawn(file);
+    const emulator = EmulatorProcess.spawn(["--state", file]);
     try {
       if (kill < amount && random() < EARLY) {
         await sleep(random() * LONGEST_START_MS);
@@ -305,8 +295,8 @@ async function kills(amount: number, seed: number, file: string): Promise<void> 
 }
 
 /** Milliseconds a write, one after the other and 16 at a time. */
-async function cost(stateFile?: string): Promise<string> {
-  const emulator = await EmulatorProcess.spawn(stateFile).serving();
+async function cost(...args: string[]): Promise<string> {
+  const emulator = await EmulatorProcess.spawn(args).serving();
   const timed = async (writes: number, lanes: number) => {
     const start = performance.now();
     const lane = async () => {
@@ -326,7 +316,7 @@ try {
   await kills(Number(flags.kills), Number(flags.seed), join(folder, "state"));
   if (flags.cost) {
     process.stdout.write(`in memory:         ${await cost()}\n`);
-    process.stdout.write(`with a state file: ${await cost(join(folder, "cost"))}\n`);
+    process.stdout.write(`with a state file: ${await cost("--state", join(folder, "cost"))}\n`);
   }
   rmSync(folder, { recursive: true });
 } catch (error) {

@@ -1,0 +1,154 @@
+// What a network should be in the emulator and what is there, as lines of text that can be compared.
+import type { Fields } from "./emulator-process.mts";
+import { deviceOf, type Item, type Ref } from "./jobs.mts";
+import { type Network, stock, stockOf } from "./network.mts";
+
+export type State = Readonly<Record<string, readonly Fields[]>>;
+
+/** The fields of each kind of object that a program decides on. */
+const fields: Readonly<Record<string, readonly string[]>> = {
+  gateway: ["label", "cidrBlock", "description", "bandwidth"],
+  device: ["gatewayId"],
+  ccn: ["name", "cidrBlock", "snatCidrBlock", "interworking"],
+  cenGrant: ["ccnId", "cenId"],
+  ccnBinding: ["ccnId", "gatewayId"],
+  bandwidthAssociation: ["packageId", "gatewayId", "bandwidth"],
+  acl: ["name"],
+  aclRule: [
+    "aclId",
+    "direction",
+    "policy",
+    "ipProtocol",
+    "sourceCidr",
+    "sourcePortRange",
+    "destCidr",
+    "destPortRange",
+    "priority",
+  ],
+  aclAssociation: ["aclId", "gatewayId"],
+  qos: ["name"],
+  qosCar: [
+    "qosId",
+    "priority",
+    "limitType",
+    "minBandwidthAbs",
+    "maxBandwidthAbs",
+    "minBandwidthPercent",
+    "maxBandwidthPercent",
+  ],
+  qosPolicy: ["qosId", "priority", "ipProtocol", "sourceCidr", "sourcePortRange", "destCidr", "destPortRange"],
+  qosAssociation: ["qosId", "gatewayId"],
+  flowLog: ["name", "status", "outputType", "netflowServerIp", "activeAging"],
+  flowLogAssociation: ["flowLogId", "gatewayId"],
+  snatEntry: ["gatewayId", "cidrBlock", "snatIp"],
+  dnatEntry: ["gatewayId", "type", "ipProtocol", "externalIp", "externalPort", "internalIp", "internalPort"],
+};
+
+function line(kind: string, values: Fields): string {
+  const told = (fields[kind] ?? []).map((name) => [name, values[name]] as const);
+  return `${kind} ${told
+    .filter(([, value]) => value !== undefined && value !== "")
+    .map(([name, value]) => `${name}=${String(value).toLowerCase()}`)
+    .join(" ")}`;
+}
+
+const AUTOMATIC = /-[0-9a-f]{7}$/;
+/** The name in the service, without what makes it unique where the package made it up. */
+const labelOf = ({ name, args }: Item): string => (args["name"] as string | undefined) ?? `${name}-`;
+
+/** Holds an emulator against a network. */
+export class Comparison {
+  readonly #network: Network;
+  readonly #labels: ReadonlyMap<string, string>;
+
+  constructor(network: Network) {
+    this.#network = network;
+    this.#labels = new Map(network.items.map((item) => [item.name, stockOf(item) ?? labelOf(item)]));
+  }
+
+  /** Every object that should be there and is not, or is there and should not be. `others` are ids that do not count. */
+  differences(state: State, others: ReadonlySet<string> = new Set()): string[] {
+    const counts = new Map<string, number>();
+    for (const wanted of this.#wanted()) counts.set(wanted, (counts.get(wanted) ?? 0) - 1);
+    for (const seen of this.#seen(state, others)) counts.set(seen, (counts.get(seen) ?? 0) + 1);
+    return [...counts]
+      .filter(([, count]) => count !== 0)
+      .map(([what, count]) => (count < 0 ? `missing: ${what}` : `too many: ${what}`));
+  }
+
+  #wanted(): string[] {
+    return this.#network.items.flatMap((item) => this.#objects(item));
+  }
+
+  #objects(item: Item): string[] {
+    const { type } = item;
+    const args = Object.fromEntries(
+      Object.entries(item.args).map(([name, value]) => [name, this.#labels.get((value as Ref).ref) ?? value]),
+    );
+    const [kind, more] = this.#kindOf(type, item, args);
+    const children = (property: string, child: string, parent: string): string[] =>
+      Object.values((args[property] ?? {}) as Record<string, Fields>).map((entry) =>
+        line(child, { ...entry, [parent]: labelOf(item) }),
+      );
+    return [
+      line(kind, { ...args, gatewayId: args["smartAGId"], ...more }),
+      ...children("rules", "aclRule", "aclId"),
+      ...children("cars", "qosCar", "qosId"),
+      ...children("policies", "qosPolicy", "qosId"),
+    ];
+  }
+
+  /** The kind of object of a type of resource, and the fields that are not called as its inputs. */
+  #kindOf(type: string, item: Item, args: Fields): [string, Fields] {
+    const label = this.#labels.get(item.name);
+    switch (type) {
+      case "Gateway":
+        return ["gateway", { label, cidrBlock: args["cidrBlocks"], bandwidth: args["maxBandwidth"] }];
+      case "SerialNumberBinding":
+        return ["device", {}];
+      case "CloudConnectNetwork":
+        return ["ccn", { name: label, interworking: args["interworkingStatus"] }];
+      case "CcnCenGrant":
+        return ["cenGrant", {}];
+      case "ApplicationBandwidthPackageAssociation":
+        return ["bandwidthAssociation", { packageId: args["applicationBandwidthPackageId"] }];
+      case "DnatEntry":
+        return ["dnatEntry", { type: args["type"] ?? "Intranet" }];
+      case "FlowLog":
+        return ["flowLog", { name: label, activeAging: args["activeAging"] ?? 300 }];
+      default:
+        return [`${type.charAt(0).toLowerCase()}${type.slice(1)}`, { name: label }];
+    }
+  }
+
+  #seen(state: State, others: ReadonlySet<string>): string[] {
+    const labels = new Map<unknown, string>();
+    for (const kind of ["gateway", "ccn", "acl", "qos", "flowLog"]) {
+      for (const { id, name } of state[kind] ?? []) {
+        labels.set(id, stock.includes(String(id)) ? String(id) : String(name).replace(AUTOMATIC, "-"));
+      }
+    }
+    const held = new Set(this.#labels.values());
+    return Object.keys(fields).flatMap((kind) =>
+      (state[kind] ?? []).flatMap((object) => {
+        const { id } = object;
+        if (others.has(String(id))) return [];
+        const own: Record<string, unknown> = { ...object };
+        for (const name of ["gatewayId", "ccnId", "aclId", "qosId", "flowLogId"]) {
+          if (own[name] !== undefined) own[name] = labels.get(own[name]) ?? own[name];
+        }
+        if ("name" in own) own["name"] = labels.get(id);
+        if (kind === "device" && own["gatewayId"] === undefined) return [];
+        if (kind === "device" && id !== deviceOf(String(own["gatewayId"]))) return [];
+        if (kind === "gateway") {
+          const label = labels.get(id) ?? "";
+          // A gateway of the stock that the program lets go of stays as it is, and those of the emulator are nobody's.
+          if (!held.has(label) && (stock.includes(label) || String(id).startsWith("sag-emulator"))) return [];
+          own["label"] = label;
+          if (stock.includes(label)) own["bandwidth"] = undefined;
+        }
+        return [line(kind, own)];
+      }),
+    );
+  }
+}

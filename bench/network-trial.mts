@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../engine/root.mts";
+import { EmulatorProcess } from "./emulator-process.mts";
+import { boughtBefore } from "./gateways.mts";
+import { Comparison, type State } from "./network-objects.mts";
+import { NetworkStack } from "./network-stack.mts";
+import { Network, stock } from "./network.mts";
+import type { Random } from "./random.mts";
+
+/** What a call takes, so that several are under way at any time. */
+const LATENCY_MS = 30;
+
+/** A random network, the stack that makes it, and the emulator that it is made in. */
+export class NetworkTrial {
+  readonly network = new Network();
+  readonly stack: NetworkStack;
+  emulator: EmulatorProcess;
+  /** Bought gateways that the program adopted, and as what: they stay when they leave the program. */
+  readonly letGo = new Map<string, string>();
+  readonly #folder: string;
+
+  private constructor(folder: string, emulator: EmulatorProcess) {
+    this.#folder = folder;
+    this.emulator = emulator;
+    this.stack = new NetworkStack(folder, emulator.endpoint);
+  }
+
+  static async start(): Promise<NetworkTrial> {
+    // Within the checkout, so that the provider host finds this very package from the program's folder.
+    const home = join(root, ".pulumi-home");
+    mkdirSync(home, { recursive: true });
+    const folder = mkdtempSync(join(home, "network-"));
+    const emulator = await NetworkTrial.#serve(folder, "0");
+    const trial = new NetworkTrial(folder, emulator);
+    await emulator.control("POST", "change", boughtBefore(stock));
+    await trial.stack.open();
+    return trial;
+  }
+
+  static #serve(folder: string, port: string): Promise<EmulatorProcess> {
+    const args = ["--state", join(folder, "emulator.state"), "--port", port, "--latency", String(LATENCY_MS)];
+    return EmulatorProcess.spawn(args).serving();
+  }
+
+  /** Starts an emulator that was killed again, where clients look for it. */
+  async serveAgain(): Promise<void> {
+    this.emulator = await NetworkTrial.#serve(this.#folder, new URL(this.emulator.endpoint).port);
+  }
+
+  /** Fills the network and makes it. */
+  async fill(random: Random, size: number): Promise<void> {
+    this.network.fill(random, size);
+    this.stack.write(this.network.items);
+    await this.stack.up();
+    await this.hold();
+  }
+
+  /** Edits the network and tells the program. */
+  async edit(random: Random, size: number, amount: number): Promise<string> {
+    const said = this.network.edit(random, size, amount).join(" ");
+    const bought = ((await this.state())["gateway"] ?? []).filter(({ id }) =>
+      /^sag-(?!stock|emulator)/.test(String(id)),
+    );
+    // The service deletes a gateway only after its paid time, and the program may have it no more.
+    await this.emulator.control(
+      "POST",
+      "change",
+      bought.map(({ id }) => ({ kind: "gateway", id, set: { status: "Arrearage" } })),
+    );
+    this.stack.write(this.network.items);
+    return said;
+  }
+
+  state(): Promise<State> {
+    return this.emulator.state();
+  }
+
+  /** @throws Error naming each object that is not as the program has it. `byHand` are ids that do not count. */
+  async hold(byHand: Iterable<string> = []): Promise<void> {
+    const names = new Set(this.network.items.map(({ name }) => name));
+    const left = [...this.letGo].filter(([, name]) => !names.has(name)).map(([id]) => id);
+    const differences = new Comparison(this.network).differences(await this.state(), new Set([...byHand, ...left]));
+    if (differences.length > 0) {
+      throw new Error(`The service does not have what the program says:\n  ${differences.join("\n  ")}`);
+    }
+  }
+
+  /** Calls since the last time, by whoever. */
+  async calls(): Promise<string[]> {
+    const logged = (await this.emulator.control("GET", "requests")) as { operation: string }[];
+    await this.emulator.control("DELETE", "requests");
+    return logged.map(({ operation }) => operation);
+  }
+
+  /** Ends it; after a failure the folder stays, to be looked at. */
+  async end(succeeded: boolean): Promise<string> {
+    await this.emulator.kill();
+    this.stack.close();
+    if (succeeded) this.stack.remove();
+    return this.#folder;
+  }
+}
