@@ -1,30 +1,32 @@
 import type { OperationName } from "../schema/index.js";
-import { definitions } from "../provider/definitions.js";
+import { actions, definitions } from "../provider/definitions.js";
+import { actionOperations } from "../provider/lifecycle/action.js";
 import { operationsOf } from "../provider/lifecycle/operations.js";
 
-/** A RAM policy that lets its holder do no more than these resources need; without names, than all of them. */
+/** The operations that each resource and each action may call, by its name. */
+const operations: ReadonlyMap<string, readonly OperationName[]> = new Map([
+  ...[...definitions].map(([type, definition]) => [type, operationsOf(definition)] as const),
+  ...[...actions].map(([type, action]) => [type, actionOperations(action)] as const),
+]);
+
+/** A RAM policy that lets its holder do no more than these resources and actions need; without names, than all of them. */
 export function policy(types: readonly string[]): object {
-  const chosen = types.length > 0 ? types : [...definitions.keys()];
-  const operations = new Set<OperationName>();
-  for (const type of chosen) {
-    const definition = definitions.get(type);
-    if (!definition)
-      throw new Error(`There is no resource "${type}"; there are ${[...definitions.keys()].join(", ")}.`);
-    for (const operation of operationsOf(definition)) operations.add(operation);
-  }
-  const Action = [...operations].sort().map((operation) => `smartag:${operation}`);
+  const chosen = types.length > 0 ? types : [...operations.keys()];
+  const needed = chosen.flatMap((type) => {
+    const calls = operations.get(type);
+    if (!calls) throw new Error(`There is no resource "${type}"; there are ${[...operations.keys()].join(", ")}.`);
+    return calls;
+  });
+  const Action = [...new Set(needed)].sort().map((operation) => `smartag:${operation}`);
   return { Version: "1", Statement: [{ Effect: "Allow", Action, Resource: "*" }] };
 }
 
+const rowOf = (type: string): string =>
+  `| \`${type}\` | ${(operations.get(type) ?? []).map((operation) => `\`${operation}\``).join(", ")} |`;
+
 /** The text of docs/ram-policy.md: the same for the same definitions. */
 export function policyPage(): string {
-  const rows = [...definitions.values()].map(
-    (definition) =>
-      `| \`${definition.type}\` | ${operationsOf(definition)
-        .map((operation) => `\`${operation}\``)
-        .join(", ")} |`,
-  );
-  return `<!-- Generated from provider/resources by \`npm run generate\`. -->
+  return `<!-- Generated from the definitions in provider/ by \`npm run generate\`. -->
 
 # Permissions
 
@@ -36,6 +38,12 @@ A preview calls nothing; a refresh calls the \`Describe\` operations alone.
 
 | Resource | Operations |
 | --- | --- |
-${rows.join("\n")}
+${[...definitions.keys()].map(rowOf).join("\n")}
+
+What is done once, by a resource with \`triggers\` or by \`npx smartag run\`, needs:
+
+| Action | Operations |
+| --- | --- |
+${[...actions.keys()].map(rowOf).join("\n")}
 `;
 }

@@ -6,11 +6,13 @@ import {
   ConfigurationError,
   interrupt,
   InterruptedError,
+  type SmartagClient,
   SmartagError,
   WaitTimeoutError,
 } from "./client/index.js";
-import { definitions } from "./definitions.js";
-import type { Definition, Properties } from "./lifecycle/definition.js";
+import { actions, definitions } from "./definitions.js";
+import { ActionLifecycle } from "./lifecycle/action-lifecycle.js";
+import type { Properties } from "./lifecycle/definition.js";
 import { Lifecycle, PartlyMade } from "./lifecycle/lifecycle.js";
 
 /** Marks errors whose message is all that a user needs. */
@@ -67,10 +69,12 @@ function told<A extends unknown[], R>(work: (...args: A) => Promise<R>): (...arg
 /** What Pulumi's dynamic host asks of a resource, answered by the lifecycle. */
 class HostedProvider implements dynamic.ResourceProvider {
   private config: dynamic.Config = { get: () => undefined, require: () => "" };
-  private readonly lifecycle: Lifecycle;
+  private readonly lifecycle: Lifecycle | ActionLifecycle;
 
-  constructor(definition: Definition) {
-    this.lifecycle = new Lifecycle(definition, (connection) => clientFor(this.config, connection));
+  constructor(
+    lifecycleOf: (clientOf: (connection: string | undefined) => SmartagClient) => Lifecycle | ActionLifecycle,
+  ) {
+    this.lifecycle = lifecycleOf((connection) => clientFor(this.config, connection));
   }
 
   configure({ config }: dynamic.ConfigureRequest): Promise<void> {
@@ -102,15 +106,16 @@ function own(properties: Properties): Properties {
 }
 
 /**
- * The provider of one type of resource. The text in every resource's state leads here, so this function and its argument stay as they are from version
- * to version.
+ * The provider of one type of resource, be it an object or an action. The text in every resource's state leads here, so this function and its argument
+ * stay as they are from version to version.
  */
 export function provider(type: string): dynamic.ResourceProvider {
   const definition = definitions.get(type);
-  if (!definition) {
-    throw new ConfigurationError(
-      `pulumi-smartag has no resource "${type}"; there are ${[...definitions.keys()].join(", ")}. A newer version may have it.`,
-    );
-  }
-  return new HostedProvider(definition);
+  if (definition) return new HostedProvider((clientOf) => new Lifecycle(definition, clientOf));
+  const action = actions.get(type);
+  if (action) return new HostedProvider((clientOf) => new ActionLifecycle(action, clientOf));
+  const types = [...definitions.keys(), ...actions.keys()].join(", ");
+  throw new ConfigurationError(
+    `pulumi-smartag has no resource "${type}"; there are ${types}. A newer version may have it.`,
+  );
 }

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from "./actions/index.js";
 export * from "./resources/index.js";
 export { AnswerLostError, ConfigurationError, SmartagClient, SmartagError } from "./client/index.js";
 export type { CallOptions, ClientOptions } from "./client/index.js";

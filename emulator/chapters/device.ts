@@ -67,7 +67,7 @@ export const deviceOperations: Chapter = {
   },
 };
 
-/** `YYYY-MM-DD hh:mm:ss`, as the sample shows times of devices. */
-function timeText({ createTime }: ObjectOf<"device">): string {
-  return new Date(createTime).toISOString().slice(0, 19).replace("T", " ");
+/** When a device started: `YYYY-MM-DD hh:mm:ss`, as the sample shows times of devices. */
+function timeText({ startTime, createTime }: ObjectOf<"device">): string {
+  return new Date(startTime ?? createTime).toISOString().slice(0, 19).replace("T", " ");
 }

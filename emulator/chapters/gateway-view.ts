@@ -74,7 +74,7 @@ export function attributeAnswer(view: GatewayView, bandwidthPackage: ObjectOf<"b
         HcState: device.online ? "online" : "offline",
         DistributeSkStatus: 1,
         // As the real one: a secret, so that a client can be seen to treat it as one.
-        SecretKey: `sk-${device.id}`,
+        SecretKey: `sk-${device.id}-${device.keyResets ?? 0}`,
       })),
     },
   };

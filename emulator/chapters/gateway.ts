@@ -144,6 +144,14 @@ function checkedBlocks(call: Call, gateway: ObjectOf<"gateway">, routingStrategy
   call.requireRoom(blocks.length - 1, "gatewayCidrBlocks", "SAG.CidrAmountLimit");
   const clash = blocks.find((block, index) => blocks.slice(0, index).some((other) => overlaps(block, other)));
   if (clash !== undefined) throw call.error("SAG.CidrOverlap", `(${clash})`);
+  const { routableAddress } = gateway;
+  const kept = (block: string): boolean => blocks.includes(block);
+  if (
+    routableAddress !== undefined &&
+    blocksOf(gateway.cidrBlock).some((block) => !kept(block) && overlaps(block, `${routableAddress}/32`))
+  ) {
+    throw call.error("SAG.CidrUsedByRoutableAddress", `(${routableAddress})`);
+  }
   const binding = call.store.first("ccnBinding", { gatewayId: gateway.id });
   const ccn = binding && call.store.get("ccn", binding.ccnId);
   if (ccn) {

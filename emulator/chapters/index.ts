@@ -8,9 +8,11 @@ import { ccnOperations } from "./ccn.js";
 import { cenGrantOperations } from "./cen-grants.js";
 import { deviceOperations } from "./device.js";
 import { enterpriseCodeOperations } from "./enterprise-codes.js";
+import { diagnosisOperations } from "./diagnosis.js";
 import { flowLogOperations } from "./flow-log.js";
 import { gatewayGrantOperations } from "./gateway-grants.js";
 import { gatewayOperations } from "./gateway.js";
+import { maintenanceOperations } from "./maintenance.js";
 import { natOperations } from "./nat.js";
 import { orderOperations } from "./orders.js";
 import { qosRuleOperations } from "./qos-rules.js";
@@ -30,9 +32,11 @@ export const operations: Chapter = {
   ...cenGrantOperations,
   ...deviceOperations,
   ...enterpriseCodeOperations,
+  ...diagnosisOperations,
   ...flowLogOperations,
   ...gatewayGrantOperations,
   ...gatewayOperations,
+  ...maintenanceOperations,
   ...natOperations,
   ...orderOperations,
   ...qosOperations,

@@ -20,6 +20,7 @@ const prefixes: Readonly<Partial<Record<Kind, string>>> = {
   snatEntry: "snat",
   dnatEntry: "fwd",
   resourceGroup: "rg",
+  diagnosis: "dia",
 };
 
 /** A new id in the vendor's style: a prefix and 18 lower case letters and digits. */

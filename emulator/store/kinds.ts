@@ -59,6 +59,8 @@ export const kinds = {
     resourceGroupId: text,
     endTime: whole,
     position: optional,
+    /** An address within the CIDR blocks that other networks reach the gateway by; ClearSagRouteableAddress takes it away. */
+    routableAddress: optional,
     /** What follows is of app instances. */
     userCount: v.optional(whole),
     /** GB a user and month. */
@@ -91,6 +93,10 @@ export const kinds = {
     gatewayId: optional,
     online: flag,
     softwareVersion: text,
+    /** When it started. When it was made where left out. */
+    startTime: v.optional(whole),
+    /** How often its key was reset. Never where left out. */
+    keyResets: v.optional(whole),
     /** Operations that the software of the device does not know. */
     unsupported: v.optional(texts),
     /** How every task on the device ends instead of succeeding. */
@@ -106,6 +112,16 @@ export const kinds = {
     ),
     /** Whether what was set on the device itself is known to the cloud. Synchronized where left out. */
     syncState: v.optional(v.picklist(["Unsynchronized", "Synchronizing", "Synchronized"])),
+  }),
+  /** What the last examination of a device found. */
+  diagnosis: kind({
+    serialNumber: text,
+    /** Until then it is `processing`. */
+    endTime: whole,
+    /** How it ends. */
+    state: v.picklist(["finished", "failed", "error", "upload_to_sls_fail"]),
+    /** The key of each item, what was found, and what the finding names. */
+    findings: v.array(v.strictObject({ item: text, finding: text, names: texts })),
   }),
   wifi: setting({
     isEnable: text,
@@ -255,7 +271,7 @@ export const dependents: Readonly<Partial<Record<Kind, Readonly<Partial<Record<K
     clientUser: "gatewayId",
   },
   clientUser: { onlineClient: "userId" },
-  device: { port: "deviceId", wifi: "deviceId" },
+  device: { diagnosis: "serialNumber", port: "deviceId", wifi: "deviceId" },
   ccn: { ccnBinding: "ccnId", cenGrant: "ccnId", ccnGrant: "ccnId" },
   cen: { cenGrant: "cenId" },
   vbr: { vbrBinding: "vbrId", vbrGrant: "vbrId" },

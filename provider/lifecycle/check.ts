@@ -99,7 +99,8 @@ function checkFields(fields: Fields, given: Properties, path: string, failures: 
   return checked;
 }
 
-function messageOf(field: Field, value: unknown): string {
+/** What is wrong with a value, or with none, and what is allowed. */
+export function messageOf(field: Field, value: unknown): string {
   const { issues = [] } = v.safeParse(field.schema, value);
   return issues.map((issue) => issue.message).join("; ");
 }
@@ -125,6 +126,18 @@ const isProperties = (value: unknown): value is Properties =>
 /** The fields of an entry in its parent: what the entry's own resource takes, without the parent's id. */
 export function entryFields(child: Definition, parent: string): Fields {
   return without(child.inputs, parent);
+}
+
+/** The values for fields with defaults and in canonical form, and every violation of what is documented, each naming its property. */
+export function checkValues(
+  fields: Fields,
+  rules: readonly Rule[],
+  given: Properties,
+): { inputs: Properties; failures: string[] } {
+  const failures: Failures = [];
+  const inputs = checkFields(fields, given, "", failures);
+  checkRules(rules, inputs, "", failures);
+  return { inputs, failures };
 }
 
 /**

@@ -21,9 +21,10 @@ export class PartlyMade extends Error {
     cause: unknown,
     readonly id: string,
     readonly properties: Properties,
+    rest = "What exists so far is kept in state; the next update goes on from there.",
   ) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    const message = `${reason} What exists so far is kept in state; the next update goes on from there.`;
+    const message = `${reason} ${rest}`;
     super(message, { cause });
     this.name = "PartlyMade";
     this.reasons = [message];

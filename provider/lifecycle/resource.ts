@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { type Action, actionInputs, actionOutputs } from "./action.js";
 import { autoNamed, inputsOf, type collecting, type common } from "./check.js";
 import type { Definition } from "./definition.js";
 import type { Fields, GivenValues, Values } from "./fields.js";
@@ -48,6 +49,29 @@ export interface ResourceClass<D extends Definition> {
   isInstance<T>(this: new (...args: never[]) => T, value: unknown): value is T;
 }
 
+/** What a program gives to run an action; extended by each action's own `Args` interface. */
+export type ActionArgsOf<A> = A extends { readonly inputs: infer I }
+  ? FieldArgs<I> & FieldArgs<typeof actionInputs>
+  : never;
+
+/** The resource that stands for a run of an action. */
+export interface ActionClass<A> {
+  new (
+    name: string,
+    args: ActionArgsOf<A>,
+    opts?: pulumi.CustomResourceOptions,
+  ): pulumi.CustomResource & ActionOutputsOf<A>;
+  /** What the action is, to the lifecycle. */
+  readonly definition: A;
+  /** Whether the value is a resource of this kind, also where it comes from another copy of this package. */
+  isInstance<T>(this: new (...args: never[]) => T, value: unknown): value is T;
+}
+
+/** What an action tells once it was run. */
+export type ActionOutputsOf<A> = A extends { readonly inputs: infer I; readonly outputs: infer O }
+  ? Outs<Values<I> & Values<O> & Values<typeof actionOutputs>>
+  : never;
+
 /** The text in state that finds the provider of a resource; the same for every version of this package. */
 export function providerText(type: string): string {
   // The host evaluates this without a file name, so only a require made for the program's folder finds the package.
@@ -91,13 +115,18 @@ function claimSetting({ type, identity }: Definition, name: string, props: pulum
   });
 }
 
-/** The Pulumi class of a definition; extend it, so that it has a name. */
-export function resource<D extends Definition>(definition: D): ResourceClass<D> {
+/** A Pulumi class of a type; `prepare` completes the arguments of each resource. */
+function delivered(
+  definition: { readonly type: string },
+  inputs: Fields,
+  outputs: Fields,
+  prepare: (name: string, props: pulumi.Inputs, opts: pulumi.CustomResourceOptions) => void,
+): unknown {
   const token = tokenOf(definition.type);
-  const secrets = secretNames({ ...definition.inputs, ...definition.outputs });
-  const names = [...Object.keys(inputsOf(definition)), ...Object.keys(definition.outputs)];
+  const secrets = secretNames({ ...inputs, ...outputs });
+  const names = [...Object.keys(inputs), ...Object.keys(outputs)];
 
-  class Delivered extends pulumi.CustomResource {
+  return class Delivered extends pulumi.CustomResource {
     static readonly definition = definition;
 
     static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Delivered {
@@ -114,15 +143,33 @@ export function resource<D extends Definition>(definition: D): ResourceClass<D> 
       for (const property of secrets) {
         if (props[property] !== undefined) props[property] = pulumi.secret<unknown>(props[property]);
       }
-      const auto = definition.autoName?.property;
-      if (auto !== undefined && props[auto] === undefined && props["adopt"] === undefined && opts.id === undefined) {
-        props[auto] = autoNamed(name);
-      }
-      if (definition.standard && opts.id === undefined) claimSetting(definition, name, props);
+      prepare(name, props, opts);
       props["__provider"] = providerText(definition.type);
       super(token, name, props, pulumi.mergeOptions(opts, { additionalSecretOutputs: secrets }));
     }
-  }
+  };
+}
+
+/** The Pulumi class of a definition; extend it, so that it has a name. */
+export function resource<D extends Definition>(definition: D): ResourceClass<D> {
+  const auto = definition.autoName?.property;
   // The properties of the instances are set by Pulumi's registration, from the names in the definition.
-  return Delivered as unknown as ResourceClass<D>;
+  return delivered(definition, inputsOf(definition), definition.outputs, (name, props, opts) => {
+    if (auto !== undefined && props[auto] === undefined && props["adopt"] === undefined && opts.id === undefined) {
+      props[auto] = autoNamed(name);
+    }
+    if (definition.standard && opts.id === undefined) claimSetting(definition, name, props);
+  }) as ResourceClass<D>;
+}
+
+/** The Pulumi class of an action; extend it, so that it has a name. */
+export function actionResource<I extends Fields, O extends Fields, B>(
+  definition: Action<I, O, B>,
+): ActionClass<Action<I, O, B>> {
+  return delivered(
+    definition,
+    { ...definition.inputs, ...actionInputs },
+    { ...definition.outputs, ...actionOutputs },
+    () => undefined,
+  ) as ActionClass<Action<I, O, B>>;
 }

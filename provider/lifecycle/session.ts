@@ -45,7 +45,7 @@ export class Session {
   async write(
     operation: OperationName,
     parameters: Properties,
-    ifLost: "repeat" | (() => Promise<Properties | undefined>),
+    ifLost: "repeat" | (() => Promise<Properties | undefined>) | undefined,
   ): Promise<Properties> {
     this.reads.forget();
     try {

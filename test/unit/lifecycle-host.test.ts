@@ -1,10 +1,10 @@
 import { runInNewContext } from "node:vm";
 import type * as dynamic from "@pulumi/pulumi/dynamic/index.js";
 import { providerText, tokenOf } from "../../provider/lifecycle/resource.js";
-import * as resources from "../../provider/resources/index.js";
+import { actions, definitions } from "../../provider/definitions.js";
 import { rule } from "../support/samples.js";
 
-const types = Object.values(resources).map(({ definition }) => definition.type);
+const types = [...definitions.keys(), ...actions.keys()];
 
 describe("the text in state that leads to the provider", () => {
   it("is this very text, whatever the version: states hold it", () => {
@@ -63,7 +63,7 @@ describe("the host's side", () => {
 
   it("says which types there are where it does not know one", () => {
     expect(() => provider("Firewall")).toThrow(
-      /^pulumi-smartag has no resource "Firewall"; there are Acl, .*Wifi.*\. A newer version may have it\.$/,
+      /^pulumi-smartag has no resource "Firewall"; there are Acl, .*Wifi, .*Reboot.*\. A newer version may have it\.$/,
     );
   });
 

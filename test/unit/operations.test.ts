@@ -1,16 +1,23 @@
 import { readFileSync } from "node:fs";
 import { glob } from "node:fs/promises";
 import { policy } from "../../cli/policy.js";
-import type { Definition } from "../../provider/lifecycle/definition.js";
+import { actions, definitions } from "../../provider/definitions.js";
+import { actionOperations } from "../../provider/lifecycle/action.js";
 import { operationsOf } from "../../provider/lifecycle/operations.js";
-import * as resources from "../../provider/resources/index.js";
+import type { OperationName } from "../../schema/index.js";
 
-const definitions = Object.values(resources).map(({ definition }) => definition as unknown as Definition);
+const operations: [type: string, operations: OperationName[]][] = [
+  ...[...definitions.values()].map((definition): [string, OperationName[]] => [
+    definition.type,
+    operationsOf(definition),
+  ]),
+  ...[...actions.values()].map((action): [string, OperationName[]] => [action.type, actionOperations(action)]),
+];
 
 /** The documentation of each resource class, by its name. */
 async function documentation(): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for await (const file of glob("provider/resources/*/*.ts")) {
+  for await (const file of glob("provider/{resources/*,actions}/*.ts")) {
     for (const [, text = "", name = ""] of readFileSync(file, "utf8").matchAll(
       /\/\*\*((?:(?!\*\/)[^])*)\*\/\nexport class (\w+)/g,
     )) {
@@ -20,27 +27,30 @@ async function documentation(): Promise<Map<string, string>> {
   return found;
 }
 
-test.each(definitions.map((definition) => [definition.type, definition] as const))(
-  "%s documents the operations that it calls, and no other",
-  async (type, definition) => {
-    const [, seen = ""] = (await documentation()).get(type)?.split("@see") ?? [];
-    expect(seen.match(/[A-Z]\w+/g)?.sort()).toEqual(operationsOf(definition));
-  },
-);
+test.each(operations)("%s documents the operations that it calls, and no other", async (type, calls) => {
+  const [, seen = ""] = (await documentation()).get(type)?.split("@see") ?? [];
+  expect(seen.match(/[A-Z]\w+/g)?.sort()).toEqual(calls);
+});
 
 describe("policy", () => {
-  const actions = (types: string[]): string[] =>
+  const allowed = (types: string[]): string[] =>
     (policy(types) as { Statement: { Action: string[] }[] }).Statement[0]?.Action ?? [];
 
   test("allows what the resources call, and no more", () => {
-    expect(actions(["AclAssociation", "QosAssociation"])).toEqual([
+    expect(allowed(["AclAssociation", "QosAssociation"])).toEqual([
       "smartag:AssociateACL",
       "smartag:AssociateQos",
       "smartag:DescribeSmartAccessGateways",
       "smartag:DisassociateACL",
       "smartag:DisassociateQos",
     ]);
-    expect(actions([])).toHaveLength(new Set(definitions.flatMap(operationsOf)).size);
+    expect(allowed(["Unlock", "Reboot"])).toEqual([
+      "smartag:DescribeSAGDeviceInfo",
+      "smartag:DescribeSmartAccessGatewayAttribute",
+      "smartag:RebootSmartAccessGateway",
+      "smartag:UnlockSmartAccessGateway",
+    ]);
+    expect(allowed([])).toHaveLength(new Set(operations.flatMap(([, calls]) => calls)).size);
   });
 
   test("names the resources that there are where one is unknown", () => {

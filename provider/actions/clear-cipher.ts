@@ -1,0 +1,33 @@
+import { action } from "../lifecycle/action.js";
+import { actionResource, type ActionArgsOf } from "../lifecycle/resource.js";
+import { serialNumber, smartAGId } from "./inputs.js";
+
+export const clearCipher = action({
+  type: "ClearCipher",
+  summary: "Resets the key of a vCPE device",
+  disturbs: "The device has to be given its new key before it can connect again.",
+  inputs: {
+    /** The gateway. */
+    smartAGId,
+    /** The serial number of the vCPE device. */
+    serialNumber,
+  },
+  outputs: {},
+  wire: { sagId: "smartAGId", snNumber: "serialNumber" },
+  operation: "ClearSagCipher",
+  reads: [],
+  under: "smartAGId",
+  // A second reset would take away the key that the device may have been given meanwhile, and nothing shows the first one.
+  ifLost: () => undefined,
+  after: () => Promise.resolve({}),
+});
+
+export interface ClearCipherArgs extends ActionArgsOf<typeof clearCipher> {}
+
+/**
+ * Resets the key of a vCPE device; the service does not tell the new one. It runs when it is created, and again when `triggers` or an input changes:
+ * the preview shows a replacement. Removing it from the program does nothing.
+ *
+ * @see ClearSagCipher
+ */
+export class ClearCipher extends actionResource(clearCipher) {}

@@ -1,0 +1,10 @@
+export { ClearCipher, type ClearCipherArgs } from "./clear-cipher.js";
+export { ClearRouteableAddress, type ClearRouteableAddressArgs } from "./clear-routeable-address.js";
+export { Diagnose, type DiagnoseArgs, type DiagnosisItem } from "./diagnose.js";
+export { KickOutClients, type KickOutClientsArgs, type OnlineClient } from "./kick-out-clients.js";
+export { type AccessPointQuality, ProbeAccessPoints, type ProbeAccessPointsArgs } from "./probe-access-points.js";
+export { Reboot, type RebootArgs, type StartedDevice } from "./reboot.js";
+export { ResetClientUserPassword, type ResetClientUserPasswordArgs } from "./reset-client-user-password.js";
+export { RoamClientUser, type RoamClientUserArgs } from "./roam-client-user.js";
+export { SynchronizeWebConfig, type SynchronizeWebConfigArgs } from "./synchronize-web-config.js";
+export { Unlock, type UnlockArgs } from "./unlock.js";

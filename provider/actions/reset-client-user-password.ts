@@ -1,0 +1,40 @@
+import { action } from "../lifecycle/action.js";
+import { pattern } from "../lifecycle/fields.js";
+import { actionResource, type ActionArgsOf } from "../lifecycle/resource.js";
+import { smartAGId, userName } from "./inputs.js";
+
+export const resetClientUserPassword = action({
+  type: "ResetClientUserPassword",
+  summary: "Gives a user of an app instance a new password",
+  disturbs: "The user cannot log in with the old password any more.",
+  inputs: {
+    /** The app instance. */
+    smartAGId,
+    /** The name of the user. */
+    userName,
+    /** The new password: 8 to 32 letters, digits, underscores and hyphens, first a letter or a digit. A secret. Left out, the service chooses. */
+    password: pattern(
+      /^[A-Za-z0-9][\w-]{7,31}$/,
+      "8 to 32 letters, digits, underscores and hyphens that start with a letter or a digit",
+    )
+      .optional()
+      .secret(),
+  },
+  outputs: {},
+  operation: "ResetSmartAccessGatewayClientUserPassword",
+  reads: [],
+  under: "smartAGId",
+  // The same password twice is the same; one that the service chooses is another each time.
+  ifLost: ({ password }) => (password === undefined ? undefined : "repeat"),
+  after: () => Promise.resolve({}),
+});
+
+export interface ResetClientUserPasswordArgs extends ActionArgsOf<typeof resetClientUserPassword> {}
+
+/**
+ * Gives a user of an app instance a new password. Where a `ClientUser` of the program has a `password`, change it there instead. It runs when it is
+ * created, and again when `triggers` or an input changes: the preview shows a replacement. Removing it from the program does nothing.
+ *
+ * @see ResetSmartAccessGatewayClientUserPassword
+ */
+export class ResetClientUserPassword extends actionResource(resetClientUserPassword) {}

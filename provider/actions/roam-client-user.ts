@@ -1,0 +1,58 @@
+import type { SmartagClient } from "../client/index.js";
+import { action, told } from "../lifecycle/action.js";
+import { pattern } from "../lifecycle/fields.js";
+import { actionResource, type ActionArgsOf } from "../lifecycle/resource.js";
+import { smartAGId, userName } from "./inputs.js";
+
+interface Given {
+  readonly targetSmartAGId: string;
+  readonly userName: string;
+}
+
+/** The account of the user at the target. */
+async function account({ targetSmartAGId, userName }: Given, client: SmartagClient) {
+  const users = await client.list(
+    "DescribeSmartAccessGatewayClientUsers",
+    { smartAGId: targetSmartAGId, userName },
+    (page) => page.users,
+  );
+  return users.find((user) => user.userName === userName);
+}
+
+export const roamClientUser = action({
+  type: "RoamClientUser",
+  summary: "Lets a user of an app instance roam to an app instance of another region",
+  inputs: {
+    /** The region of the app instance that the user comes from, such as `cn-shanghai`. The target is in the region of the connection. */
+    originRegionId: pattern(/^[a-z]{2}-[a-z0-9-]+$/, "the region of the origin, such as cn-shanghai"),
+    /** The app instance that the user comes from. */
+    originSmartAGId: smartAGId,
+    /** The app instance that the user may use from now on, too. */
+    targetSmartAGId: smartAGId,
+    /** The name of the user. */
+    userName,
+  },
+  outputs: {
+    /** The address that the user has at the target. */
+    clientIp: told<string | undefined>(),
+  },
+  operation: "RoamClientUser",
+  reads: ["DescribeSmartAccessGatewayClientUsers"],
+  under: "targetSmartAGId",
+  // The service refuses a user that is at the target already, so that one who is there came by this call.
+  ifLost: (given, client) => async () => {
+    const found = await account(given, client);
+    return found && { ...found };
+  },
+  after: async (given, client) => ({ clientIp: (await account(given, client))?.clientIp }),
+});
+
+export interface RoamClientUserArgs extends ActionArgsOf<typeof roamClientUser> {}
+
+/**
+ * Lets a user of an app instance roam to an app instance of another region, that of the connection. It runs when it is created, and again when
+ * `triggers` or an input changes: the preview shows a replacement. Removing it from the program does nothing: the user stays at the target.
+ *
+ * @see RoamClientUser, DescribeSmartAccessGatewayClientUsers
+ */
+export class RoamClientUser extends actionResource(roamClientUser) {}

@@ -1,0 +1,51 @@
+import { isOffline } from "../client/index.js";
+import { action, told } from "../lifecycle/action.js";
+import { actionResource, type ActionArgsOf } from "../lifecycle/resource.js";
+import { serialNumber, smartAGId } from "./inputs.js";
+
+export const synchronizeWebConfig = action({
+  type: "SynchronizeWebConfig",
+  summary: "Brings what was configured on a device itself up to the cloud, and waits until both are the same",
+  inputs: {
+    /** The gateway. */
+    smartAGId,
+    /** The serial number of the device. */
+    serialNumber,
+  },
+  outputs: {
+    /** How device and cloud stand to each other: `Synchronized`. */
+    synStatus: told<string>(),
+  },
+  wire: { smartAGSn: "serialNumber" },
+  operation: "SynchronizeSmartAGWebConfig",
+  reads: ["DescribeSAGDeviceInfo"],
+  under: "smartAGId",
+  ifLost: () => "repeat",
+  after: (given, client) =>
+    client.wait<{ synStatus: string }>(
+      `the configuration of ${given.serialNumber}`,
+      async () => {
+        try {
+          const { synStatus = "unknown" } = await client.read("DescribeSAGDeviceInfo", {
+            smartAGId: given.smartAGId,
+            smartAGSn: given.serialNumber,
+          });
+          return synStatus === "Synchronized" ? { done: { synStatus } } : { state: synStatus };
+        } catch (error) {
+          if (isOffline(error)) return { state: error.code };
+          throw error;
+        }
+      },
+      { budgetMs: client.waits.updateMs },
+    ),
+});
+
+export interface SynchronizeWebConfigArgs extends ActionArgsOf<typeof synchronizeWebConfig> {}
+
+/**
+ * Brings what was configured on a device itself, on its web page, up to the cloud, and waits until both are the same. It runs when it is created, and
+ * again when `triggers` or an input changes: the preview shows a replacement. Removing it from the program does nothing.
+ *
+ * @see SynchronizeSmartAGWebConfig, DescribeSAGDeviceInfo
+ */
+export class SynchronizeWebConfig extends actionResource(synchronizeWebConfig) {}

@@ -1,0 +1,28 @@
+import { action } from "../lifecycle/action.js";
+import { actionResource, type ActionArgsOf } from "../lifecycle/resource.js";
+import { smartAGId } from "./inputs.js";
+
+export const unlock = action({
+  type: "Unlock",
+  summary: "Unlocks a gateway that is locked",
+  inputs: {
+    /** The gateway. */
+    smartAGId,
+  },
+  outputs: {},
+  operation: "UnlockSmartAccessGateway",
+  reads: [],
+  under: "smartAGId",
+  ifLost: () => "repeat",
+  after: () => Promise.resolve({}),
+});
+
+export interface UnlockArgs extends ActionArgsOf<typeof unlock> {}
+
+/**
+ * Unlocks a gateway, such as one that was locked because it was offline for longer than its `securityLockThreshold`. It runs when it is created, and
+ * again when `triggers` or an input changes: the preview shows a replacement. Removing it from the program does nothing.
+ *
+ * @see UnlockSmartAccessGateway
+ */
+export class Unlock extends actionResource(unlock) {}

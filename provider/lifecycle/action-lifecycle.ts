@@ -1,0 +1,89 @@
+import type { SmartagClient } from "../client/index.js";
+import { ActionFailedError, actionInputs, type AnyAction, send, subjectOf } from "./action.js";
+import { checkValues } from "./check.js";
+import type { Properties } from "./definition.js";
+import { changedFields } from "./diff.js";
+import type { Fields } from "./fields.js";
+import { PartlyMade } from "./lifecycle.js";
+import { Session } from "./session.js";
+
+/** What was known before a call whose end was not seen yet. */
+const BEFORE = "__before";
+
+/**
+ * Turns an action into what an engine asks of a resource. It is run when the resource is created, and a change of any input or trigger makes a
+ * new resource; otherwise the service is asked nothing.
+ */
+export class ActionLifecycle {
+  private readonly fields: Fields;
+
+  constructor(
+    readonly action: AnyAction,
+    private readonly clientOf: (connection: string | undefined) => SmartagClient,
+  ) {
+    this.fields = { ...action.inputs, ...actionInputs };
+  }
+
+  check(_olds: Properties, news: Properties): { inputs: Properties; failures: string[] } {
+    return checkValues(this.fields, this.action.rules ?? [], without(news, "__provider"));
+  }
+
+  diff(
+    _id: string,
+    olds: Properties,
+    news: Properties,
+  ): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean } {
+    const replaces = changedFields(this.fields, olds, news);
+    return { changes: replaces.length > 0 || BEFORE in olds, replaces, deleteBeforeReplace: false };
+  }
+
+  async create(inputs: Properties): Promise<{ id: string; outs: Properties }> {
+    const session = this.session(inputs);
+    const id = subjectOf(this.action, inputs);
+    return session.alone([String(inputs[this.action.under])], async () => {
+      const before = await send(this.action, session, inputs);
+      return { id, outs: await this.finish(session, id, { ...inputs, ranAt: new Date().toISOString() }, before) };
+    });
+  }
+
+  /** Sees the end of what an earlier update began: nothing else changes an action in place. */
+  async update(id: string, olds: Properties): Promise<{ outs: Properties }> {
+    const session = this.session(olds);
+    const state = without(olds, BEFORE);
+    return { outs: await this.finish(session, id, state, (olds[BEFORE] as { value?: unknown } | undefined)?.value) };
+  }
+
+  read(id: string, known: Properties): Promise<{ id: string; props: Properties; inputs: Properties }> {
+    const inputs = Object.fromEntries(Object.entries(known).filter(([name]) => name in this.fields));
+    return Promise.resolve({ id, props: known, inputs });
+  }
+
+  /** What was done stays done. */
+  delete(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  private async finish(session: Session, id: string, state: Properties, before: unknown): Promise<Properties> {
+    try {
+      return { ...state, ...(await this.action.after(state, session.client, before)) };
+    } catch (error) {
+      if (error instanceof ActionFailedError) throw error;
+      const partly = { ...state, [BEFORE]: { ...(before === undefined ? {} : { value: before }) } };
+      throw new PartlyMade(
+        error,
+        id,
+        partly,
+        "The call was made; the next update waits for its end and does not repeat it.",
+      );
+    }
+  }
+
+  private session(properties: Properties): Session {
+    const connection = properties["connection"];
+    return Session.of(this.clientOf(typeof connection === "string" ? connection : undefined));
+  }
+}
+
+function without(properties: Properties, name: string): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([key]) => key !== name));
+}
