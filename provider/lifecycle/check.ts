@@ -91,6 +91,14 @@ function checkFields(fields: Fields, given: Properties, path: string, failures: 
         );
     }
   }
+  for (const [name, field] of Object.entries(fields)) {
+    const { only } = field.traits;
+    if (!only || checked[name] === undefined || field.applies(checked)) continue;
+    // A default is no reason to complain.
+    if (given[name] === undefined || given[name] === null) Reflect.deleteProperty(checked, name);
+    else
+      failures.push(`${path}${name}: no use with ${only.property} "${String(checked[only.property])}"; leave it out`);
+  }
   for (const name of Object.keys(given)) {
     if (!(name in fields) && given[name] !== undefined) {
       failures.push(`${path}${name}: not a property; there are ${Object.keys(fields).join(", ")}`);

@@ -148,6 +148,8 @@ export interface Definition<I extends Fields = Fields, O extends Fields = Fields
   readonly adoptedStays?: boolean;
   /** Set by {@link setting}: what is there without anybody's doing, put back where what was before is not known. */
   readonly standard?: Properties;
+  /** What to do where the service has no such setting; to check what names it by default. */
+  readonly absent?: string;
 }
 
 /** Declares a resource. */
@@ -174,9 +176,11 @@ export function setting<I extends Fields, O extends Fields>(
   definition: Omit<Definition<I, O>, "create" | "update" | "delete" | "adoptedStays" | "autoName"> & {
     /** The call that sets it, and how. It carries every input unless `carries` says otherwise. */
     readonly set: Omit<Update, "carries"> & Partial<Pick<Update, "carries">> & { readonly operation: OperationName };
+    /** What to tell the user where the service refuses what was there before. */
+    readonly refused?: string;
   },
 ): Definition<I, O & SettingOutputs> {
-  const { set, ...rest } = definition;
+  const { set, refused, ...rest } = definition;
   const { operation } = set;
   return {
     standard: {},
@@ -184,7 +188,7 @@ export function setting<I extends Fields, O extends Fields>(
     outputs: { ...rest.outputs, previous: previous().optional() },
     create: { operation },
     update: [{ carries: "all", whole: true, ...set }],
-    delete: { operation },
+    delete: { operation, ...(refused !== undefined && { refused }) },
     adoptedStays: true,
   };
 }

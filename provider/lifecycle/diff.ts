@@ -4,8 +4,8 @@ import type { Definition, Properties } from "./definition.js";
 import { isEmptyList, type Field, type Fields } from "./fields.js";
 import { hasUnknown, UNKNOWN } from "./unknown.js";
 
-function differs(field: Field, old: unknown, wanted: unknown): boolean {
-  if (wanted === undefined) return old !== undefined && !field.traits.computed;
+function differs(field: Field, old: unknown, wanted: unknown, news: Properties): boolean {
+  if (wanted === undefined) return old !== undefined && !(field.traits.computed && field.applies(news));
   if (hasUnknown(wanted)) return true;
   // Most values are canonical already, and a plan compares every entry with every other.
   return !isDeepStrictEqual(old, wanted) && !isDeepStrictEqual(field.canonical(old), field.canonical(wanted));
@@ -14,7 +14,7 @@ function differs(field: Field, old: unknown, wanted: unknown): boolean {
 /** The names of the fields whose wanted value is not what is there. */
 export function changedFields(fields: Fields, olds: Properties, news: Properties): string[] {
   return Object.entries(fields)
-    .filter(([name, field]) => !field.traits.onlyAtCreate && differs(field, olds[name], news[name]))
+    .filter(([name, field]) => !field.traits.onlyAtCreate && differs(field, olds[name], news[name], news))
     .map(([name]) => name);
 }
 

@@ -1,5 +1,6 @@
 import ipaddr from "ipaddr.js";
 import * as v from "valibot";
+import { UNKNOWN } from "./unknown.js";
 
 /** Whether the program must give a value, may give one, or gets a documented default where it gives none. */
 export type Presence = "required" | "optional" | "default";
@@ -24,6 +25,8 @@ interface Traits {
   readonly irremovable?: boolean;
   /** What an update sends to take the value away. */
   readonly cleared?: unknown;
+  /** It means something only where another input has one of these values. */
+  readonly only?: { readonly property: string; readonly values: readonly string[] };
 }
 
 /** One input or output of a resource: what values it takes, their canonical form, and how the lifecycle treats it. */
@@ -74,9 +77,22 @@ export class Field<T = unknown, P extends Presence = Presence, In = T> {
   clearedBy(value: T | ""): Field<T, P, In> {
     return this.with<P>({ cleared: value });
   }
+  /** Beside other values of that input it is refused, never sent, and not read where the service still tells it. */
+  onlyWhen(property: string, ...values: string[]): Field<T, P, In> {
+    return this.with<P>({ only: { property, values } });
+  }
 
   private with<Q extends Presence>(traits: Partial<Traits>): Field<T, Q, In> {
     return new Field<T, Q, In>(this.schema, { ...this.traits, ...traits }, this.entry);
+  }
+
+  /** Whether it means something beside these values; it does while the one that decides is not known. */
+  applies(values: Readonly<Record<string, unknown>>): boolean {
+    const { only } = this.traits;
+    if (!only) return true;
+    const { property } = only;
+    const given = values[property];
+    return given === undefined || given === UNKNOWN || only.values.includes(String(values[property]));
   }
 
   /** The canonical form of a value that the service reported; a value outside the documented ones is kept as it came. */
@@ -166,23 +182,26 @@ export function id(prefix?: string): Field<string, "required"> {
   );
 }
 
-/** A whole number within limits; a number written as text is taken too. */
+/** A whole number within limits, or the one that stands for none; a number written as text is taken too. */
 export function integer(
-  limits: { min?: number; max?: number; values?: readonly number[] } = {},
+  limits: { min?: number; max?: number; values?: readonly number[]; or?: number } = {},
 ): Field<number, "required"> {
-  const { min = -Infinity, max = Infinity, values } = limits;
-  const what = values
+  const { min = -Infinity, max = Infinity, values, or } = limits;
+  const within = values
     ? `one of ${values.join(", ")}`
     : max === Infinity
       ? min === -Infinity
         ? "a whole number"
         : `a whole number of at least ${min}`
       : `a whole number from ${min} to ${max}`;
+  const what = or === undefined ? within : `${or} or ${within}`;
   return new Field(
     v.pipe(
       v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d+$/), v.transform(Number))], allowed(what)),
       v.check(
-        (value) => Number.isSafeInteger(value) && value >= min && value <= max && (values?.includes(value) ?? true),
+        (value) =>
+          value === or ||
+          (Number.isSafeInteger(value) && value >= min && value <= max && (values?.includes(value) ?? true)),
         allowed(what),
       ),
     ),
@@ -235,6 +254,22 @@ export function ip(): Field<string, "required"> {
     v.pipe(
       v.string(allowed(IP)),
       v.check((value) => ipaddr.IPv4.isValidFourPartDecimal(value), allowed(IP)),
+    ),
+  );
+}
+
+const NETMASK = "a netmask such as 255.255.255.0";
+
+/** An IPv4 netmask, dotted. */
+export function netmask(): Field<string, "required"> {
+  return new Field(
+    v.pipe(
+      v.string(allowed(NETMASK)),
+      v.check(
+        (value) =>
+          ipaddr.IPv4.isValidFourPartDecimal(value) && (ipaddr.IPv4.parse(value).prefixLengthFromSubnetMask() ?? 0) > 0,
+        allowed(NETMASK),
+      ),
     ),
   );
 }

@@ -90,7 +90,7 @@ async function takeOver(definition: Definition, session: Session, inputs: Proper
   if (!seen) {
     const whose = definition.identity.map((name) => `${name} "${String(inputs[name])}"`).join(", ");
     throw new ConfigurationError(
-      `${definition.type}: there is no ${whose} in ${session.client.region}; check them, the region and the account`,
+      `${definition.type}: there is no ${whose} in ${session.client.region}; ${definition.absent ?? "check them, the region and the account"}`,
     );
   }
   const state = refreshed(definition, parts, seen.properties);
@@ -114,12 +114,7 @@ async function putBack(definition: Definition, session: Session, state: Properti
       changed.length > 0 ? `putting back ${changed.join(", ")}` : "left as it is"
     }`,
   );
-  try {
-    await change(definition, session, { ...state }, news);
-  } catch (error) {
-    // With the device, or its gateway, the setting went too.
-    if (!isGone(error)) throw error;
-  }
+  await unlessGone(definition, session, state, () => change(definition, session, { ...state }, news));
 }
 
 /** The object that is there as a call with these inputs would make it, and that no other resource of the program holds. */
@@ -264,8 +259,9 @@ export async function change(
     const sent = new Set([...definition.identity, ...(update.whole ? carried : mine)]);
     const values = Object.fromEntries(
       [...sent].map((name) => {
+        const field = definition.inputs[name];
         const cleared =
-          mine.includes(name) && news[name] === undefined ? definition.inputs[name]?.traits.cleared : undefined;
+          mine.includes(name) && news[name] === undefined && field?.applies(news) ? field.traits.cleared : undefined;
         return [name, news[name] ?? cleared ?? (mine.includes(name) ? undefined : state[name])];
       }),
     );
@@ -311,24 +307,34 @@ async function isThere(definition: Definition, session: Session, state: Properti
   }
 }
 
+/** Does what ends an object or a setting. False where it is gone already, which is as good. */
+async function unlessGone(
+  definition: Definition,
+  session: Session,
+  state: Properties,
+  end: () => Promise<unknown>,
+): Promise<boolean> {
+  const { refused } = definition.delete;
+  try {
+    await end();
+    return true;
+  } catch (error) {
+    if (isGone(error) || isNotBound(error)) return false;
+    if (!(error instanceof SmartagError)) throw error;
+    // Some operations document no code for what is not there, so the list decides.
+    if (!(error instanceof AnswerLostError) && !(await isThere(definition, session, state))) return false;
+    throw refused === undefined ? error : error.withHint(refused);
+  }
+}
+
 /** Removes an object; that it is gone already is as good. */
 export async function remove(definition: Definition, session: Session, state: Properties): Promise<void> {
   if (definition.standard) return putBack(definition, session, state);
-  const { operation, parameters, refused, lingers } = definition.delete;
-  try {
-    await session.write(
-      operation,
-      { ...parametersOf(definition.wire, operation, state), ...parameters?.(state) },
-      "repeat",
-    );
-  } catch (error) {
-    if (isGone(error) || isNotBound(error)) return;
-    if (!(error instanceof SmartagError)) throw error;
-    // Some operations document no code for what is not there, so the list decides.
-    if (!(error instanceof AnswerLostError) && !(await isThere(definition, session, state))) return;
-    throw refused === undefined ? error : error.withHint(refused);
-  }
-  if (lingers) {
+  const { operation, parameters, lingers } = definition.delete;
+  const there = await unlessGone(definition, session, state, () =>
+    session.write(operation, { ...parametersOf(definition.wire, operation, state), ...parameters?.(state) }, "repeat"),
+  );
+  if (there && lingers) {
     await session.client.wait(
       `${definition.type} ${idOf(definition, state)}`,
       async () => ((await observe(definition, session, state, true)) ? { state: "still listed" } : { done: true }),

@@ -1,3 +1,4 @@
+import ipaddr from "ipaddr.js";
 import type { Properties, Rule } from "./definition.js";
 
 const isSet = (value: unknown): boolean => value !== undefined && value !== "";
@@ -63,6 +64,54 @@ export function notAfter(start: string, end: string): Rule {
       return typeof from === "string" && typeof to === "string" && from > to
         ? [{ property: end, reason: `"${to}" is before ${start}, which is "${from}"; give a later ${end}` }]
         : [];
+    },
+  };
+}
+
+/** The network that an address and its netmask make, where both are given. */
+function networkOf(address: unknown, mask: unknown): { first: string; last: string; bits: number } | undefined {
+  if (typeof address !== "string" || typeof mask !== "string") return undefined;
+  const bits = ipaddr.IPv4.parse(mask).prefixLengthFromSubnetMask() ?? 32;
+  const block = `${address}/${bits}`;
+  return {
+    first: ipaddr.IPv4.networkAddressFromCIDR(block).toString(),
+    last: ipaddr.IPv4.broadcastAddressFromCIDR(block).toString(),
+    bits,
+  };
+}
+
+/** An address must be one that a host can have in the network that it makes with its netmask. */
+export function hostAddress(address: string, mask: string): Rule {
+  return rule([address, mask], (given) => {
+    const network = networkOf(given[address], given[mask]);
+    // Networks of one or two addresses have none to spare.
+    if (!network || network.bits > 30) return undefined;
+    const taken = { [network.first]: "network itself", [network.last]: "broadcast address" }[String(given[address])];
+    return taken === undefined
+      ? undefined
+      : {
+          property: address,
+          reason: `"${String(given[address])}" is the ${taken} with ${mask} "${String(given[mask])}"; give an address of a host`,
+        };
+  });
+}
+
+/** These addresses must be in the network that an address and its netmask make. */
+export function inNetworkOf(address: string, mask: string, others: readonly string[]): Rule {
+  return {
+    properties: [address, mask, ...others],
+    check: (given) => {
+      const network = networkOf(given[address], given[mask]);
+      if (!network) return [];
+      const block = `${network.first}/${network.bits}`;
+      const outside = (other: unknown): boolean =>
+        typeof other === "string" && !ipaddr.IPv4.parse(other).match(ipaddr.IPv4.parseCIDR(block));
+      return others
+        .filter((name) => outside(given[name]))
+        .map((name) => ({
+          property: name,
+          reason: `"${String(given[name])}" is not in the network ${block} of ${address} and ${mask}`,
+        }));
     },
   };
 }

@@ -46,8 +46,10 @@ export function propertiesOf(definition: Definition, item: Properties): Properti
   }
   const properties: Properties = {};
   for (const name of definition.identity) if (!isNothing(named[name])) properties[name] = named[name];
-  for (const [name, field] of Object.entries({ ...inputsOf(definition), ...definition.outputs })) {
+  const fields = Object.entries({ ...inputsOf(definition), ...definition.outputs });
+  for (const [name, field] of fields) {
     if (!field.traits.local && !isNothing(named[name])) properties[name] = field.canonical(named[name]);
   }
+  for (const [name, field] of fields) if (!field.applies(properties)) Reflect.deleteProperty(properties, name);
   return properties;
 }
