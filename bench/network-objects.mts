@@ -52,6 +52,16 @@ function line(kind: string, values: Fields): string {
     .join(" ")}`;
 }
 
+/** An object of the emulator. */
+export interface Seen {
+  readonly kind: string;
+  readonly id: string;
+  /** All that a program decides on: the same in every run of the same seed. */
+  readonly told: string;
+  /** What its ACL is called, for a rule. */
+  readonly parent: string;
+}
+
 const AUTOMATIC = /-[0-9a-f]{7}$/;
 /** The name in the service, without what makes it unique where the package made it up. */
 const labelOf = ({ name, args }: Item): string => (args["name"] as string | undefined) ?? `${name}-`;
@@ -60,17 +70,31 @@ const labelOf = ({ name, args }: Item): string => (args["name"] as string | unde
 export class Comparison {
   readonly #network: Network;
   readonly #labels: ReadonlyMap<string, string>;
+  /** The labels of the ACLs whose rules the program lists, and no other may be there. */
+  readonly #exclusive: ReadonlySet<string>;
 
   constructor(network: Network) {
     this.#network = network;
     this.#labels = new Map(network.items.map((item) => [item.name, stockOf(item) ?? labelOf(item)]));
+    this.#exclusive = new Set(
+      network
+        .of("Acl")
+        .filter(({ args }) => args["rules"] !== undefined && args["unmanaged"] === undefined)
+        .map(labelOf),
+    );
   }
 
-  /** Every object that should be there and is not, or is there and should not be. `others` are ids that do not count. */
-  differences(state: State, others: ReadonlySet<string> = new Set()): string[] {
+  /**
+   * Every object that should be there and is not, or is there and should not be. `others` are ids that do not count; `byHand` are ids that do so only where
+   * the program lists all there may be.
+   */
+  differences(state: State, others: ReadonlySet<string>, byHand: ReadonlySet<string>): string[] {
     const counts = new Map<string, number>();
     for (const wanted of this.#wanted()) counts.set(wanted, (counts.get(wanted) ?? 0) - 1);
-    for (const seen of this.#seen(state, others)) counts.set(seen, (counts.get(seen) ?? 0) + 1);
+    for (const { id, told, parent } of this.seen(state)) {
+      if (others.has(id) || (byHand.has(id) && !this.#exclusive.has(parent))) continue;
+      counts.set(told, (counts.get(told) ?? 0) + 1);
+    }
     return [...counts]
       .filter(([, count]) => count !== 0)
       .map(([what, count]) => (count < 0 ? `missing: ${what}` : `too many: ${what}`));
@@ -121,7 +145,8 @@ export class Comparison {
     }
   }
 
-  #seen(state: State, others: ReadonlySet<string>): string[] {
+  /** The objects that a program could have made. */
+  seen(state: State): Seen[] {
     const labels = new Map<unknown, string>();
     for (const kind of ["gateway", "ccn", "acl", "qos", "flowLog"]) {
       for (const { id, name } of state[kind] ?? []) {
@@ -132,7 +157,6 @@ export class Comparison {
     return Object.keys(fields).flatMap((kind) =>
       (state[kind] ?? []).flatMap((object) => {
         const { id } = object;
-        if (others.has(String(id))) return [];
         const own: Record<string, unknown> = { ...object };
         for (const name of ["gatewayId", "ccnId", "aclId", "qosId", "flowLogId"]) {
           if (own[name] !== undefined) own[name] = labels.get(own[name]) ?? own[name];
@@ -147,7 +171,7 @@ export class Comparison {
           own["label"] = label;
           if (stock.includes(label)) own["bandwidth"] = undefined;
         }
-        return [line(kind, own)];
+        return [{ kind, id: String(id), told: line(kind, own), parent: String(own["aclId"]) }];
       }),
     );
   }

@@ -122,8 +122,12 @@ export class NetworkStack {
     return { child, ended };
   }
 
+  get #client(): string {
+    return `--client=127.0.0.1:${this.#port}`;
+  }
+
   get #up(): string[] {
-    return ["up", ...quiet, ...plain, `--client=127.0.0.1:${this.#port}`];
+    return ["up", ...quiet, ...plain, this.#client];
   }
 
   startUp(): Running {
@@ -150,7 +154,12 @@ export class NetworkStack {
 
   /** What `pulumi preview --json` prints. */
   preview(): Promise<string> {
-    return this.pulumi("preview", "--json", `--client=127.0.0.1:${this.#port}`);
+    return this.pulumi("preview", "--json", this.#client);
+  }
+
+  /** @throws Error with what a preview that looks at the service would do. */
+  async expectNothing(): Promise<void> {
+    await this.pulumi("preview", "--refresh", "--diff", "--expect-no-changes", this.#client);
   }
 
   async refresh(...more: string[]): Promise<void> {

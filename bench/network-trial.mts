@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root } from "../engine/root.mts";
 import { EmulatorProcess } from "./emulator-process.mts";
 import { boughtBefore } from "./gateways.mts";
-import { Comparison, type State } from "./network-objects.mts";
+import { Comparison, type Seen, type State } from "./network-objects.mts";
 import { NetworkStack } from "./network-stack.mts";
 import { Network, stock } from "./network.mts";
 import type { Random } from "./random.mts";
@@ -76,11 +76,17 @@ export class NetworkTrial {
     return this.emulator.state();
   }
 
-  /** @throws Error naming each object that is not as the program has it. `byHand` are ids that do not count. */
-  async hold(byHand: Iterable<string> = []): Promise<void> {
+  /** The objects in the emulator that a program could have made, in an order that is the same in every run of the same seed. */
+  async seen(): Promise<Seen[]> {
+    const seen = new Comparison(this.network).seen(await this.state());
+    return seen.sort((left, right) => (left.told < right.told ? -1 : 1));
+  }
+
+  /** @throws Error naming each object that is not as the program has it. `byHand` are ids of what others have added. */
+  async hold(byHand: ReadonlySet<string> = new Set()): Promise<void> {
     const names = new Set(this.network.items.map(({ name }) => name));
-    const left = [...this.letGo].filter(([, name]) => !names.has(name)).map(([id]) => id);
-    const differences = new Comparison(this.network).differences(await this.state(), new Set([...byHand, ...left]));
+    const left = new Set([...this.letGo].filter(([, name]) => !names.has(name)).map(([id]) => id));
+    const differences = new Comparison(this.network).differences(await this.state(), left, byHand);
     if (differences.length > 0) {
       throw new Error(`The service does not have what the program says:\n  ${differences.join("\n  ")}`);
     }
