@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { check } from "../../provider/lifecycle/check.js";
 import type { Definition, Properties } from "../../provider/lifecycle/definition.js";
 import { diff } from "../../provider/lifecycle/diff.js";
@@ -192,7 +193,88 @@ describe("what takes a new object", () => {
   });
 });
 
+describe("any two versions of a rule", () => {
+  const version = fc.record(
+    {
+      direction: fc.constantFrom("in", "out", "IN"),
+      policy: fc.constantFrom("accept", "drop", "Drop"),
+      ipProtocol: fc.constantFrom("TCP", "udp", "ALL"),
+      sourceCidr: fc.constantFrom("10.0.0.0/8", "10.1.0.0/16", "0.0.0.0/0"),
+      destPortRange: fc.constantFrom("80/80", "-1/-1", "1/200"),
+      priority: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constantFrom("1", "2")),
+      dpiGroupIds: fc.subarray(["1", "2", "3"]).chain((ids) => fc.shuffledSubarray(ids, { minLength: ids.length })),
+      name: fc.constantFrom("web", "mail"),
+    },
+    { requiredKeys: ["direction", "policy", "ipProtocol", "sourceCidr", "destPortRange"] },
+  );
+  const inputs = (given: Properties): Properties =>
+    made(aclRule, { ...rule, sourcePortRange: "-1/-1", destCidr: "10.0.0.0/8", ...given, aclId: "acl-1" });
+  const changes = (olds: Properties, news: Properties) => diff(any(aclRule), "acl-1:acr-1", olds, news);
+
+  it("do not differ once they are checked and the same, however they were written", () => {
+    fc.assert(
+      fc.property(version, (given) => {
+        const once = inputs(given);
+        expect(changes(once, once)).toEqual(same);
+        expect(inputs(once)).toEqual(once);
+        expect(changes(once, inputs(once))).toEqual(same);
+      }),
+    );
+  });
+
+  it("differ where any input does that the program gives, and nothing else makes them differ", () => {
+    fc.assert(
+      fc.property(version, version, (one, two) => {
+        const [olds, news] = [inputs(one), inputs(two)];
+        const told = Object.keys(news).filter((name) => JSON.stringify(news[name]) !== JSON.stringify(olds[name]));
+        // An empty list and none are the same, and a name that is left out stays as it is.
+        const differ = told.some(
+          (name) => !(name === "dpiGroupIds" && JSON.stringify(news[name]) === "[]" && !olds[name]),
+        );
+        const gone = Object.hasOwn(olds, "dpiGroupIds") && !Object.hasOwn(news, "dpiGroupIds");
+        const lost = gone && JSON.stringify(olds["dpiGroupIds"]) !== "[]";
+        expect(changes(olds, news).changes).toBe(differ || lost);
+      }),
+    );
+  });
+
+  it("take a new object only where the last application is taken away", () => {
+    fc.assert(
+      fc.property(version, version, (one, two) => {
+        const [olds, news] = [inputs(one), inputs(two)];
+        const has = ({ dpiGroupIds }: Properties) => Array.isArray(dpiGroupIds) && dpiGroupIds.length > 0;
+        expect(changes(olds, news).replaces).toEqual(has(olds) && !has(news) ? ["dpiGroupIds"] : []);
+      }),
+    );
+  });
+});
+
 describe("identity", () => {
+  const part = fc.stringMatching(/^[\w.-]{1,20}$/);
+
+  it.each<[string, unknown]>([
+    ["one part", acl],
+    ["two parts", aclRule],
+    ["a binding", qosAssociation],
+  ])("goes both ways, whatever the parts are: %s", (_, definition) => {
+    const { identity } = any(definition);
+    fc.assert(
+      fc.property(fc.array(part, { minLength: identity.length, maxLength: identity.length }), (values) => {
+        const parts = Object.fromEntries(identity.map((name, index) => [name, values[index]]));
+        expect(partsOf(any(definition), idOf(any(definition), parts))).toEqual(parts);
+      }),
+    );
+  });
+
+  it("tells which of its forms an id with an optional part has", () => {
+    fc.assert(
+      fc.property(part, part, fc.option(fc.integer({ min: 1 }), { nil: undefined }), (ccnId, smartAGId, smartAGUid) => {
+        const parts = { ccnId, smartAGId, ...(smartAGUid === undefined ? {} : { smartAGUid }) };
+        expect(partsOf(any(ccnBinding), idOf(any(ccnBinding), parts))).toEqual(parts);
+      }),
+    );
+  });
+
   it.each<[string, unknown, Properties]>([
     ["acl-1", acl, { aclId: "acl-1" }],
     ["acl-1:acr-1", aclRule, { aclId: "acl-1", acrId: "acr-1" }],

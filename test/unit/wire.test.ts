@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { parseParameters } from "../../emulator/protocol/parameters.js";
 import { operation } from "../../schema/index.js";
 import { decode, parseBody } from "../../provider/client/decode.js";
 import { encode } from "../../provider/client/encode.js";
@@ -28,6 +30,44 @@ describe("parameters to the wire", () => {
       "AssociateConfigs.1.Bandwidth": "5",
       "AssociateConfigs.2.SmartAGId": "sag-2",
       DryRun: "true",
+    });
+  });
+
+  // The emulator reads them by code of its own.
+  describe("arrive as they were", () => {
+    const text = fc.string({ unit: "grapheme", maxLength: 12 });
+    const arrived = (name: "AddACLRule" | "AssociateSmartAGWithApplicationBandwidthPackage", parameters: object) => {
+      const { values, unknown } = parseParameters(
+        operation(name),
+        new Map(Object.entries(encode(operation(name), parameters))),
+      );
+      expect(unknown).toEqual([]);
+      return Object.fromEntries(values);
+    };
+
+    it("as lists of any length and order", () => {
+      fc.assert(
+        fc.property(text, fc.array(text, { maxLength: 25 }), (aclId, dpiGroupIds) => {
+          expect(arrived("AddACLRule", { aclId, dpiGroupIds })).toEqual({
+            AclId: aclId,
+            ...(dpiGroupIds.length > 0 ? { DpiGroupIds: dpiGroupIds } : {}),
+          });
+        }),
+      );
+    });
+
+    it("as lists of objects of which each has some of the fields", () => {
+      const config = fc.record({ smartAGId: text, bandwidth: fc.option(fc.nat(), { nil: undefined }) });
+      fc.assert(
+        fc.property(fc.array(config, { minLength: 1, maxLength: 15 }), (associateConfigs) => {
+          expect(arrived("AssociateSmartAGWithApplicationBandwidthPackage", { associateConfigs })).toEqual({
+            AssociateConfigs: associateConfigs.map(({ smartAGId, bandwidth }) => ({
+              SmartAGId: smartAGId,
+              ...(bandwidth === undefined ? {} : { Bandwidth: String(bandwidth) }),
+            })),
+          });
+        }),
+      );
     });
   });
 
