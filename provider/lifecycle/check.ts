@@ -73,7 +73,8 @@ function nameFor(request: string, old: unknown, max: number): string {
 
 type Failures = string[];
 
-function checkFields(fields: Fields, given: Properties, path: string, failures: Failures): Properties {
+/** The given values in canonical form, with defaults; every violation goes to `failures`. */
+export function checkFields(fields: Fields, given: Properties, path: string, failures: Failures): Properties {
   const checked: Properties = {};
   for (const [name, field] of Object.entries(fields)) {
     const value = given[name];

@@ -118,6 +118,9 @@ export interface Collection {
   readonly ids: string;
 }
 
+/** Parameters whose name is not the property's: the property, or the value worked out. */
+export type Wire = Readonly<Record<string, string | ((properties: Properties) => unknown)>>;
+
 /** Everything that is particular to one kind of object. */
 export interface Definition<I extends Fields = Fields, O extends Fields = Fields> {
   /** The name of the resource, as in the type token. */
@@ -130,7 +133,7 @@ export interface Definition<I extends Fields = Fields, O extends Fields = Fields
   /** Whether the last part of the identity is one that only some objects have. */
   readonly lastPartOptional?: boolean;
   /** Parameters whose name is not the property's: the property, or the value worked out. */
-  readonly wire?: Readonly<Record<string, string | ((properties: Properties) => unknown)>>;
+  readonly wire?: Wire;
   /** The parents: writes under the same one are sent one after the other. Without them writes are serialized per object. */
   readonly lock?: readonly string[];
   /** The name input that gets the resource's name and a random suffix where the program gives none, and its longest length. */
@@ -153,9 +156,14 @@ export interface Definition<I extends Fields = Fields, O extends Fields = Fields
 }
 
 /** Declares a resource. */
-export function define<I extends Fields, O extends Fields, C extends Definition["collections"] = undefined>(
-  definition: Definition<I, O> & { readonly collections?: C },
-): Definition<I, O> & { readonly collections?: C } {
+export function define<
+  I extends Fields,
+  O extends Fields,
+  C extends Definition["collections"] = undefined,
+  const W extends Wire = Wire,
+>(
+  definition: Definition<I, O> & { readonly collections?: C; readonly wire?: W },
+): Definition<I, O> & { readonly collections?: C; readonly wire?: W } {
   return definition;
 }
 
@@ -172,14 +180,15 @@ export interface SettingOutputs extends Fields {
  * Declares a setting of a device or a gateway: the service always has it, so nothing is made or deleted. Creating the resource notes what
  * is there and sets what the program asks; deleting it puts back what was noted. One that is adopted is let go of as it is.
  */
-export function setting<I extends Fields, O extends Fields>(
+export function setting<I extends Fields, O extends Fields, const W extends Wire = Wire>(
   definition: Omit<Definition<I, O>, "create" | "update" | "delete" | "adoptedStays" | "autoName"> & {
+    readonly wire?: W;
     /** The call that sets it, and how. It carries every input unless `carries` says otherwise. */
     readonly set: Omit<Update, "carries"> & Partial<Pick<Update, "carries">> & { readonly operation: OperationName };
     /** What to tell the user where the service refuses what was there before. */
     readonly refused?: string;
   },
-): Definition<I, O & SettingOutputs> {
+): Definition<I, O & SettingOutputs> & { readonly wire?: W } {
   const { set, refused, ...rest } = definition;
   const { operation } = set;
   return {

@@ -5,7 +5,7 @@ import type { Definition } from "./definition.js";
 import type { Fields, GivenValues, Values } from "./fields.js";
 
 /** A value that may be known only after an update, at any depth. */
-type Nested<T> = pulumi.Input<Inner<T>>;
+export type Nested<T> = pulumi.Input<Inner<T>>;
 type Inner<T> = T extends readonly (infer E)[] ? Nested<E>[] : T extends object ? { [K in keyof T]: Nested<T[K]> } : T;
 
 /** The arguments for fields, as a program gives them. */

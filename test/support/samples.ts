@@ -9,7 +9,7 @@ export const rule = {
   sourcePortRange: "-1/-1",
   destCidr: "192.168.1.0/24",
   destPortRange: "443/443",
-} satisfies Properties;
+} as const satisfies Properties;
 
 /** A car of a QoS, as an entry. */
 export const car = {
@@ -17,7 +17,7 @@ export const car = {
   limitType: "Absolute",
   minBandwidthAbs: 1,
   maxBandwidthAbs: 10,
-} satisfies Properties;
+} as const satisfies Properties;
 
 /** A policy of a QoS, as an entry. */
 export const policy = {
@@ -27,7 +27,7 @@ export const policy = {
   sourcePortRange: "-1/-1",
   destCidr: "192.168.1.0/24",
   destPortRange: "443/443",
-} satisfies Properties;
+} as const satisfies Properties;
 
 /** What it takes to buy a virtual gateway. */
 export const bought = {

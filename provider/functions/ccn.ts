@@ -1,0 +1,67 @@
+import { ccnCenGrant } from "../resources/ccn/ccn-cen-grant.js";
+import { cloudConnectNetwork } from "../resources/ccn/cloud-connect-network.js";
+import { type Get, type GetOutput, lookup, type LookupArgs, type LookupItem } from "./lookup.js";
+
+const cloudConnectNetworks = lookup("getCloudConnectNetworks", "DescribeCloudConnectNetworks", {
+  at: "cloudConnectNetworks",
+  of: cloudConnectNetwork,
+  always: ["ccnId"],
+  values: { availableCloudBoxCount: Number, associatedCloudBoxCount: Number },
+});
+
+export interface GetCloudConnectNetworksArgs extends LookupArgs<typeof cloudConnectNetworks> {}
+export interface GetCloudConnectNetworksCloudConnectNetwork extends LookupItem<typeof cloudConnectNetworks> {}
+export interface GetCloudConnectNetworksResult {
+  cloudConnectNetworks: GetCloudConnectNetworksCloudConnectNetwork[];
+}
+
+/**
+ * The CCNs of the region.
+ *
+ * @see DescribeCloudConnectNetworks
+ */
+export const getCloudConnectNetworks: Get<GetCloudConnectNetworksArgs, GetCloudConnectNetworksResult> =
+  cloudConnectNetworks.get;
+/** {@link getCloudConnectNetworks} for arguments that may be known only after an update. */
+export const getCloudConnectNetworksOutput: GetOutput<GetCloudConnectNetworksArgs, GetCloudConnectNetworksResult> =
+  cloudConnectNetworks.getOutput;
+
+const ccnCenGrants = lookup("getCcnCenGrants", "DescribeGrantRules", { at: "grantRules", of: ccnCenGrant });
+
+export interface GetCcnCenGrantsArgs extends LookupArgs<typeof ccnCenGrants> {
+  /** The CCN; grants of all of them where left out. */
+  ccnId?: string;
+}
+export interface GetCcnCenGrantsGrant extends LookupItem<typeof ccnCenGrants> {}
+export interface GetCcnCenGrantsResult {
+  ccnCenGrants: GetCcnCenGrantsGrant[];
+}
+
+/**
+ * Which CENs may take in the CCNs of the region.
+ *
+ * @see DescribeGrantRules
+ */
+export const getCcnCenGrants: Get<GetCcnCenGrantsArgs, GetCcnCenGrantsResult> = ccnCenGrants.get;
+/** {@link getCcnCenGrants} for arguments that may be known only after an update. */
+export const getCcnCenGrantsOutput: GetOutput<GetCcnCenGrantsArgs, GetCcnCenGrantsResult> = ccnCenGrants.getOutput;
+
+const cloudConnectNetworkUseLimit = lookup("getCloudConnectNetworkUseLimit", "GetCloudConnectNetworkUseLimit");
+
+export interface GetCloudConnectNetworkUseLimitArgs extends LookupArgs<typeof cloudConnectNetworkUseLimit> {}
+export interface GetCloudConnectNetworkUseLimitResult extends LookupItem<typeof cloudConnectNetworkUseLimit> {}
+
+/**
+ * How many CCNs the account may have in the region, and how many it has.
+ *
+ * @see GetCloudConnectNetworkUseLimit
+ */
+export const getCloudConnectNetworkUseLimit: Get<
+  GetCloudConnectNetworkUseLimitArgs,
+  GetCloudConnectNetworkUseLimitResult
+> = cloudConnectNetworkUseLimit.get;
+/** {@link getCloudConnectNetworkUseLimit} for arguments that may be known only after an update. */
+export const getCloudConnectNetworkUseLimitOutput: GetOutput<
+  GetCloudConnectNetworkUseLimitArgs,
+  GetCloudConnectNetworkUseLimitResult
+> = cloudConnectNetworkUseLimit.getOutput;

@@ -1,0 +1,12 @@
+export * from "./acl.js";
+export * from "./app.js";
+export * from "./ccn.js";
+export * from "./device.js";
+export * from "./dpi.js";
+export * from "./flowlog.js";
+export * from "./gateway.js";
+export * from "./nat.js";
+export * from "./port.js";
+export * from "./qos.js";
+export * from "./routing.js";
+export { ArgumentError, type Get, type GetOutput, type LookupOptions, type LookupOutputOptions } from "./lookup.js";

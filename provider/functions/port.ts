@@ -1,0 +1,114 @@
+import type { DeviceArgs } from "./device.js";
+import { type Get, type GetOutput, lookup, type LookupArgs, type LookupItem } from "./lookup.js";
+
+const ports = lookup("getPorts", "DescribeSagPortList", { at: "ports", always: ["portName"] });
+
+export interface GetPortsArgs extends DeviceArgs {}
+export interface GetPortsPort extends LookupItem<typeof ports> {}
+export interface GetPortsResult {
+  ports: GetPortsPort[];
+}
+
+/**
+ * The ports of a device with their roles and whether they are up.
+ *
+ * @see DescribeSagPortList
+ */
+export const getPorts: Get<GetPortsArgs, GetPortsResult> = ports.get;
+/** {@link getPorts} for arguments that may be known only after an update. */
+export const getPortsOutput: GetOutput<GetPortsArgs, GetPortsResult> = ports.getOutput;
+
+const wanPorts = lookup("getWanPorts", "DescribeSagWanList", {
+  at: "wans",
+  names: { bandWidth: "bandwidth" },
+  always: ["portName"],
+});
+
+export interface GetWanPortsArgs extends DeviceArgs {}
+export interface GetWanPortsPort extends LookupItem<typeof wanPorts> {}
+export interface GetWanPortsResult {
+  wanPorts: GetWanPortsPort[];
+}
+
+/**
+ * The WAN ports of a device, without their passwords.
+ *
+ * @see DescribeSagWanList
+ */
+export const getWanPorts: Get<GetWanPortsArgs, GetWanPortsResult> = wanPorts.get;
+/** {@link getWanPorts} for arguments that may be known only after an update. */
+export const getWanPortsOutput: GetOutput<GetWanPortsArgs, GetWanPortsResult> = wanPorts.getOutput;
+
+const lanPorts = lookup("getLanPorts", "DescribeSagLanList", { at: "lans", always: ["portName"] });
+
+export interface GetLanPortsArgs extends DeviceArgs {}
+export interface GetLanPortsPort extends LookupItem<typeof lanPorts> {}
+export interface GetLanPortsResult {
+  lanPorts: GetLanPortsPort[];
+}
+
+/**
+ * The LAN ports of a device.
+ *
+ * @see DescribeSagLanList
+ */
+export const getLanPorts: Get<GetLanPortsArgs, GetLanPortsResult> = lanPorts.get;
+/** {@link getLanPorts} for arguments that may be known only after an update. */
+export const getLanPortsOutput: GetOutput<GetLanPortsArgs, GetLanPortsResult> = lanPorts.getOutput;
+
+const managementPort = lookup("getManagementPort", "DescribeSagManagementPort");
+
+export interface GetManagementPortArgs extends DeviceArgs {}
+export interface GetManagementPortResult extends LookupItem<typeof managementPort> {}
+
+/**
+ * The management port of a device.
+ *
+ * @see DescribeSagManagementPort
+ */
+export const getManagementPort: Get<GetManagementPortArgs, GetManagementPortResult> = managementPort.get;
+/** {@link getManagementPort} for arguments that may be known only after an update. */
+export const getManagementPortOutput: GetOutput<GetManagementPortArgs, GetManagementPortResult> =
+  managementPort.getOutput;
+
+const wanSnat = lookup("getWanSnat", "DescribeSagWanSnat");
+
+export interface GetWanSnatArgs extends DeviceArgs {}
+export interface GetWanSnatResult extends LookupItem<typeof wanSnat> {}
+
+/**
+ * Whether a device translates source addresses on its WAN ports.
+ *
+ * @see DescribeSagWanSnat
+ */
+export const getWanSnat: Get<GetWanSnatArgs, GetWanSnatResult> = wanSnat.get;
+/** {@link getWanSnat} for arguments that may be known only after an update. */
+export const getWanSnatOutput: GetOutput<GetWanSnatArgs, GetWanSnatResult> = wanSnat.getOutput;
+
+const expressConnectInterfaces = lookup("getExpressConnectInterfaces", "DescribeSagExpressConnectInterfaceList", {
+  at: "interfaces",
+});
+
+export interface GetExpressConnectInterfacesArgs extends LookupArgs<typeof expressConnectInterfaces> {
+  /** The gateway. */
+  smartAGId: string;
+  /** The serial number of the device. */
+  serialNumber: string;
+}
+export interface GetExpressConnectInterfacesInterface extends LookupItem<typeof expressConnectInterfaces> {}
+export interface GetExpressConnectInterfacesResult {
+  expressConnectInterfaces: GetExpressConnectInterfacesInterface[];
+}
+
+/**
+ * The subinterfaces of a device's port for a leased line.
+ *
+ * @see DescribeSagExpressConnectInterfaceList
+ */
+export const getExpressConnectInterfaces: Get<GetExpressConnectInterfacesArgs, GetExpressConnectInterfacesResult> =
+  expressConnectInterfaces.get;
+/** {@link getExpressConnectInterfaces} for arguments that may be known only after an update. */
+export const getExpressConnectInterfacesOutput: GetOutput<
+  GetExpressConnectInterfacesArgs,
+  GetExpressConnectInterfacesResult
+> = expressConnectInterfaces.getOutput;

@@ -1,0 +1,163 @@
+import type { DeviceArgs } from "./device.js";
+import { type Get, type GetOutput, lookup, type LookupArgs, type LookupItem, type Open } from "./lookup.js";
+
+const routes = lookup("getRoutes", "DescribeSagRouteList", { at: "routes" });
+
+export interface GetRoutesArgs extends DeviceArgs {}
+export interface GetRoutesRoute extends LookupItem<typeof routes> {}
+export interface GetRoutesResult {
+  routes: GetRoutesRoute[];
+}
+
+/**
+ * The routes that a device uses now.
+ *
+ * @see DescribeSagRouteList
+ */
+export const getRoutes: Get<GetRoutesArgs, GetRoutesResult> = routes.get;
+/** {@link getRoutes} for arguments that may be known only after an update. */
+export const getRoutesOutput: GetOutput<GetRoutesArgs, GetRoutesResult> = routes.getOutput;
+
+const staticRoutes = lookup("getStaticRoutes", "DescribeSagStaticRouteList", { at: "staticRoutes" });
+
+export interface GetStaticRoutesArgs extends DeviceArgs {}
+export interface GetStaticRoutesRoute extends LookupItem<typeof staticRoutes> {}
+export interface GetStaticRoutesResult {
+  staticRoutes: GetStaticRoutesRoute[];
+}
+
+/**
+ * The static routes of a device.
+ *
+ * @see DescribeSagStaticRouteList
+ */
+export const getStaticRoutes: Get<GetStaticRoutesArgs, GetStaticRoutesResult> = staticRoutes.get;
+/** {@link getStaticRoutes} for arguments that may be known only after an update. */
+export const getStaticRoutesOutput: GetOutput<GetStaticRoutesArgs, GetStaticRoutesResult> = staticRoutes.getOutput;
+
+const globalRouteProtocol = lookup("getGlobalRouteProtocol", "DescribeSagGlobalRouteProtocol");
+
+export interface GetGlobalRouteProtocolArgs extends DeviceArgs {}
+export interface GetGlobalRouteProtocolResult extends LookupItem<typeof globalRouteProtocol> {}
+
+/**
+ * The routing protocol of a device.
+ *
+ * @see DescribeSagGlobalRouteProtocol
+ */
+export const getGlobalRouteProtocol: Get<GetGlobalRouteProtocolArgs, GetGlobalRouteProtocolResult> =
+  globalRouteProtocol.get;
+/** {@link getGlobalRouteProtocol} for arguments that may be known only after an update. */
+export const getGlobalRouteProtocolOutput: GetOutput<GetGlobalRouteProtocolArgs, GetGlobalRouteProtocolResult> =
+  globalRouteProtocol.getOutput;
+
+const portRouteProtocols = lookup("getPortRouteProtocols", "DescribeSagPortRouteProtocolList", {
+  at: "ports",
+  always: ["portName"],
+});
+
+export interface GetPortRouteProtocolsArgs extends DeviceArgs {}
+export interface GetPortRouteProtocolsPort extends LookupItem<typeof portRouteProtocols> {}
+export interface GetPortRouteProtocolsResult {
+  portRouteProtocols: GetPortRouteProtocolsPort[];
+}
+
+/**
+ * The routing protocols of a device's ports, with their peers.
+ *
+ * @see DescribeSagPortRouteProtocolList
+ */
+export const getPortRouteProtocols: Get<GetPortRouteProtocolsArgs, GetPortRouteProtocolsResult> =
+  portRouteProtocols.get;
+/** {@link getPortRouteProtocols} for arguments that may be known only after an update. */
+export const getPortRouteProtocolsOutput: GetOutput<GetPortRouteProtocolsArgs, GetPortRouteProtocolsResult> =
+  portRouteProtocols.getOutput;
+
+const bgpRouting = lookup("getBgpRouting", "DescribeSagRouteProtocolBgp");
+
+export interface GetBgpRoutingArgs extends DeviceArgs {}
+export interface GetBgpRoutingResult extends LookupItem<typeof bgpRouting> {}
+
+/**
+ * How a device does BGP.
+ *
+ * @see DescribeSagRouteProtocolBgp
+ */
+export const getBgpRouting: Get<GetBgpRoutingArgs, GetBgpRoutingResult> = bgpRouting.get;
+/** {@link getBgpRouting} for arguments that may be known only after an update. */
+export const getBgpRoutingOutput: GetOutput<GetBgpRoutingArgs, GetBgpRoutingResult> = bgpRouting.getOutput;
+
+const ospfRouting = lookup("getOspfRouting", "DescribeSagRouteProtocolOspf", { secrets: ["md5Key"] });
+
+export interface GetOspfRoutingArgs extends DeviceArgs {}
+export interface GetOspfRoutingSecretResult extends LookupItem<typeof ospfRouting> {}
+export interface GetOspfRoutingResult extends Open<GetOspfRoutingSecretResult, "md5Key"> {}
+
+/**
+ * How a device does OSPF. Its MD5 key is a secret: it is left out here, and {@link getOspfRoutingOutput} tells it.
+ *
+ * @see DescribeSagRouteProtocolOspf
+ */
+export const getOspfRouting: Get<GetOspfRoutingArgs, GetOspfRoutingResult> = ospfRouting.get;
+/** {@link getOspfRouting} for arguments that may be known only after an update. A secret, because the result holds one. */
+export const getOspfRoutingOutput: GetOutput<GetOspfRoutingArgs, GetOspfRoutingSecretResult> = ospfRouting.getOutput;
+
+const routeDistributionStrategies = lookup("getRouteDistributionStrategies", "DescribeRouteDistributionStrategies", {
+  at: "strategies",
+  parts: "sourceType",
+});
+
+export interface GetRouteDistributionStrategiesArgs extends LookupArgs<typeof routeDistributionStrategies> {}
+export interface GetRouteDistributionStrategiesStrategy extends LookupItem<typeof routeDistributionStrategies> {}
+export interface GetRouteDistributionStrategiesResult {
+  routeDistributionStrategies: GetRouteDistributionStrategiesStrategy[];
+}
+
+/**
+ * Which routes of a gateway are made known, and how; of the cloud and of the office where `sourceType` is left out.
+ *
+ * @see DescribeRouteDistributionStrategies
+ */
+export const getRouteDistributionStrategies: Get<
+  GetRouteDistributionStrategiesArgs,
+  GetRouteDistributionStrategiesResult
+> = routeDistributionStrategies.get;
+/** {@link getRouteDistributionStrategies} for arguments that may be known only after an update. */
+export const getRouteDistributionStrategiesOutput: GetOutput<
+  GetRouteDistributionStrategiesArgs,
+  GetRouteDistributionStrategiesResult
+> = routeDistributionStrategies.getOutput;
+
+const healthChecks = lookup("getHealthChecks", "DescribeHealthChecks", {
+  at: "healthChecks",
+  always: ["hcInstanceId"],
+});
+
+export interface GetHealthChecksArgs extends LookupArgs<typeof healthChecks> {}
+export interface GetHealthChecksHealthCheck extends LookupItem<typeof healthChecks> {}
+export interface GetHealthChecksResult {
+  healthChecks: GetHealthChecksHealthCheck[];
+}
+
+/**
+ * The health checks of a gateway with their results.
+ *
+ * @see DescribeHealthChecks
+ */
+export const getHealthChecks: Get<GetHealthChecksArgs, GetHealthChecksResult> = healthChecks.get;
+/** {@link getHealthChecks} for arguments that may be known only after an update. */
+export const getHealthChecksOutput: GetOutput<GetHealthChecksArgs, GetHealthChecksResult> = healthChecks.getOutput;
+
+const healthCheck = lookup("getHealthCheck", "DescribeHealthCheckAttribute", { always: ["hcInstanceId"] });
+
+export interface GetHealthCheckArgs extends LookupArgs<typeof healthCheck> {}
+export interface GetHealthCheckResult extends LookupItem<typeof healthCheck> {}
+
+/**
+ * How one health check is set.
+ *
+ * @see DescribeHealthCheckAttribute
+ */
+export const getHealthCheck: Get<GetHealthCheckArgs, GetHealthCheckResult> = healthCheck.get;
+/** {@link getHealthCheck} for arguments that may be known only after an update. */
+export const getHealthCheckOutput: GetOutput<GetHealthCheckArgs, GetHealthCheckResult> = healthCheck.getOutput;

@@ -1,0 +1,224 @@
+import type { SmartagClient } from "../../provider/client/index.js";
+import * as functions from "../../provider/functions/index.js";
+import type { Get } from "../../provider/functions/index.js";
+import type { Change } from "./row.js";
+import { ccnByHand, deviceGround, gatewayByHand } from "./row.js";
+import { car, policy, rule } from "./samples.js";
+
+/** The service as a row finds it: fresh, with one account's gateway `sag-office` and its device `sn-office`. */
+export interface World {
+  readonly call: SmartagClient["call"];
+  readonly change: (...changes: readonly Change[]) => Promise<void>;
+}
+
+/** What has to be there, what is asked, and what is told of it. */
+type Case<A, R> = (world: World) => Promise<{ args: A; result: Told<R> }>;
+type Told<T> = T extends readonly (infer E)[] ? Told<E>[] : T extends object ? { [K in keyof T]?: Told<T[K]> } : T;
+
+export interface LookupRow {
+  readonly get: (args: object) => Promise<object>;
+  readonly operation: string;
+  readonly run: (world: World) => Promise<{ args: object; result: object }>;
+}
+
+function row<A, R>(get: Get<A, R>, run: Case<A, R>): LookupRow {
+  return { get, operation: get.operation, run } as unknown as LookupRow;
+}
+
+const office = { smartAGId: "sag-office" };
+const device = { ...office, serialNumber: "sn-office" };
+/** Matches whatever the service makes up, such as a time. */
+const some = (kind: NumberConstructor | StringConstructor): never => expect.any(kind) as never;
+
+/** What is there before every row. */
+export const ground: readonly Change[] = deviceGround("sag-office", "sn-office");
+
+/** One row a look-up. */
+export const lookupRows: readonly LookupRow[] = [
+  row(functions.getAcls, async ({ call }) => {
+    const { aclId = "" } = await call("CreateACL", { name: "branches" });
+    await call("CreateACL", { name: "others" });
+    const told = { aclId, name: "branches", sagCount: 0, resourceGroupId: "rg-emulator1default" };
+    return { args: { aclIds: [aclId] }, result: { acls: [told] } };
+  }),
+  row(functions.getAclRules, async ({ call }) => {
+    const { aclId = "" } = await call("CreateACL", { name: "branches" });
+    const { acrId = "" } = await call("AddACLRule", { aclId, ...rule });
+    await call("AddACLRule", { aclId, ...rule, direction: "out" });
+    return {
+      args: { aclId, direction: "in" as const },
+      result: { aclRules: [{ ...rule, aclId, acrId, priority: 1 }] },
+    };
+  }),
+  row(functions.getAcl, async ({ call }) => {
+    const { aclId = "" } = await call("CreateACL", { name: "branches" });
+    return { args: { aclId }, result: { aclId, name: "branches", errorConfigSmartAGCount: 0 } };
+  }),
+  row(functions.getCloudConnectNetworks, async ({ change }) => {
+    await change(
+      ccnByHand("ccn-1"),
+      ccnByHand("ccn-2", { name: "wan", description: "offices", interworking: "disable" }),
+    );
+    const told = { ccnId: "ccn-2", name: "wan", description: "offices", interworkingStatus: "disable" } as const;
+    return {
+      args: { name: "wan" },
+      result: { cloudConnectNetworks: [{ ...told, associatedCenId: "cen-emulator1a" }] },
+    };
+  }),
+  row(functions.getCcnCenGrants, async ({ call, change }) => {
+    await change(ccnByHand("ccn-1", { cenId: null }));
+    const grant = { cenInstanceId: "cen-emulator2", cenUid: 1000000000000002, grantTrafficService: true };
+    await call("GrantInstanceToCbn", { ccnInstanceId: "ccn-1", ...grant });
+    const told = { ccnId: "ccn-1", cenId: "cen-emulator2", cenUid: grant.cenUid, grantTrafficService: true };
+    return { args: { ccnId: "ccn-1" }, result: { ccnCenGrants: [told] } };
+  }),
+  row(functions.getCloudConnectNetworkUseLimit, async ({ change }) => {
+    await change(ccnByHand("ccn-1"));
+    return { args: {}, result: { totalAmount: 50, usedAmount: 1 } };
+  }),
+  row(functions.getGateways, async ({ call, change }) => {
+    await change(
+      ...gatewayByHand("sag-2", { name: "branch" }),
+      ...gatewayByHand("sag-3", { ccnId: "ccn-1" }),
+      ccnByHand("ccn-1"),
+    );
+    const { aclId = "" } = await call("CreateACL", { name: "branches" });
+    const { qosId = "" } = await call("CreateQos", { qosName: "voice" });
+    await call("AssociateACL", { aclId, smartAGId: "sag-2" });
+    await call("AssociateQos", { qosId, smartAGId: "sag-2" });
+    await call("ModifySmartAccessGateway", { smartAGId: "sag-2", cidrBlock: "10.1.0.0/16,10.2.0.0/16" });
+    const told = {
+      smartAGId: "sag-2",
+      name: "branch",
+      status: "Active",
+      serialNumbers: ["sn-sag-2"],
+      cidrBlocks: ["10.1.0.0/16", "10.2.0.0/16"],
+      maxBandwidth: 50,
+      aclIds: [aclId],
+      qosIds: [qosId],
+      createTime: some(Number),
+    };
+    return { args: { aclId, smartAGIds: ["sag-2", "sag-3"] }, result: { gateways: [told] } };
+  }),
+  row(functions.getGateway, async ({ change }) => {
+    await change({ kind: "gateway", id: "sag-office", set: { cidrBlock: "10.1.0.0/16" } });
+    const told = {
+      ...office,
+      maxBandwidth: 50,
+      cidrBlocks: ["10.1.0.0/16"],
+      serialNumbers: ["sn-sag-office", "sn-office"],
+    };
+    const devices = told.serialNumbers.map((serialNumber) => ({ serialNumber, hcState: "online" }));
+    return { args: office, result: { ...told, devices, aclIds: [] } };
+  }),
+  row(functions.getBindableGateways, async ({ change }) => {
+    await change(ccnByHand("ccn-1"), ...gatewayByHand("sag-2", { ccnId: "ccn-1" }));
+    const told = { ...office, smartAGUid: 1000000000000001 };
+    return { args: { ccnId: "ccn-1" }, result: { bindableGateways: [told] } };
+  }),
+  row(functions.getGatewayUseLimit, () => Promise.resolve({ args: {}, result: { totalAmount: 300, usedAmount: 3 } })),
+  row(functions.getGatewayCcnGrants, async ({ call, change }) => {
+    await change(ccnByHand("ccn-theirs", { account: "emulator2", cenId: null }));
+    const grant = { ccnInstanceId: "ccn-theirs", ccnUid: 1000000000000002, grantTrafficService: true };
+    await call("GrantSagInstanceToCcn", { ...office, ...grant });
+    const told = { ...office, ccnId: "ccn-theirs", ccnUid: grant.ccnUid, grantTrafficService: true };
+    return { args: office, result: { gatewayCcnGrants: [told] } };
+  }),
+  row(functions.getRegions, () =>
+    Promise.resolve({
+      args: { acceptLanguage: "en-US" },
+      result: {
+        regions: expect.arrayContaining([
+          expect.objectContaining({ regionId: "cn-shanghai", localName: "China (Shanghai)" }),
+        ]) as never,
+      },
+    }),
+  ),
+  row(functions.getVbrBindings, async ({ change }) => {
+    await change({ kind: "vbrBinding", create: { vbrId: "vbr-emulator1a", gatewayId: "sag-office" } });
+    const told = { ...office, vbrId: "vbr-emulator1a", smartAGUid: 1000000000000001 };
+    const args = { vbrIds: ["vbr-emulator1a", "vbr-emulator1b"], vbrRegionId: "cn-shanghai" };
+    return { args, result: { vbrBindings: [told] } };
+  }),
+  row(functions.getDeviceInfo, async ({ change }) => {
+    await change({ kind: "device", id: "sn-office", set: { softwareVersion: "3.0.0" } });
+    return { args: device, result: { version: "3.0.0", smartAGType: "sag-1000", synStatus: "Synchronized" } };
+  }),
+  row(functions.getWifi, async ({ call }) => {
+    await call("ModifySagWifi", { ...office, smartAGSn: "sn-office", isEnable: "True", ssid: "guests", channel: "6" });
+    const told = { isEnable: true, ssid: "guests", channel: 6, isBroadcast: true, authenticationType: "NONE" } as const;
+    return { args: device, result: told };
+  }),
+  row(functions.getQoses, async ({ call }) => {
+    const { qosId = "" } = await call("CreateQos", { qosName: "voice", qosDescription: "telephones" });
+    await call("CreateQos", { qosName: "others" });
+    await call("AssociateQos", { ...office, qosId });
+    const told = { qosId, name: "voice", description: "telephones", sagCount: 1, smartAGIds: ["sag-office"] };
+    return { args: { name: "voice" }, result: { qoses: [told] } };
+  }),
+  row(functions.getQosCars, async ({ call }) => {
+    const { qosId = "" } = await call("CreateQos", { qosName: "voice" });
+    const { qosCarId = "" } = await call("CreateQosCar", { qosId, ...car, name: "gold", description: "telephones" });
+    await call("CreateQosCar", { qosId, ...car, priority: 2, description: "others" });
+    const told = { ...car, qosId, qosCarId, name: "gold", description: "telephones" };
+    return { args: { qosId, description: "telephones" }, result: { qosCars: [told] } };
+  }),
+  row(functions.getQosPolicies, async ({ call }) => {
+    const { qosId = "" } = await call("CreateQos", { qosName: "voice" });
+    for (const priority of [1, 2]) await call("CreateQosCar", { qosId, ...car, priority });
+    const { qosPolicyId = "" } = await call("CreateQosPolicy", { qosId, ...policy, dpiGroupIds: ["20"] });
+    await call("CreateQosPolicy", { qosId, ...policy, priority: 2 });
+    return {
+      args: { qosId, priority: 1 },
+      result: { qosPolicies: [{ ...policy, qosId, qosPolicyId, dpiGroupIds: ["20"] }] },
+    };
+  }),
+  row(functions.getQos, async ({ call }) => {
+    const { qosId = "" } = await call("CreateQos", { qosName: "voice" });
+    return { args: { qosId }, result: { name: "voice", errorConfigSmartAGCount: 0, cars: [], policies: [] } };
+  }),
+  row(functions.getFlowLogs, async ({ call }) => {
+    const netflow = {
+      outputType: "netflow",
+      netflowServerIp: "10.0.0.1",
+      netflowServerPort: 9995,
+      netflowVersion: "V9",
+    } as const;
+    const { flowLogId = "" } = await call("CreateFlowLog", { name: "records", ...netflow });
+    await call("CreateFlowLog", { name: "others", ...netflow });
+    const told = { flowLogId, name: "records", status: "Inactive", ...netflow } as const;
+    return { args: { name: "records" }, result: { flowLogs: [told] } };
+  }),
+  row(functions.getFlowLogAssociations, async ({ call }) => {
+    const netflow = {
+      outputType: "netflow",
+      netflowServerIp: "10.0.0.1",
+      netflowServerPort: 9995,
+      netflowVersion: "V9",
+    } as const;
+    const { flowLogId = "" } = await call("CreateFlowLog", { name: "records", ...netflow });
+    await call("AssociateFlowLog", { flowLogId, ...office });
+    return { args: { flowLogId }, result: { flowLogAssociations: [office] } };
+  }),
+  row(functions.getGatewaysWithoutFlowLog, async ({ change }) => {
+    await change({ kind: "flowLogAssociation", create: { flowLogId: "fl-1", gatewayId: "sag-office" } });
+    const told = ["sag-emulator1hq", "sag-emulator1branch"].map((smartAGId) => ({ smartAGId }));
+    return { args: {}, result: { gatewaysWithoutFlowLog: told } };
+  }),
+  row(functions.getSnatEntries, async ({ call }) => {
+    const entry = { cidrBlock: "10.1.0.0/16", snatIp: "192.0.2.1" };
+    const { instanceId = "" } = await call("AddSnatEntry", { ...office, ...entry });
+    return { args: office, result: { snatEntries: [{ instanceId, ...entry }] } };
+  }),
+  row(functions.getDnatEntries, async ({ call }) => {
+    const entry = { ipProtocol: "TCP", internalIp: "10.1.0.1", externalPort: 80, internalPort: 8080 } as const;
+    const wire = { ...entry, externalPort: "80", internalPort: "8080", sagId: "sag-office" };
+    const inner = await call("AddDnatEntry", { ...wire, type: "Intranet", externalIp: "192.0.2.1" });
+    const outer = await call("AddDnatEntry", { ...wire, type: "Internet", externalPort: "81" });
+    const told = [
+      { ...office, ...entry, type: "Intranet", dnatEntryId: inner.dnatEntryId ?? "", externalIp: "192.0.2.1" },
+      { ...office, ...entry, type: "Internet", dnatEntryId: outer.dnatEntryId ?? "", externalPort: 81 },
+    ] as const;
+    return { args: office, result: { dnatEntries: [...told] } };
+  }),
+];
