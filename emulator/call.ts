@@ -183,7 +183,9 @@ export class Call {
     const number = this.integer("PageNumber") ?? 1;
     const size = this.integer("PageSize") ?? 10;
     const rows: Json = items.slice((number - 1) * size, number * size).map(render);
-    return { TotalCount: items.length, PageNumber: number, PageSize: size, ...nest(path, rows) };
+    const paging = { TotalCount: items.length, PageNumber: number, PageSize: size };
+    const told = Object.entries(paging).filter(([name]) => name in this.model.response);
+    return { ...Object.fromEntries(told), ...nest(path, rows) };
   }
 
   private violation(parameter: string, kind: "missing" | "value", detail: string): ApiError {

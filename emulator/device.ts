@@ -12,7 +12,8 @@ export function deviceOf(call: Call, serial = "SmartAGSn", gatewayParameter = "S
   const gateway = call.gateway(gatewayParameter);
   const id = call.need(serial);
   const device = call.store.get("device", id);
-  if (device?.gatewayId !== gateway.id) throw call.error(["InstanceNotExit"], `(device ${id})`);
+  if (device?.gatewayId !== gateway.id)
+    throw call.error(["InstanceNotExit", "SAG.InvalidSerialNumber"], `(device ${id})`);
   call.requireUsable(gateway);
   requireFeature(call, gateway, device);
   if (!isOnline(gateway, device) && documents(call.model, offline)) throw call.error(offline);
@@ -27,7 +28,7 @@ function isOnline(gateway: ObjectOf<"gateway">, device: ObjectOf<"device">): boo
 }
 
 /** Refuses what the software of the device does not know, under the code for its part in the gateway. */
-function requireFeature(call: Call, gateway: ObjectOf<"gateway">, device: ObjectOf<"device">): void {
+export function requireFeature(call: Call, gateway: ObjectOf<"gateway">, device: ObjectOf<"device">): void {
   if (!isUnsupported(call, device)) return;
   const [active, standby] = call.store.all("device", { gatewayId: gateway.id });
   const role = standby && (device.id === active?.id ? "ForActiveSmartAG" : "ForStandBySmartAG");

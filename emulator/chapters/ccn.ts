@@ -121,6 +121,7 @@ export const ccnOperations: Chapter = {
       throw call.error("SmartAccessGatewayNotBind", `(bound to ${binding.ccnId})`);
     if (call.store.first("vbrBinding", { gatewayId: id })) throw call.error("SAG.DedicatedLineExist");
     call.store.remove("ccnBinding", binding.id);
+    call.store.edit("gateway", gateway, { accessPointId: undefined });
     return {};
   }),
 

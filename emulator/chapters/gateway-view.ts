@@ -1,7 +1,9 @@
 import type { Call } from "../call.js";
 import { accountOf } from "../protocol/accounts.js";
 import type { Answer } from "../protocol/answer.js";
+import { dpiVersion } from "../store/fresh.js";
 import { appInstance, type ObjectOf } from "../store/kinds.js";
+import { accessPointOf } from "./access-points.js";
 
 /** Everything that is on a gateway, looked up once for an answer. */
 export interface GatewayView {
@@ -13,6 +15,7 @@ export interface GatewayView {
   readonly qosIds: readonly string[];
   readonly flowLogIds: readonly string[];
   readonly acceleration: ObjectOf<"bandwidthAssociation"> | undefined;
+  readonly accessPointId: string | undefined;
 }
 
 export function viewOf({ store }: Call, gateway: ObjectOf<"gateway">): GatewayView {
@@ -28,6 +31,7 @@ export function viewOf({ store }: Call, gateway: ObjectOf<"gateway">): GatewayVi
     qosIds: store.all("qosAssociation", { gatewayId }).map(({ qosId }) => qosId),
     flowLogIds: store.all("flowLogAssociation", { gatewayId }).map(({ flowLogId }) => flowLogId),
     acceleration: store.first("bandwidthAssociation", { gatewayId }),
+    accessPointId: accessPointOf(store, gateway),
   };
 }
 
@@ -70,6 +74,7 @@ export function attributeAnswer(view: GatewayView, bandwidthPackage: ObjectOf<"b
       Device: devices.map((device, index) => ({
         SerialNumber: device.id,
         SoftwareVersion: device.softwareVersion,
+        DpiSignatureDbVersion: device.dpiVersion ?? dpiVersion,
         HaState: index === 0 ? "Active" : "Standby",
         HcState: device.online ? "online" : "offline",
         DistributeSkStatus: 1,
@@ -81,7 +86,7 @@ export function attributeAnswer(view: GatewayView, bandwidthPackage: ObjectOf<"b
 }
 
 function commonAnswer(view: GatewayView): Answer {
-  const { gateway, devices, ccn, acceleration } = view;
+  const { gateway, devices, ccn, acceleration, accessPointId } = view;
   const connected = gateway.status === "Active" && ccn !== undefined ? "up" : "down";
   return {
     SmartAGId: gateway.id,
@@ -104,6 +109,9 @@ function commonAnswer(view: GatewayView): Answer {
     AssociatedCcnId: ccn?.id,
     AssociatedCcnName: ccn?.name,
     ApplicationBandwidthPackageId: acceleration?.packageId,
+    AccessPointId: accessPointId,
+    UpBandwidth4G: gateway.upBandwidth4G,
+    UpBandwidthWan: gateway.upBandwidthWan,
     Links: { Link: linksOf(view) },
   };
 }

@@ -38,6 +38,24 @@ export const gatewayOperations: Chapter = {
     return {};
   },
 
+  ModifySmartAccessGatewayUpBandwidth(call) {
+    const gateway = call.gateway();
+    const [upBandwidth4G, upBandwidthWan] = ["UpBandwidth4G", "UpBandwidthWan"].map((name) => {
+      const wanted = call.integer(name);
+      if (wanted !== undefined && wanted < 0)
+        throw call.invalid(name, `${name} is ${wanted}, it must not be negative.`);
+      return wanted;
+    });
+    if ((upBandwidth4G ?? upBandwidthWan) === undefined) {
+      throw call.missing("UpBandwidthWan", "UpBandwidth4G or UpBandwidthWan is required.");
+    }
+    call.store.edit("gateway", gateway, {
+      upBandwidth4G: upBandwidth4G ?? gateway.upBandwidth4G,
+      upBandwidthWan: upBandwidthWan ?? gateway.upBandwidthWan,
+    });
+    return {};
+  },
+
   ActivateSmartAccessGateway(call) {
     const gateway = call.gateway();
     if (gateway.status === "Ordered" || gateway.status === "Arrearage") {

@@ -1,4 +1,5 @@
 import type { Chapter } from "../call.js";
+import { accessPointOperations } from "./access-points.js";
 import { aclOperations } from "./acl.js";
 import { appClientOperations } from "./app-clients.js";
 import { appUserOperations } from "./app-users.js";
@@ -11,6 +12,7 @@ import { enterpriseCodeOperations } from "./enterprise-codes.js";
 import { diagnosisOperations } from "./diagnosis.js";
 import { flowLogOperations } from "./flow-log.js";
 import { gatewayGrantOperations } from "./gateway-grants.js";
+import { gatewayHaOperations } from "./gateway-ha.js";
 import { gatewayOperations } from "./gateway.js";
 import { maintenanceOperations } from "./maintenance.js";
 import { natOperations } from "./nat.js";
@@ -18,11 +20,13 @@ import { orderOperations } from "./orders.js";
 import { qosRuleOperations } from "./qos-rules.js";
 import { qosOperations } from "./qos.js";
 import { regionOperations } from "./regions.js";
+import { upgradeOperations } from "./upgrades.js";
 import { vbrOperations } from "./vbr.js";
 import { wifiOperations } from "./wifi.js";
 
 /** Every operation that the emulator has. */
 export const operations: Chapter = {
+  ...accessPointOperations,
   ...aclOperations,
   ...appClientOperations,
   ...appOperations,
@@ -35,6 +39,7 @@ export const operations: Chapter = {
   ...diagnosisOperations,
   ...flowLogOperations,
   ...gatewayGrantOperations,
+  ...gatewayHaOperations,
   ...gatewayOperations,
   ...maintenanceOperations,
   ...natOperations,
@@ -42,6 +47,7 @@ export const operations: Chapter = {
   ...qosOperations,
   ...qosRuleOperations,
   ...regionOperations,
+  ...upgradeOperations,
   ...vbrOperations,
   ...wifiOperations,
 };

@@ -1,5 +1,7 @@
 import { type Call, type Chapter, under } from "../call.js";
+import { requireFeature } from "../device.js";
 import { accountOf } from "../protocol/accounts.js";
+import { blocksOf, overlaps } from "../protocol/formats.js";
 import type { ObjectOf } from "../store/kinds.js";
 import { ownOrGrantedGateway } from "./gateway-grants.js";
 
@@ -11,12 +13,15 @@ export const vbrOperations: Chapter = {
       throw call.error("InvalidId.VBR", `(${call.need("VbrId")})`);
     }
     const gateway = gatewayFor(call, vbr.id);
+    for (const device of call.store.all("device", { gatewayId: gateway.id })) requireFeature(call, gateway, device);
     if (!call.store.first("ccnBinding", { gatewayId: gateway.id })) throw call.error("NotBoundCCN");
     if (vbr.cenId === undefined) throw call.error("SAG.VbrNotBondCen");
     const present = call.store.first("vbrBinding", { gatewayId: gateway.id });
     if (present) throw call.error("SAG.VbrBound", `(${present.vbrId})`);
     const other = call.store.first("vbrBinding", { vbrId: vbr.id });
     if (other) throw call.error("SAG.VbrBoundToSAG", `(${other.gatewayId})`);
+    const clash = conflict(gateway, vbr);
+    if (clash !== undefined) throw call.error("VbrConflict.CreateBackup", `(${clash})`);
     call.store.add("vbrBinding", {
       ...call.owner(),
       id: `${gateway.id}:${vbr.id}`,
@@ -33,6 +38,9 @@ export const vbrOperations: Chapter = {
     if (call.store.get("ccn", inCcn.ccnId)?.cenId === undefined) throw call.error("NotBoundCEN");
     const binding = call.store.first("vbrBinding", { gatewayId: gateway.id, vbrId: call.need("VbrId") });
     if (!binding) throw call.invalid("VbrId", `${gateway.id} is not bound to ${call.need("VbrId")}.`);
+    const vbr = call.store.get("vbr", binding.vbrId);
+    const clash = vbr && conflict(gateway, vbr);
+    if (clash !== undefined) throw call.error("VbrConflict.ChangeSubnet", `(${clash})`);
     call.store.remove("vbrBinding", binding.id);
     return {};
   }),
@@ -53,6 +61,11 @@ export const vbrOperations: Chapter = {
     };
   },
 };
+
+/** A block of the office that is also reached through the VBR. */
+function conflict({ cidrBlock }: ObjectOf<"gateway">, vbr: ObjectOf<"vbr">): string | undefined {
+  return blocksOf(cidrBlock).find((block) => blocksOf(vbr.cidrBlock).some((theirs) => overlaps(block, theirs)));
+}
 
 /** The caller's gateway, or one of another account that is granted to the VBR. */
 function gatewayFor(call: Call, vbrId: string): ObjectOf<"gateway"> {

@@ -7,6 +7,7 @@ const region = "cn-shanghai";
 const [first, second] = ["emulator", "emulator2"];
 /** What every device runs. */
 export const softwareVersion = "2.4.1";
+export const dpiVersion = "20201117_1_0-0.0.1";
 
 type Fresh<K extends Kind> = Omit<ObjectOf<K>, "region" | "createTime"> & { readonly region?: string };
 

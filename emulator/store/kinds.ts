@@ -61,6 +61,11 @@ export const kinds = {
     position: optional,
     /** An address within the CIDR blocks that other networks reach the gateway by; ClearSagRouteableAddress takes it away. */
     routableAddress: optional,
+    /** Mbps; not told before it is set. */
+    upBandwidth4G: v.optional(whole),
+    upBandwidthWan: v.optional(whole),
+    /** The access point that was chosen; the nearest one where it is left out. */
+    accessPointId: optional,
     /** What follows is of app instances. */
     userCount: v.optional(whole),
     /** GB a user and month. */
@@ -97,6 +102,11 @@ export const kinds = {
     startTime: v.optional(whole),
     /** How often its key was reset. Never where left out. */
     keyResets: v.optional(whole),
+    /** The library of application signatures; as delivered where it is left out. */
+    dpiVersion: optional,
+    /** What it is being upgraded to. */
+    nextSoftwareVersion: optional,
+    nextDpiVersion: optional,
     /** Operations that the software of the device does not know. */
     unsupported: v.optional(texts),
     /** How every task on the device ends instead of succeeding. */
@@ -134,6 +144,14 @@ export const kinds = {
     encryptAlgorithm: text,
     password: optional,
   }),
+  /** How a device upgrades its software by itself. */
+  upgradePolicy: setting({
+    upgradeType: v.picklist(["scheduled", "boot", "manual"]),
+    cronExpression: text,
+    /** Minutes. */
+    duration: whole,
+    timeZone: text,
+  }),
   port: setting({ role: v.picklist(["NONE", "WAN", "LAN", "ECC", "MGT"]) }),
   ccn: kind({
     name: optional,
@@ -152,7 +170,12 @@ export const kinds = {
   /** Lets a CCN of another account take in a gateway. */
   ccnGrant: kind({ gatewayId: text, ccnId: text, ccnUid: text, trafficService: flag }),
   ccnBinding: kind({ ccnId: text, gatewayId: text }),
-  vbr: kind({ name: text, cenId: optional }),
+  vbr: kind({
+    name: text,
+    cenId: optional,
+    /** What is reached through it. */
+    cidrBlock: optional,
+  }),
   /** Lets a VBR of another account back up a gateway. */
   vbrGrant: kind({ gatewayId: text, vbrId: text, vbrRegion: text, vbrUid: text }),
   vbrBinding: kind({ vbrId: text, gatewayId: text }),
@@ -245,6 +268,15 @@ export const kinds = {
     internalIp: text,
     internalPort: text,
   }),
+  /** What probes of an access point from a gateway have found. */
+  networkQuality: kind({
+    gatewayId: text,
+    accessPointId: text,
+    measuring: flag,
+    /** Milliseconds. */
+    rtt: optional,
+    loss: optional,
+  }),
   resourceGroup: kind({ name: text }),
 } as const;
 
@@ -269,9 +301,10 @@ export const dependents: Readonly<Partial<Record<Kind, Readonly<Partial<Record<K
     snatEntry: "gatewayId",
     dnatEntry: "gatewayId",
     clientUser: "gatewayId",
+    networkQuality: "gatewayId",
   },
   clientUser: { onlineClient: "userId" },
-  device: { diagnosis: "serialNumber", port: "deviceId", wifi: "deviceId" },
+  device: { diagnosis: "serialNumber", port: "deviceId", upgradePolicy: "deviceId", wifi: "deviceId" },
   ccn: { ccnBinding: "ccnId", cenGrant: "ccnId", ccnGrant: "ccnId" },
   cen: { cenGrant: "cenId" },
   vbr: { vbrBinding: "vbrId", vbrGrant: "vbrId" },

@@ -280,6 +280,28 @@ describe("leased-line backup", () => {
     expect(await client.code("BindSmartAccessGateway", { CcnId, ...branch })).toBe("LinkLevelBackupExists");
   });
 
+  it("keeps the subnets of the two apart, and needs software that knows it", async () => {
+    await client.control("POST", "change", [
+      {
+        kind: "ccn",
+        create: { id: "ccn-1", status: "Active", interworking: "enable", cenId: "c", resourceGroupId: "r" },
+      },
+      { kind: "ccnBinding", create: { ccnId: "ccn-1", gatewayId: hq } },
+      { kind: "device", id: "sag1000sn0001", set: { gatewayId: hq, unsupported: ["BindVbr"] } },
+      { kind: "gateway", id: hq, set: { cidrBlock: "192.168.1.0/24" } },
+    ]);
+    expect(await client.code("BindVbr", pair)).toBe("FeatureNotSupport");
+    await set("device", "sag1000sn0001", { unsupported: null });
+    await set("vbr", "vbr-emulator1a", { cidrBlock: "192.168.0.0/16" });
+    expect(await client.code("BindVbr", pair)).toBe("VbrConflict.CreateBackup");
+    await set("vbr", "vbr-emulator1a", { cidrBlock: "10.0.0.0/8" });
+    await client.call("BindVbr", pair);
+    await set("vbr", "vbr-emulator1a", { cidrBlock: "192.168.0.0/16" });
+    expect(await client.code("UnbindVbr", pair)).toBe("VbrConflict.ChangeSubnet");
+    await set("vbr", "vbr-emulator1a", { cidrBlock: null });
+    await client.call("UnbindVbr", pair);
+  });
+
   it("reaches across accounts by a grant", async () => {
     const grant = { SmartAGId: foreign, VbrInstanceId: "vbr-emulator1a", VbrRegionId: "cn-shanghai", VbrUid: uid };
     expect(await other.code("GrantSagInstanceToVbr", { ...grant, VbrUid: otherUid })).toBe("InvalidParameter");

@@ -36,7 +36,7 @@ const set = (id: string, fields: Row) => client.control("POST", "change", { kind
 
 describe("buying", () => {
   it("ships hardware, which a person activates and a device brings online", async () => {
-    await client.control("POST", "settings", { delays: { order: 30 } });
+    await client.control("POST", "settings", { delays: { order: 300 } });
     const bought = await client.call("CreateSmartAccessGateway", { ...order, Name: "shop", Description: "Shop 1" });
     expect(bought).toMatchObject({ OrderId: like(/^\d{15}$/), Name: "shop", Description: "Shop 1" });
     const SmartAGId = String(bought["SmartAGId"]);
@@ -284,4 +284,78 @@ it("lists the regions in the language asked for", async () => {
     (await client.rows("DescribeRegions", more, "Regions.Region")).map(({ LocalName }) => LocalName);
   expect((await names())[0]).toBe("华东2（上海）");
   expect(await names({ AcceptLanguage: "en-US" })).toContain("Germany (Frankfurt)");
+});
+
+describe("uplinks", () => {
+  const set4G = { SmartAGId: hq, UpBandwidth4G: 3 };
+
+  it("are limited each by itself, and not told before", async () => {
+    expect(await attribute(hq)).not.toHaveProperty("UpBandwidth4G");
+    await client.call("ModifySmartAccessGatewayUpBandwidth", set4G);
+    expect(await attribute(hq)).toMatchObject({ UpBandwidth4G: 3 });
+    await client.call("ModifySmartAccessGatewayUpBandwidth", { SmartAGId: hq, UpBandwidthWan: 20 });
+    expect((await list({ SmartAGId: hq }))[0]).toMatchObject({ UpBandwidth4G: 3, UpBandwidthWan: 20 });
+  });
+
+  it("take a number that is not negative", async () => {
+    const code = (more: Record<string, string | number>) => client.code("ModifySmartAccessGatewayUpBandwidth", more);
+    expect(await code({ ...set4G, UpBandwidth4G: -1 })).toBe("InvalidParameter");
+    expect(await code({ ...set4G, UpBandwidth4G: "fast" })).toBe("InvalidParameter");
+    expect(await code({ SmartAGId: hq })).toBe("MissingParameter");
+    expect(await code({ ...set4G, SmartAGId: "sag-none" })).toBe("InvalidId.SMARTAG");
+  });
+});
+
+describe("what takes over", () => {
+  const ha = () => client.call("DescribeSmartAccessGatewayHa", { SmartAGId: hq });
+
+  it("is nothing at first, then a second device", async () => {
+    expect(await ha()).toEqual({
+      RequestId: expect.any(String) as string,
+      SmartAGId: hq,
+      DeviceLevelBackupState: "OFF",
+      LinkBackupInfoList: { LinkBackupInfoList: [] },
+    });
+    await set(hq, { haType: "warm_backup" });
+    for (const SerialNumber of ["sag1000sn0001", "sag1000sn0002"]) {
+      await client.call("BindSerialNumber", { SmartAGId: hq, SerialNumber });
+    }
+    expect(await ha()).toMatchObject({
+      DeviceLevelBackupState: "ON",
+      DeviceLevelBackupType: "warm_backup",
+      MainDeviceId: "sag1000sn0001",
+      BackupDeviceId: "sag1000sn0002",
+    });
+    expect(await client.code("DescribeSmartAccessGatewayHa", { SmartAGId: "sag-none" })).toBe("SAG.InstanceNoFound");
+  });
+
+  it("is a leased line, or a second WAN port", async () => {
+    await client.control("POST", "change", [
+      { kind: "device", id: "sag1000sn0001", set: { gatewayId: hq, online: true } },
+      { kind: "gateway", id: hq, set: { status: "Active" } },
+      { kind: "ccnBinding", create: { ccnId: "ccn-1", gatewayId: hq } },
+      { kind: "vbrBinding", create: { vbrId: "vbr-emulator1a", gatewayId: hq } },
+      { kind: "port", create: { id: "sag1000sn0001:4", deviceId: "sag1000sn0001", role: "WAN" } },
+    ]);
+    expect((await ha())["LinkBackupInfoList"]).toEqual({
+      LinkBackupInfoList: [
+        {
+          LinkLevelBackupType: "DedicatedLineBackupMode",
+          LinkLevelBackupState: "ON",
+          MainLinkId: "vbr-emulator1a",
+          MainLinkState: "up",
+          BackupLinkId: "ccn-1",
+          BackupLinkState: "up",
+        },
+        {
+          LinkLevelBackupType: "StandbyMode",
+          LinkLevelBackupState: "ON",
+          MainLinkId: "4",
+          MainLinkState: "up",
+          BackupLinkId: "5",
+          BackupLinkState: "up",
+        },
+      ],
+    });
+  });
 });
