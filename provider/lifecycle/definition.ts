@@ -48,6 +48,10 @@ export type Read =
       readonly key?: string;
       /** The object's properties as the item reports them, undefined where it does not hold the object. Same names by default. */
       readonly observe?: (item: Properties, properties: Properties) => Properties | undefined;
+      /** What only a call of its own tells, for the objects whose properties ask for it. */
+      readonly adds?: (properties: Properties, context: Context) => Promise<Properties>;
+      /** The operations that `adds` calls. */
+      readonly operations?: readonly OperationName[];
     }
   | {
       readonly find: (properties: Properties, context: Context) => Promise<Properties | undefined>;
@@ -96,6 +100,11 @@ export interface Update {
   readonly paid?: boolean;
   /** The answer does not tell that it is done, because a device does it: a read has to show the new values. */
   readonly shown?: boolean;
+  /**
+   * Whether the object as a read shows it needs the call: `false` where it is so already; a reason where it cannot be now, which
+   * the user is told, and the next update tries again.
+   */
+  readonly needed?: (seen: Properties, news: Properties) => boolean | string;
 }
 
 /** A call that removes the object. */

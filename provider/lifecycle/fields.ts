@@ -218,6 +218,11 @@ export function boolean(): Field<boolean, "required"> {
   return new Field(v.union([v.boolean(), written], allowed("true or false")));
 }
 
+/** True: what can be switched on and never off again. */
+export function onlyTrue(): Field<true, "required"> {
+  return new Field(v.literal(true, allowed("true, or leave it out: no call takes it back")));
+}
+
 /** One of the service's words; taken in any case, kept as the service writes it. */
 export function oneOf<const T extends string>(...values: T[]): Field<T, "required"> {
   const what = `one of ${values.join(", ")}`;

@@ -269,20 +269,32 @@ export async function change(
       ...parametersOf(definition.wire, operation, values),
       ...update.parameters?.({ ...state, ...news }),
     };
+    const what = `${definition.type} ${idOf(definition, state)} ${mine.join(", ")}`;
+    const look = (): Promise<Seen | undefined> => observe(definition, session, { ...state, ...news }, true);
+    const needed = update.needed;
     const told = mine.filter((name) => !definition.inputs[name]?.traits.unreported);
     const shows = async (): Promise<Properties | undefined> => {
-      const seen = await observe(definition, session, state, true);
-      return seen && told.every((name) => isDeepStrictEqual(seen.properties[name], news[name])) ? seen.item : undefined;
+      const seen = await look();
+      const isSo = needed
+        ? seen && needed(seen.item, news) === false
+        : told.every((name) => isDeepStrictEqual(seen?.properties[name], news[name]));
+      return isSo ? seen?.item : undefined;
     };
-    await session.write(operation, parameters, update.paid ? () => sought(session, shows) : "repeat");
+    const seen = needed && (await look());
+    const verdict = needed && seen ? needed(seen.item, news) : true;
+    if (typeof verdict === "string") {
+      session.client.warn(`${what}: not done yet: ${verdict}. The next update tries again.`);
+      continue;
+    }
+    if (verdict) await session.write(operation, parameters, update.paid ? () => sought(session, shows) : "repeat");
     // Also an order counts as soon as it is accepted: where the wait for it fails it must not be placed again.
     for (const name of mine) {
       if (news[name] === undefined) Reflect.deleteProperty(state, name);
       else state[name] = news[name];
     }
-    if (update.paid || (update.shown && told.length > 0)) {
+    if (verdict && (update.paid || (update.shown && told.length > 0))) {
       await session.client.wait(
-        `${definition.type} ${idOf(definition, state)} ${mine.join(", ")}`,
+        what,
         async () => ((await shows()) ? { done: true } : { state: update.paid ? "ordered" : "not shown yet" }),
         { budgetMs: session.client.waits.updateMs },
       );

@@ -34,6 +34,7 @@ export async function observe(
     const key = read.from.key === undefined ? "" : String(properties[read.key ?? definition.identity.at(-1) ?? ""]);
     const found = await context.find(read.from, properties, key);
     item = found && (read.observe ? read.observe(found, properties) : found);
+    if (item && read.adds) item = { ...item, ...(await read.adds(properties, context)) };
   }
   return item && { item, properties: propertiesOf(definition, item) };
 }

@@ -5,7 +5,7 @@ import type { Definition } from "./definition.js";
 export function operationsOf(definition: Definition): OperationName[] {
   const { create, read, update = [], collections = {} } = definition;
   const updates = update.flatMap(({ operation }) => (typeof operation === "string" ? [operation] : operation.of));
-  const reads = "from" in read ? [read.from.operation] : read.operations;
+  const reads = "from" in read ? [read.from.operation, ...(read.operations ?? [])] : read.operations;
   const entries = Object.values(collections).flatMap((collection) => operationsOf(collection.of));
   return [...new Set([create.operation, ...reads, ...updates, definition.delete.operation, ...entries])].sort();
 }

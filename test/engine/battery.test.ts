@@ -301,7 +301,7 @@ describe("destroy", () => {
     .flatMap(({ adopt, kind }) =>
       (["1", "2"] as const).map((one) => ({ kind, id: adopt.of(one).id.replace(/^sag-[^:]*:/, "") })),
     );
-  const adoptedIds = adopted.map(({ id }) => id);
+  const adoptedIds = [...adopted.map(({ id }) => id), ...rows.flatMap(({ stays = [] }) => stays)];
   let step: Step;
   beforeAll(async () => {
     const now = await battery.look();

@@ -115,6 +115,8 @@ export interface Table<A> {
   readonly bad: readonly Bad[];
   /** The call that fails while `full` is made; with `keeps` the object is there already, and stays known. */
   readonly fails: { readonly operation: OperationName; readonly keeps: boolean };
+  /** The ids of what its programs change and nothing puts back. */
+  readonly stays?: readonly string[];
   /** What has to happen before the service deletes it. */
   readonly beforeDelete?: (told: Told) => readonly Change[];
 }

@@ -1,5 +1,5 @@
-import { define } from "../../lifecycle/definition.js";
-import { boolean, cidr, description, integer, list, name, oneOf, text } from "../../lifecycle/fields.js";
+import { define, listing, type Properties } from "../../lifecycle/definition.js";
+import { boolean, cidr, description, integer, list, name, oneOf, onlyTrue, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredToMake, rule, within } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
@@ -7,6 +7,20 @@ import { gateways, words } from "./listing.js";
 
 /** States of a gateway that was bought but cannot be used before it is delivered and activated. */
 const BEFORE_ACTIVATION = ["Ordered", "Delivered"];
+/** States of one whose devices have not been online yet. */
+const BEFORE_USE = [...BEFORE_ACTIVATION, "Received", "Unconfirmed"];
+
+/** Whether a gateway is activated, as far as its state tells: one in arrears may be or not. */
+function activated(status: unknown): boolean | undefined {
+  return status === "Arrearage" ? undefined : !BEFORE_ACTIVATION.includes(String(status));
+}
+
+/** A gateway with each of its devices. */
+const details = listing({
+  operation: "DescribeSmartAccessGatewayAttribute",
+  of: ["smartAGId"],
+  items: (page) => [page],
+});
 
 /** Data of the delivery, which the service takes with the order and never tells again. */
 const delivery = () => text().optional().secret().onlyAtCreate();
@@ -41,6 +55,21 @@ export const gateway = define({
      * only. Required unless `adopt` is given. Changing it buys another gateway.
      */
     haType: oneOf("no_backup", "cold_backup", "warm_backup").computed().unreported().replaces(),
+    /**
+     * `true` activates the gateway. Hardware is delivered some days after it was bought: until then an update says so, and the next one
+     * tries again. A sag-vcpe activates itself. Left out, it is left as it is; no call deactivates a gateway.
+     */
+    activate: onlyTrue().computed(),
+    /**
+     * The software that the devices are to run, one of those that DescribeSmartAccessGatewayVersions lists and not older than what they run. A
+     * change updates the devices and waits until they run it. They must be online and the gateway on a CCN: until then an update says so, and
+     * the next one tries again. Left out, it is left as it is.
+     */
+    versionCode: text().computed(),
+    /** What `versionCode` is a version of: `Device` (default), the operating system, or `Dpi`, the library of application signatures. */
+    versionType: oneOf("Device", "Dpi").optional().local(),
+    /** The device that is to run `versionCode`. Default: every device of the gateway. */
+    serialNumber: text().optional().local(),
     /** Months to pay for, 1 to 9, 12, 24 or 36. Required unless `adopt` is given; means nothing once the gateway is bought. */
     period: integer({ values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36] })
       .optional()
@@ -118,6 +147,14 @@ export const gateway = define({
         ? { property: "cidrBlocks", reason: `no use with routingStrategy "dynamic"; leave it out` }
         : undefined,
     ),
+    rule(["versionCode", "versionType", "serialNumber"], ({ versionCode, versionType, serialNumber }) =>
+      versionCode === undefined && (versionType ?? serialNumber) !== undefined
+        ? {
+            property: "versionCode",
+            reason: `missing; ${versionType === undefined ? "serialNumber" : "versionType"} means nothing without it`,
+          }
+        : undefined,
+    ),
   ],
   identity: ["smartAGId"],
   autoName: { property: "name", max: 128 },
@@ -138,13 +175,33 @@ export const gateway = define({
   },
   read: {
     from: gateways,
-    observe: (gateway) => ({
+    observe: (gateway, { activate }) => ({
       ...gateway,
+      activate: activate === undefined ? undefined : activated(gateway["status"]),
       maxBandwidth: Number.parseInt(String(gateway["maxBandwidth"]), 10),
       cidrBlocks: words(gateway["cidrBlock"]),
     }),
+    operations: ["DescribeSmartAccessGatewayAttribute"],
+    async adds(properties, context) {
+      const { versionCode, versionType, serialNumber } = properties;
+      if (versionCode === undefined) return {};
+      const { devices = [] } = ((await context.find(details, properties, "")) ?? {}) as { devices?: Properties[] };
+      const codes = devices
+        .filter((device) => serialNumber === undefined || device["serialNumber"] === serialNumber)
+        .map((device) => device[versionType === "Dpi" ? "dpiSignatureDbVersion" : "softwareVersion"]);
+      // Of several devices the one that does not run what it should is told.
+      return { versionCode: codes.find((code) => code !== versionCode) ?? codes[0] };
+    },
   },
   update: [
+    // Before everything else, because only an activated gateway takes settings.
+    {
+      operation: "ActivateSmartAccessGateway",
+      carries: ["activate"],
+      shown: true,
+      needed: ({ status }) =>
+        status === "Delivered" ? true : activated(status) === true ? false : `it is ${String(status)}`,
+    },
     {
       operation: "ModifySmartAccessGateway",
       carries: ["name", "description", "routingStrategy", "cidrBlocks", "securityLockThreshold"],
@@ -162,6 +219,18 @@ export const gateway = define({
       paid: true,
     },
     moveResourceGroup("smartag", "smartAGId"),
+    {
+      operation: "UpdateSmartAccessGatewayVersion",
+      carries: ["versionCode", "versionType", "serialNumber"],
+      parameters: ({ versionType }) => ({ versionType: versionType ?? "Device" }),
+      whole: true,
+      shown: true,
+      needed: (gateway, { versionCode }) => {
+        if (versionCode === undefined || gateway["versionCode"] === versionCode) return false;
+        if (BEFORE_USE.includes(String(gateway["status"]))) return `it is ${String(gateway["status"])}`;
+        return gateway["associatedCcnId"] === undefined ? "it is on no CCN" : true;
+      },
+    },
   ],
   delete: {
     operation: "DeleteSmartAccessGateway",
@@ -180,6 +249,6 @@ export interface GatewayArgs extends ArgsOf<typeof gateway> {}
  * Not offered: `AutoPay` (always true: an unpaid order makes no gateway), `DataPlan` and `UserCount` of an upgrade (they belong to app instances),
  * `EnableSoftwareConnectionAudit` and `Position` (in the SDK only, undocumented).
  *
- * @see CreateSmartAccessGateway, ModifySmartAccessGateway, UpgradeSmartAccessGateway, DowngradeSmartAccessGateway, MoveResourceGroup, DeleteSmartAccessGateway, DescribeSmartAccessGateways
+ * @see CreateSmartAccessGateway, ActivateSmartAccessGateway, ModifySmartAccessGateway, UpgradeSmartAccessGateway, DowngradeSmartAccessGateway, MoveResourceGroup, UpdateSmartAccessGatewayVersion, DeleteSmartAccessGateway, DescribeSmartAccessGateways, DescribeSmartAccessGatewayAttribute
  */
 export class Gateway extends resource(gateway) {}

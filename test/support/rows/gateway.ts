@@ -23,7 +23,13 @@ const unpaid = ({ smartAGId = "" }: Told): Change[] => [
 
 const gateway = row(Gateway, {
   kind: "gateway",
-  ground: ["1", "2"].flatMap((n) => gatewayByHand(`sag-adopt${n}`, { name: `office${n}` })),
+  ground: [
+    ...["1", "2"].flatMap((n) => gatewayByHand(`sag-adopt${n}`, { name: `office${n}` })),
+    ...gatewayByHand("sag-arrived", { status: "Received" }),
+    { kind: "gateway", id: "sag-arrived", set: { status: "Delivered", activated: false } },
+    ccnByHand("ccn-running"),
+    ...gatewayByHand("sag-running", { ccnId: "ccn-running" }),
+  ],
   minimal: {
     args: { hardWareSpec: "sag-100wm", haType: "no_backup", maxBandwidth: 10, period: 1, ...delivery },
     makes: ["CreateSmartAccessGateway"],
@@ -43,6 +49,7 @@ const gateway = row(Gateway, {
       securityLockThreshold: 3600,
       resourceGroupId: "rg-emulator1network",
       maxBandwidth: 20,
+      activate: true,
       hardWareSpec: "sag-vcpe",
       haType: "warm_backup",
       period: 12,
@@ -63,8 +70,27 @@ const gateway = row(Gateway, {
       bandwidth: 20,
       hardware: "sag-vcpe",
       haType: "warm_backup",
+      activated: true,
     },
   },
+  more: {
+    arrived: {
+      args: { adopt: { id: "sag-arrived", overwrite: true }, activate: true },
+      makes: ["ActivateSmartAccessGateway"],
+      holds: { status: "Received", activated: true },
+    },
+    running: {
+      args: {
+        adopt: { id: "sag-running", overwrite: true },
+        versionCode: "2.4.2",
+        versionType: "Device",
+        serialNumber: "sn-sag-running",
+      },
+      makes: ["UpdateSmartAccessGatewayVersion"],
+      holds: { status: "Active" },
+    },
+  },
+  stays: ["sag-arrived", "sag-running", "sn-sag-running"],
   update: {
     of: "full",
     set: { description: undefined, cidrBlocks: ["192.168.12.0/24"], maxBandwidth: 50 },
@@ -105,14 +131,26 @@ const gateway = row(Gateway, {
   drift: {
     of: "full",
     hand: ({ smartAGId = "" }) => [
-      { kind: "gateway", id: smartAGId, set: { name: "by-hand", description: "By hand", bandwidth: 100 } },
+      {
+        kind: "gateway",
+        id: smartAGId,
+        set: {
+          name: "by-hand",
+          description: "By hand",
+          bandwidth: 100,
+          status: "Delivered",
+          activated: false,
+        },
+      },
     ],
     says: [
       /name *: "(battery-gateway|by-hand)" => "(battery-gateway|by-hand)"/,
       /description *: "By hand"/,
       /maxBandwidth *: (50 => 100|100 => 50)/,
+      /activate *: (true|false) => (true|false)/,
     ],
     calls: ({ smartAGId = "" }) => [
+      ["ActivateSmartAccessGateway", { SmartAGId: smartAGId }],
       ["ModifySmartAccessGateway", { SmartAGId: smartAGId, Name: "battery-gateway", Description: "" }],
       ["DowngradeSmartAccessGateway", { SmartAGId: smartAGId, BandWidthSpec: "50", AutoPay: "true" }],
     ],
@@ -152,6 +190,14 @@ const gateway = row(Gateway, {
     { set: { securityLockThreshold: -1 }, says: ["securityLockThreshold: -1 is not allowed"] },
     { set: { name: "x" }, says: [`name: "x" is not allowed; give 2 to 128 characters`] },
     { set: { description: "http://x" }, says: [`description: "http://x" is not allowed; give 2 to 256 characters`] },
+    { set: { activate: false }, says: ["activate: false is not allowed; give true, or leave it out"] },
+    { set: { versionCode: "" }, says: ["versionCode: ", "a text that is not empty"] },
+    { set: { versionType: "Dpi" }, says: ["versionCode: missing; versionType means nothing without it"] },
+    { set: { serialNumber: "sn" }, says: ["versionCode: missing; serialNumber means nothing without it"] },
+    {
+      set: { versionCode: "2.4.2", versionType: "Bios" },
+      says: [`versionType: "Bios" is not allowed; give one of Device, Dpi`],
+    },
     { set: { receiverName: "" }, says: ["receiverName: the secret value is not allowed"] },
   ],
   fails: { operation: "ModifySmartAccessGateway", keeps: true },
