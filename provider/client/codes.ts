@@ -27,7 +27,7 @@ export function classify(code: string): CodeClass {
 
 /** Codes that say that what the call names is not there. */
 export const gone =
-  /^(SAG\.InstanceNoFound|InstanceNotExit|InvalidSmartAGId\.NotFound|InvalidFlowLogId\.NotFound|HC\.InstanceNoFound|Sag\.StaticRouteNotExist|Sag\.EccVlanNotExist|EnterpriseCode\.NotExist|ResourceNotFound\..+|CCN\.InvalidId|InvalidId\..+)$/;
+  /^(SAG\.InstanceNoFound|SAG\.InvalidSerialNumber|InstanceNotExit|InvalidSmartAGId\.NotFound|InvalidFlowLogId\.NotFound|HC\.InstanceNoFound|Sag\.StaticRouteNotExist|Sag\.EccVlanNotExist|EnterpriseCode\.NotExist|ResourceNotFound\..+|CCN\.InvalidId|InvalidId\..+)$/;
 
 /** Codes that say that the two are bound or associated already. */
 export const alreadyBound =

@@ -4,15 +4,21 @@ export { AclRule, type AclRuleArgs } from "./acl/acl-rule.js";
 export { CcnBinding, type CcnBindingArgs } from "./ccn/ccn-binding.js";
 export { CcnCenGrant, type CcnCenGrantArgs } from "./ccn/ccn-cen-grant.js";
 export { CloudConnectNetwork, type CloudConnectNetworkArgs } from "./ccn/cloud-connect-network.js";
+export { AutoUpgradePolicy, type AutoUpgradePolicyArgs } from "./device/auto-upgrade-policy.js";
 export { Wifi, type WifiArgs } from "./device/wifi.js";
 export { FlowLog, type FlowLogArgs } from "./flowlog/flow-log.js";
 export { FlowLogAssociation, type FlowLogAssociationArgs } from "./flowlog/flow-log-association.js";
+export { AccessPoint, type AccessPointArgs } from "./gateway/access-point.js";
 export {
   ApplicationBandwidthPackageAssociation,
   type ApplicationBandwidthPackageAssociationArgs,
 } from "./gateway/application-bandwidth-package-association.js";
 export { Gateway, type GatewayArgs } from "./gateway/gateway.js";
+export { GatewayCcnGrant, type GatewayCcnGrantArgs } from "./gateway/gateway-ccn-grant.js";
+export { GatewayVbrGrant, type GatewayVbrGrantArgs } from "./gateway/gateway-vbr-grant.js";
 export { SerialNumberBinding, type SerialNumberBindingArgs } from "./gateway/serial-number-binding.js";
+export { UplinkBandwidth, type UplinkBandwidthArgs } from "./gateway/uplink-bandwidth.js";
+export { VbrBinding, type VbrBindingArgs } from "./gateway/vbr-binding.js";
 export { DnatEntry, type DnatEntryArgs } from "./nat/dnat-entry.js";
 export { SnatEntry, type SnatEntryArgs } from "./nat/snat-entry.js";
 export { Qos, type QosArgs, type QosCarEntry, type QosPolicyEntry } from "./qos/qos.js";

@@ -63,7 +63,7 @@ describe("the host's side", () => {
 
   it("says which types there are where it does not know one", () => {
     expect(() => provider("Firewall")).toThrow(
-      /^pulumi-smartag has no resource "Firewall"; there are Acl, .*Wifi, .*Reboot.*\. A newer version may have it\.$/,
+      /^pulumi-smartag has no resource "Firewall"; there are AccessPoint, .*Wifi, .*Reboot.*\. A newer version may have it\.$/,
     );
   });
 

@@ -54,6 +54,6 @@ describe("policy", () => {
   });
 
   test("names the resources that there are where one is unknown", () => {
-    expect(() => policy(["Acls"])).toThrow(/There is no resource "Acls"; there are Acl, /);
+    expect(() => policy(["Acls"])).toThrow(/There is no resource "Acls"; there are AccessPoint, /);
   });
 });

@@ -3,10 +3,12 @@ import { aclRows } from "./acl.js";
 import { ccnRows } from "./ccn.js";
 import { deviceRows } from "./device.js";
 import { flowLogRows } from "./flow-log.js";
+import { gatewayBondRows } from "./gateway-bonds.js";
 import { gatewayRows } from "./gateway.js";
 import { natRows } from "./nat.js";
 import { qosEntryRows } from "./qos-entries.js";
 import { qosRows } from "./qos.js";
+import { upgradeRows } from "./upgrades.js";
 
 /** One row a resource. */
 export const everyRow: readonly Row[] = [
@@ -15,9 +17,11 @@ export const everyRow: readonly Row[] = [
   ...deviceRows,
   ...flowLogRows,
   ...gatewayRows,
+  ...gatewayBondRows,
   ...natRows,
   ...qosRows,
   ...qosEntryRows,
+  ...upgradeRows,
 ];
 
 const chosen = process.env["SMARTAG_ROWS"]?.split(",");

@@ -1,0 +1,54 @@
+import { define, listing } from "../../lifecycle/definition.js";
+import { boolean, id, integer } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+
+export const gatewayCcnGrant = define({
+  type: "GatewayCcnGrant",
+  inputs: {
+    /** The gateway, of this account. It can be granted to one CCN at a time: changing the grant revokes the old one first. */
+    smartAGId: id("sag-").replaces(),
+    /** The CCN, of another account, that may take the gateway in. */
+    ccnId: id("ccn-").replaces(),
+    /** The account that owns the CCN. */
+    ccnUid: integer({ min: 1 }).replaces(),
+    /** Whether the CCN may also steer the gateway's internet traffic to a security audit. Default false. */
+    grantTrafficService: boolean().default(false).replaces(),
+  },
+  outputs: {
+    /** The id that the service gave to the grant, `sgc-...`. Not known of an adopted one. */
+    grantId: id().optional(),
+  },
+  identity: ["smartAGId", "ccnId"],
+  lock: ["smartAGId"],
+  deleteFirst: true,
+  wire: { ccnInstanceId: "ccnId" },
+  create: {
+    operation: "GrantSagInstanceToCcn",
+    already: ["SAG.GrantDuplicated"],
+    // In the list the same name holds the account that owns the gateway.
+    answer: ({ instanceId }) => ({ grantId: instanceId }),
+  },
+  read: {
+    from: listing({
+      operation: "DescribeGrantSagRules",
+      of: ["smartAGId"],
+      items: (page) => page.grantRules,
+      key: "ccnInstanceId",
+    }),
+  },
+  delete: {
+    operation: "RevokeSagInstanceFromCcn",
+    refused:
+      "A grant of the traffic service cannot be revoked while the gateway steers traffic to a security audit: switch that off first.",
+  },
+});
+
+export interface GatewayCcnGrantArgs extends ArgsOf<typeof gatewayCcnGrant> {}
+
+/**
+ * Lets a CCN of another account take a gateway in; the owner of the CCN then binds it with {@link CcnBinding} and `smartAGUid`. Id: `sag-...:ccn-...`. No call
+ * changes a grant: a change makes a new one.
+ *
+ * @see GrantSagInstanceToCcn, RevokeSagInstanceFromCcn, DescribeGrantSagRules
+ */
+export class GatewayCcnGrant extends resource(gatewayCcnGrant) {}

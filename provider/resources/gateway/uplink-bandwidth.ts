@@ -1,0 +1,39 @@
+import { setting } from "../../lifecycle/definition.js";
+import { id, integer } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { rule } from "../../lifecycle/rules.js";
+import { gateways } from "./listing.js";
+
+export const uplinkBandwidth = setting({
+  type: "UplinkBandwidth",
+  inputs: {
+    /** The gateway. */
+    smartAGId: id("sag-").replaces(),
+    /** Largest upload bandwidth of the 4G link in Mbps. Left out, it is left as it is. */
+    upBandwidth4G: integer({ min: 0 }).computed(),
+    /** Largest upload bandwidth of the WAN ports in Mbps. Left out, it is left as it is. */
+    upBandwidthWan: integer({ min: 0 }).computed(),
+  },
+  outputs: {},
+  rules: [
+    rule(["upBandwidth4G", "upBandwidthWan"], ({ upBandwidth4G, upBandwidthWan }) =>
+      (upBandwidth4G ?? upBandwidthWan) === undefined
+        ? { property: "upBandwidthWan", reason: "missing; give it, upBandwidth4G, or both" }
+        : undefined,
+    ),
+  ],
+  identity: ["smartAGId"],
+  lock: ["smartAGId"],
+  read: { from: gateways },
+  set: { operation: "ModifySmartAccessGatewayUpBandwidth", shown: true },
+});
+
+export interface UplinkBandwidthArgs extends ArgsOf<typeof uplinkBandwidth> {}
+
+/**
+ * How much a gateway may send over its public links. A gateway always has it: what it was before is put back when the resource leaves the program; a limit that
+ * was never set before stays, because no call takes one away. Id: `sag-...`.
+ *
+ * @see ModifySmartAccessGatewayUpBandwidth, DescribeSmartAccessGateways
+ */
+export class UplinkBandwidth extends resource(uplinkBandwidth) {}
