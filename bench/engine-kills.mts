@@ -112,7 +112,7 @@ async function recover(trial: NetworkTrial, victim: Victim, dice: Random): Promi
       if (isBought) trial.letGo.set(orphan.id, resource);
     } else {
       counts["of them deleted"] += 1;
-      await stack.shell(orphan.delete);
+      await stack.shell(orphan.delete ?? "");
     }
   }
   await stack.refresh("--clear-pending-creates");

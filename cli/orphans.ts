@@ -10,7 +10,7 @@ import { observe, observeAll, type Seen } from "../provider/lifecycle/observe.js
 import { tokenOf } from "../provider/lifecycle/resource.js";
 import { Session } from "../provider/lifecycle/session.js";
 import { hasUnknown } from "../provider/lifecycle/unknown.js";
-import { parametersOf } from "../provider/lifecycle/wire.js";
+import { carriedBy, parametersOf } from "../provider/lifecycle/wire.js";
 
 /** An object of the service that no state knows. */
 export interface Orphan {
@@ -24,8 +24,8 @@ export interface Orphan {
   readonly created?: string;
   /** The input that brings the object under management; entries that a resource lists have none. */
   readonly adopt?: string;
-  /** The command that deletes the object. */
-  readonly delete: string;
+  /** The command that deletes the object, where the service has a call for it. */
+  readonly delete?: string;
 }
 
 const Resource = v.object({
@@ -88,6 +88,11 @@ function knownIn(states: readonly string[], previews: readonly string[]): Known[
   return [...inStates, ...toMake].map((one) => ({ ...one, inputs: comparable(one.inputs) }));
 }
 
+/** The properties of these names. */
+function only(properties: Properties, names: ReadonlySet<string>): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => names.has(name)));
+}
+
 /** The last part of a URN, which may hold colons itself. */
 const nameOf = ({ urn }: Known): string => urn.split("::").slice(3).join("::");
 
@@ -137,12 +142,17 @@ class Kind {
     if (this.#ids.has(id)) return [];
     const name = definition.autoName && properties[definition.autoName.property];
     const stem = typeof name === "string" ? autoNameStem(name) : undefined;
+    const { operation, nameless } = definition.create;
+    const sent = carriedBy(definition.wire, operation);
     const like = known.find((one) =>
-      definition.autoName
-        ? name !== undefined &&
-          (name === one.inputs[definition.autoName.property] || stem === stemOf(nameOf(one), definition.autoName.max))
-        : Object.entries(parent).every(([key, value]) => one.inputs[key] === value) &&
-          isAsSent(definition, properties, one.inputs),
+      nameless && name === undefined
+        ? // The call that makes it carries no name: an engine that was killed then has not given it one.
+          !one.id && isAsSent(definition, properties, only(one.inputs, sent))
+        : definition.autoName
+          ? name !== undefined &&
+            (name === one.inputs[definition.autoName.property] || stem === stemOf(nameOf(one), definition.autoName.max))
+          : Object.entries(parent).every(([key, value]) => one.inputs[key] === value) &&
+            isAsSent(definition, properties, one.inputs),
     );
     if (!like && !(all && stem !== undefined)) return [];
     return [this.#told(object, item, like)];
@@ -180,7 +190,7 @@ class Kind {
       ...(like ? { resource: nameOf(like) } : {}),
       ...(typeof created === "number" ? { created: new Date(created).toISOString() } : {}),
       adopt: `adopt: ${isHalfMade ? `{ id: ${JSON.stringify(id)}, overwrite: true }` : JSON.stringify(id)}`,
-      delete: deletion(definition, object),
+      ...deletion(definition, object),
     };
   }
 }
@@ -215,7 +225,7 @@ async function findEntries(session: Session, states: readonly Known[]): Promise<
             const like = wanted.find(([, values]) => isAsSent(child, properties, values));
             const object = { ...properties, [parent]: id };
             return like
-              ? [{ type: child.type, id: idOf(child, object), resource: like[0], delete: deletion(child, object) }]
+              ? [{ type: child.type, id: idOf(child, object), resource: like[0], ...deletion(child, object) }]
               : [];
           }),
         ),
@@ -226,9 +236,15 @@ async function findEntries(session: Session, states: readonly Known[]): Promise<
   return (await Promise.all(found)).flat();
 }
 
-function deletion({ delete: { operation, parameters }, wire }: Definition, properties: Properties): string {
+function deletion(
+  { delete: { operation, parameters }, wire }: Definition,
+  properties: Properties,
+): { delete?: string } {
+  if (operation === undefined) return {};
   const given = { ...parametersOf(wire, operation, properties), ...parameters?.(properties) };
-  return `node -e 'new (require("pulumi-smartag").SmartagClient)().call("${operation}", ${JSON.stringify(given)})'`;
+  return {
+    delete: `node -e 'new (require("pulumi-smartag").SmartagClient)().call("${operation}", ${JSON.stringify(given)})'`,
+  };
 }
 
 /**
@@ -273,6 +289,6 @@ ${
 ${adoptable.map(({ type, adopt = "" }) => `  ${type}: ${adopt}`).join("\n")}
 `
 }To delete one, in the program's folder:
-${found.map((orphan) => `  ${orphan.delete}`).join("\n")}
+${found.map(({ id, delete: command }) => `  ${command ?? `${id}: the service has no call for it`}`).join("\n")}
 `;
 }

@@ -43,14 +43,14 @@ export const appOperations: Chapter = {
 
   ModifyClientUserDNS: under("SmartAGId", (call) => {
     const app = call.app();
-    call.store.edit("gateway", app, { appDns: servers(call, "AppDNS"), recoveredDns: servers(call, "RecoveredDNS") });
+    const appDns = servers(call, "AppDNS");
+    // A feature that is not yet online: what is sent for it is checked, and comes to nothing.
+    servers(call, "RecoveredDNS");
+    call.store.edit("gateway", app, { appDns });
     return {};
   }),
 
-  DescribeClientUserDNS(call) {
-    const { appDns = [], recoveredDns } = call.app();
-    return { AppDNS: appDns, RecoveredDNS: recoveredDns };
-  },
+  DescribeClientUserDNS: (call) => ({ AppDNS: call.app().appDns ?? [] }),
 };
 
 function checkedUserCount(call: Call): number {

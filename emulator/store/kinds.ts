@@ -72,7 +72,6 @@ export const kinds = {
     dataPlan: v.optional(whole),
     enterpriseCode: optional,
     appDns: v.optional(texts),
-    recoveredDns: v.optional(texts),
   }),
   /** A client account of an app instance; its id is the instance's and the user's name, joined by `:`. */
   clientUser: kind({

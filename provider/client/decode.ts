@@ -77,6 +77,8 @@ function decodeScalar(value: unknown, type: "string" | "integer" | "boolean"): u
   const text = typeof value === "string" ? value : JSON.stringify(value);
   if (type === "string") return text;
   if (type === "boolean") return /^(true|1)$/i.test(text);
+  // Documented as a number, with true and false as its values.
+  if (/^(true|false)$/i.test(text)) return Number(/^true$/i.test(text));
   const number = Number(text);
   return text.trim() === "" || Number.isNaN(number) ? undefined : number;
 }

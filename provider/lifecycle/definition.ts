@@ -62,7 +62,7 @@ export type Read =
 /** A call that makes the object. */
 export interface Create {
   readonly operation: OperationName;
-  /** Parameters beyond the inputs of the same name. */
+  /** Parameters beyond the inputs of the same name; one of an input's name is what the object has at first. */
   readonly parameters?: (properties: Properties) => Properties;
   /**
    * Codes by which the service says that the object is there already, "any" where it documents none; it counts only where a read finds the object as the
@@ -73,6 +73,8 @@ export interface Create {
   readonly passing?: readonly string[];
   /** An order that costs money: a lost answer is looked for longer before it is placed again. */
   readonly paid?: boolean;
+  /** Nothing that the call carries tells its object from another's: one is sent only once the one before is known, so that a lost answer is never taken for another's. */
+  readonly nameless?: boolean;
   /** Whether what a read shows is ready for use, or the state that it is in. Without it the answer of the call is enough. */
   readonly ready?: (item: Properties, properties: Properties) => true | string;
   /** For which objects a read has to follow the call; for all of them where there is a `ready`. */
@@ -107,11 +109,18 @@ export interface Update {
   readonly needed?: (seen: Properties, news: Properties) => boolean | string;
 }
 
-/** A call that removes the object. */
+/** How the object is removed. */
 export interface Delete {
-  readonly operation: OperationName;
+  /** The call that does it; where there is none, the object can only end by itself. */
+  readonly operation?: OperationName;
   readonly parameters?: (properties: Properties) => Properties;
-  /** What to tell the user where the service refuses. */
+  /** A call that the service wants before, for an object that is so. */
+  readonly first?: {
+    readonly operation: OperationName;
+    readonly when: (properties: Properties) => boolean;
+    readonly parameters: (properties: Properties) => Properties;
+  };
+  /** What to tell the user where the service refuses, or has no call. */
   readonly refused?: string;
   /** Whether the object stays visible for a while, so that its end has to be awaited. */
   readonly lingers?: boolean;

@@ -65,10 +65,14 @@ export class Lifecycle {
     const session = this.session(inputs);
     const conflict = this.conflict(inputs);
     if (conflict !== undefined) throw new ConfigurationError(conflict);
+    const { operation, nameless } = this.definition.create;
+    const made = () => make(this.definition, session, inputs);
     return session.alone(this.parents(inputs), async () => {
-      const state = await (inputs["adopt"] === undefined
-        ? make(this.definition, session, inputs)
-        : this.adopt(session, inputs));
+      const state = await (inputs["adopt"] !== undefined
+        ? this.adopt(session, inputs)
+        : nameless
+          ? session.alone([operation], made)
+          : made());
       const id = idOf(this.definition, state);
       this.claim(id, inputs);
       return { id, outs: await this.complete(session, id, state, inputs, inputs["adopt"] === undefined) };

@@ -34,6 +34,11 @@ function carries(definition: Definition, update: Update, news: Properties, olds:
     : new Set(update.carries);
 }
 
+/** Of the values those whose names the other object has too. */
+function fromKeys(values: Properties, names: object): Properties {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name in names));
+}
+
 /**
  * Makes an object and tells what was made: the inputs that the call carried and what the service answered. Inputs that only an update carries are not in it.
  */
@@ -44,12 +49,13 @@ export async function make(definition: Definition, session: Session, inputs: Pro
   const later = new Set(
     (definition.update ?? []).flatMap((update) => [...carries(definition, update, inputs, inputs)]),
   );
+  const more = create.parameters?.(inputs) ?? {};
   const carried = Object.fromEntries(
-    Object.entries(inputs).filter(
+    Object.entries({ ...inputs, ...fromKeys(more, definition.inputs) }).filter(
       ([name]) => (own.has(name) || !later.has(name)) && name !== "adopt" && !(name in (definition.collections ?? {})),
     ),
   );
-  const parameters = { ...parametersOf(definition.wire, create.operation, inputs), ...create.parameters?.(inputs) };
+  const parameters = { ...parametersOf(definition.wire, create.operation, inputs), ...more };
   const sentAt = Date.now();
   const already = create.already ?? [];
   const send = (): Promise<Properties> =>
@@ -105,8 +111,12 @@ async function takeOver(definition: Definition, session: Session, inputs: Proper
 /** Makes a setting again what it was before the program took it over. */
 async function putBack(definition: Definition, session: Session, state: Properties): Promise<void> {
   const reported = new Set(reportedInputs(definition));
-  const kept = Object.entries(state).filter(([name]) => name in definition.inputs && !reported.has(name));
   const before = { ...definition.standard, ...(state["previous"] as Properties | undefined) };
+  const kept = Object.entries(state).filter(([name]) => {
+    const field = definition.inputs[name];
+    // What was not there before stays where no call can take it away.
+    return field && (!reported.has(name) || (field.traits.irremovable && before[name] === undefined));
+  });
   const news = { ...Object.fromEntries(kept), ...before };
   const changed = changedInputs(definition, state, news);
   session.client.tell(
@@ -342,10 +352,19 @@ async function unlessGone(
 /** Removes an object; that it is gone already is as good. */
 export async function remove(definition: Definition, session: Session, state: Properties): Promise<void> {
   if (definition.standard) return putBack(definition, session, state);
-  const { operation, parameters, lingers } = definition.delete;
-  const there = await unlessGone(definition, session, state, () =>
-    session.write(operation, { ...parametersOf(definition.wire, operation, state), ...parameters?.(state) }, "repeat"),
-  );
+  const { operation, parameters, first, refused, lingers } = definition.delete;
+  if (operation === undefined) {
+    if (!(await isThere(definition, session, state))) return;
+    throw new ConfigurationError(`${definition.type} ${idOf(definition, state)} cannot be deleted. ${refused ?? ""}`);
+  }
+  const there = await unlessGone(definition, session, state, async () => {
+    if (first?.when(state)) await session.write(first.operation, first.parameters(state), "repeat");
+    await session.write(
+      operation,
+      { ...parametersOf(definition.wire, operation, state), ...parameters?.(state) },
+      "repeat",
+    );
+  });
   if (there && lingers) {
     await session.client.wait(
       `${definition.type} ${idOf(definition, state)}`,

@@ -6,6 +6,7 @@ export function operationsOf(definition: Definition): OperationName[] {
   const { create, read, update = [], collections = {} } = definition;
   const updates = update.flatMap(({ operation }) => (typeof operation === "string" ? [operation] : operation.of));
   const reads = "from" in read ? [read.from.operation, ...(read.operations ?? [])] : read.operations;
+  const ends = [definition.delete.first?.operation, definition.delete.operation].filter((name) => name !== undefined);
   const entries = Object.values(collections).flatMap((collection) => operationsOf(collection.of));
-  return [...new Set([create.operation, ...reads, ...updates, definition.delete.operation, ...entries])].sort();
+  return [...new Set([create.operation, ...reads, ...updates, ...ends, ...entries])].sort();
 }

@@ -1,6 +1,11 @@
 export { Acl, type AclArgs, type AclRuleEntry } from "./acl/acl.js";
 export { AclAssociation, type AclAssociationArgs } from "./acl/acl-association.js";
 export { AclRule, type AclRuleArgs } from "./acl/acl-rule.js";
+export { ClientUser, type ClientUserArgs } from "./app/client-user.js";
+export { ClientUserDns, type ClientUserDnsArgs } from "./app/client-user-dns.js";
+export { EnterpriseCode, type EnterpriseCodeArgs } from "./app/enterprise-code.js";
+export { EnterpriseCodeAssignment, type EnterpriseCodeAssignmentArgs } from "./app/enterprise-code-assignment.js";
+export { SoftwareGateway, type SoftwareGatewayArgs } from "./app/software-gateway.js";
 export { CcnBinding, type CcnBindingArgs } from "./ccn/ccn-binding.js";
 export { CcnCenGrant, type CcnCenGrantArgs } from "./ccn/ccn-cen-grant.js";
 export { CloudConnectNetwork, type CloudConnectNetworkArgs } from "./ccn/cloud-connect-network.js";

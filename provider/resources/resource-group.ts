@@ -2,7 +2,7 @@ import type { Update } from "../lifecycle/definition.js";
 
 /** Moves an object to another resource group. @see MoveResourceGroup */
 export function moveResourceGroup(
-  resourceType: "smartag" | "acl" | "flowlog" | "qos" | "ccn",
+  resourceType: "smartag" | "smartag_s" | "acl" | "flowlog" | "qos" | "ccn",
   idProperty: string,
 ): Update {
   return {

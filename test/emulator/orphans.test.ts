@@ -129,7 +129,7 @@ it("finds what a killed run left, by the names that the stack gives, and deletes
   }
 
   for (const one of list.filter(({ type }) => type !== "Gateway"))
-    expect(await execute("sh", ["-c", one.delete])).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(await execute("sh", ["-c", one.delete ?? ""])).toEqual({ code: 0, stdout: "", stderr: "" });
   expect((await service.rows("acl")).map(({ name }) => name)).toContain("office-1111111");
   expect((await found("--state", state)).map(({ id }) => id)).toEqual([gateway]);
 });
@@ -158,8 +158,43 @@ it("tells entries, which have no names, by all that the service says of them", a
     [doubled.id, "web", `adopt: "${doubled.id}"`],
     [lost.id, "mail", `adopt: "${lost.id}"`],
   ]);
-  for (const one of list) expect(await execute("sh", ["-c", one.delete])).toMatchObject({ code: 0, stderr: "" });
+  for (const one of list) expect(await execute("sh", ["-c", one.delete ?? ""])).toMatchObject({ code: 0, stderr: "" });
   expect((await service.rows("aclRule")).map(({ priority }) => priority)).toEqual([1, 8, 1]);
+});
+
+it("tells app instances from gateways, also one that was bought and not yet named, and that nothing deletes them", async () => {
+  const app = (fields: object) =>
+    service.make("gateway", {
+      hardware: "sag-software",
+      status: "Active",
+      activated: true,
+      locked: false,
+      bandwidth: 0,
+      cidrBlock: "",
+      routingStrategy: "static",
+      securityLockThreshold: 0,
+      resourceGroupId: "rg-emulator1default",
+      endTime: 1,
+      userCount: 10,
+      dataPlan: 5,
+      ...fields,
+    });
+  const named = await app({ name: "team-1111111" });
+  const unnamed = await app({ userCount: 20 });
+  await app({ userCount: 30 });
+  const buying = { name: "remote-2222222", userCount: 20, dataPlan: 5, period: 1, cidrBlocks: ["10.8.0.0/16"] };
+  const state = exported(
+    [resource("SoftwareGateway", "team", "sag-1", {}), resource("Gateway", "team", "sag-emulator1hq", {})],
+    [resource("SoftwareGateway", "remote", undefined, buying)],
+  );
+  const list = await found("--state", stateFile("apps.json", state));
+  expect(list.map(({ type, id, resource, adopt }) => [type, id, resource, adopt])).toEqual([
+    ["SoftwareGateway", named, "team", `adopt: "${named}"`],
+    ["SoftwareGateway", unnamed, "remote", `adopt: { id: "${unnamed}", overwrite: true }`],
+  ]);
+  expect((await orphans(["--state", join(folder, "apps.json")])).stdout).toContain(
+    `  ${named}: the service has no call for it\n`,
+  );
 });
 
 it("finds what a preview would make, where state has lost it", async () => {

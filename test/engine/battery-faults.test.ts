@@ -140,7 +140,7 @@ describe("destroy, when half of it is gone already and answers are lost", () => 
       else await battery.byHand(row.beforeDelete?.(known) ?? []);
     }
     await fault(
-      [...new Set(rows.map(({ definition }) => definition.delete.operation))].map((name) => ({
+      [...new Set(rows.flatMap(({ definition }) => definition.delete.operation ?? []))].map((name) => ({
         operation: name,
         kind: "closeAfter",
       })),

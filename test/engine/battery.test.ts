@@ -133,10 +133,11 @@ describe("update in place", () => {
 });
 
 describe("replace", () => {
+  let now: Moment;
   let preview: Step;
   let step: Step;
   beforeAll(async () => {
-    const now = await battery.look();
+    now = await battery.look();
     for (const row of rows) {
       const { of, prepare } = row.replace;
       battery.edit(nameOf(row, of), row.replace);
@@ -151,7 +152,7 @@ describe("replace", () => {
     (row, replace, name) => {
       expect(diffOf(preview, name)).toMatch(/\(replace\)/);
       expect(diffOf(preview, name)).toMatch(new RegExp(`^\\s*[~+-] ${replace.property}\\b`, "m"));
-      const old = objectOf(step.before, { ...battery.get(name) });
+      const old = objectOf(now, { ...battery.get(name) });
       expect(errorsOf(step, name)).toBe("");
       expectCalls(step, callsOf(step, row, replace));
       expectHeld(step.after, battery.get(name));

@@ -171,6 +171,28 @@ export function gatewayByHand(id: string, more: GatewayByHand = {}): Change[] {
   return changes;
 }
 
+/** An app instance, paid for and active; always as old, so that one that comes back is the same. */
+export function appByHand(id: string, fields: Fields = {}): Change[] {
+  const create = {
+    id,
+    hardware: "sag-software",
+    status: "Active",
+    activated: true,
+    locked: false,
+    bandwidth: 0,
+    cidrBlock: "10.8.0.0/16",
+    routingStrategy: "static",
+    securityLockThreshold: 0,
+    resourceGroupId: "rg-emulator1default",
+    endTime: Date.UTC(2034, 0, 1),
+    createTime: Date.UTC(2024, 0, 2),
+    userCount: 10,
+    dataPlan: 5,
+    ...fields,
+  };
+  return [{ kind: "gateway", create }];
+}
+
 /** A device; in stock where it is on no gateway. */
 export function deviceByHand(id: string, fields: Fields = {}): Change {
   return { kind: "device", create: { id, model: "sag-1000", ...fields } };

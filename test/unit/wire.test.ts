@@ -102,6 +102,11 @@ describe("answers to objects", () => {
     );
     expect(cars).toEqual({ requestId: "", totalCount: 2, qosCars: [{ priority: 3 }] });
     const codes = await decoded("ListEnterpriseCode", '{"EnterpriseCodes":[{"IsDefault":"True"},{"IsDefault":0}]}');
+    const users = await decoded(
+      "DescribeSmartAccessGatewayClientUsers",
+      '{"Users":[{"IsStaticIp":true},{"IsStaticIp":"0"}]}',
+    );
+    expect(users["users"]).toEqual([{ isStaticIp: 1 }, { isStaticIp: 0 }]);
     expect(codes).toEqual({ requestId: "", enterpriseCodes: [{ isDefault: true }, { isDefault: false }] });
   });
 

@@ -1,9 +1,10 @@
 import { define, listing, type Properties } from "../../lifecycle/definition.js";
-import { boolean, cidr, description, integer, list, name, oneOf, onlyTrue, text } from "../../lifecycle/fields.js";
+import { boolean, cidr, integer, list, oneOf, onlyTrue, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredToMake, rule, within } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
-import { gateways, words } from "./listing.js";
+import { instanceInputs, listed, instanceOutputs, instanceWire } from "./instance.js";
+import { gateways } from "./listing.js";
 
 /** States of a gateway that was bought but cannot be used before it is delivered and activated. */
 const BEFORE_ACTIVATION = ["Ordered", "Delivered"];
@@ -28,10 +29,7 @@ const delivery = () => text().optional().secret().onlyAtCreate();
 export const gateway = define({
   type: "Gateway",
   inputs: {
-    /** 2 to 128 characters. Default: the resource's name and a random suffix, with `adopt` the name that the gateway has. */
-    name: name({ max: 128 }).computed(),
-    /** 2 to 256 characters that start with a letter or a Chinese character. Left out, the gateway has none. */
-    description: description({ min: 2, max: 256 }).optional().clearedBy(""),
+    ...instanceInputs,
     /**
      * Private blocks of the office that its clients use, which must not overlap. Only with static routing. DHCP on a dynamic LAN port takes
      * addresses from the first. Left out, they are left as they are.
@@ -41,8 +39,6 @@ export const gateway = define({
     routingStrategy: oneOf("static", "dynamic").computed(),
     /** Seconds after which an offline device is locked, 0 or more. Left out, it is left as it is. */
     securityLockThreshold: integer({ min: 0 }).computed(),
-    /** The resource group. Default: the account's default group. @see MoveResourceGroup */
-    resourceGroupId: text().computed(),
     /**
      * Bandwidth in Mbps: sag-100wm 2 to 50, sag-1000 10 to 500, sag-vcpe 10 to 1000. A change places an upgrade or downgrade order, which is paid
      * automatically. Required unless `adopt` is given; left out with `adopt`, it is left as it is.
@@ -70,12 +66,6 @@ export const gateway = define({
     versionType: oneOf("Device", "Dpi").optional().local(),
     /** The device that is to run `versionCode`. Default: every device of the gateway. */
     serialNumber: text().optional().local(),
-    /** Months to pay for, 1 to 9, 12, 24 or 36. Required unless `adopt` is given; means nothing once the gateway is bought. */
-    period: integer({ values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36] })
-      .optional()
-      .onlyAtCreate(),
-    /** Billing method; the service knows `PREPAY` (default) only. */
-    chargeType: oneOf("PREPAY").default("PREPAY").onlyAtCreate(),
     /** Whether you own the device already. Default false. Used when buying. */
     alreadyHaveSag: boolean().optional().onlyAtCreate(),
     /** Edition of a vCPE, `basic`. Used when buying. */
@@ -105,16 +95,7 @@ export const gateway = define({
     /** Delivery: message to the seller. */
     buyerMessage: delivery(),
   },
-  outputs: {
-    /** The account that owns the gateway. */
-    smartAGUid: integer().optional(),
-    /** The order by which the gateway was bought. */
-    orderId: text().optional(),
-    /** When the gateway was bought, in milliseconds. */
-    createTime: integer().optional(),
-    /** When the paid time ends, in milliseconds. */
-    endTime: integer().optional(),
-  },
+  outputs: instanceOutputs,
   rules: [
     requiredToMake([
       "hardWareSpec",
@@ -162,7 +143,7 @@ export const gateway = define({
   wire: {
     maxBandWidth: "maxBandwidth",
     bandWidthSpec: "maxBandwidth",
-    cidrBlock: ({ cidrBlocks }) => (cidrBlocks as string[] | undefined)?.join(","),
+    ...instanceWire,
   },
   create: {
     operation: "CreateSmartAccessGateway",
@@ -175,12 +156,16 @@ export const gateway = define({
   },
   read: {
     from: gateways,
-    observe: (gateway, { activate }) => ({
-      ...gateway,
-      activate: activate === undefined ? undefined : activated(gateway["status"]),
-      maxBandwidth: Number.parseInt(String(gateway["maxBandwidth"]), 10),
-      cidrBlocks: words(gateway["cidrBlock"]),
-    }),
+    observe: (item, { activate }) => {
+      const gateway = listed("gateway")(item);
+      return (
+        gateway && {
+          ...gateway,
+          activate: activate === undefined ? undefined : activated(gateway["status"]),
+          maxBandwidth: Number.parseInt(String(gateway["maxBandwidth"]), 10),
+        }
+      );
+    },
     operations: ["DescribeSmartAccessGatewayAttribute"],
     async adds(properties, context) {
       const { versionCode, versionType, serialNumber } = properties;

@@ -1,5 +1,6 @@
 import type { Row } from "../row.js";
 import { aclRows } from "./acl.js";
+import { appRows } from "./app.js";
 import { ccnRows } from "./ccn.js";
 import { deviceRows } from "./device.js";
 import { flowLogRows } from "./flow-log.js";
@@ -13,6 +14,7 @@ import { upgradeRows } from "./upgrades.js";
 /** One row a resource. */
 export const everyRow: readonly Row[] = [
   ...aclRows,
+  ...appRows,
   ...ccnRows,
   ...deviceRows,
   ...flowLogRows,

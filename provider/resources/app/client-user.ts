@@ -1,0 +1,100 @@
+import { define, listing } from "../../lifecycle/definition.js";
+import { boolean, id, integer, ip, pattern } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { rule } from "../../lifecycle/rules.js";
+
+/** Kbps that a user can be made with; a change takes more. */
+const MOST_AT_FIRST = 2000;
+
+export const clientUser = define({
+  type: "ClientUser",
+  inputs: {
+    /** The app instance, which must have `cidrBlocks`. */
+    smartAGId: id("sag-").replaces(),
+    /**
+     * The name to log in with, without spaces and colons, unique within the app instance; needs a `password`. Default: the mail address.
+     */
+    userName: pattern(/^[^\s:]+$/, "a text without spaces and colons")
+      .computed()
+      .replaces(),
+    /** The user's mail address, to which the login data go. */
+    userMail: pattern(/^[^\s@]+@[^\s@]+$/, "a mail address"),
+    /** Kbps, 1 to 5000. The service makes users with 2000 at most: more takes a second call. */
+    bandwidth: integer({ min: 1, max: 5000 }),
+    /** The fixed address of the user, in the private blocks of the app instance. Left out, each connection gets another one. */
+    clientIp: ip().optional().replaces(),
+    /**
+     * The password, 8 to 32 letters, digits, `_`, `-` and `@` that start with a letter or digit; needs a `userName`. A secret; the service
+     * never tells it, so a change by hand goes unseen. Left out, it is left as it is.
+     */
+    password: pattern(
+      /^[A-Za-z0-9][\w@-]{7,31}$/,
+      "8 to 32 letters, digits, underscores, hyphens and @ that start with a letter or digit",
+    )
+      .computed()
+      .secret()
+      .unreported(),
+    /** Whether the user may log in. Left out, it is left as it is. @see EnableSmartAccessGatewayUser, DisableSmartAccessGatewayUser */
+    enabled: boolean().computed(),
+  },
+  outputs: {},
+  rules: [
+    rule(["adopt", "userName", "password"], ({ adopt, userName, password }) =>
+      adopt !== undefined || (userName === undefined) === (password === undefined)
+        ? undefined
+        : userName === undefined
+          ? { property: "userName", reason: "missing; a password needs it" }
+          : { property: "password", reason: "missing; a userName needs it" },
+    ),
+  ],
+  identity: ["smartAGId", "userName"],
+  lock: ["smartAGId"],
+  deleteFirst: true,
+  wire: { email: "userMail" },
+  create: {
+    operation: "CreateSmartAccessGatewayClientUser",
+    parameters: ({ bandwidth }) => ({ bandwidth: Math.min(Number(bandwidth), MOST_AT_FIRST) }),
+    // Nothing says whether a new user is enabled.
+    ready: () => true,
+  },
+  read: {
+    from: listing({
+      operation: "DescribeSmartAccessGatewayClientUsers",
+      of: ["smartAGId"],
+      items: (page) => page.users,
+      key: "userName",
+      only: { parameter: "userName", many: "no" },
+    }),
+    observe: ({ clientIp, isStaticIp, state, ...user }, properties) => ({
+      ...user,
+      // An address that is not fixed changes with each connection. Where the service does not say, it is what the program asked for.
+      clientIp: (isStaticIp ?? properties["clientIp"]) ? clientIp : undefined,
+      enabled: state === undefined ? undefined : state === 0,
+    }),
+  },
+  update: [
+    { operation: "ModifySmartAccessGatewayClientUser", carries: ["bandwidth", "userMail"], whole: true },
+    { operation: "ResetSmartAccessGatewayClientUserPassword", carries: ["password"] },
+    {
+      operation: {
+        of: ["EnableSmartAccessGatewayUser", "DisableSmartAccessGatewayUser"],
+        by: ({ enabled }) => (enabled === true ? "EnableSmartAccessGatewayUser" : "DisableSmartAccessGatewayUser"),
+      },
+      carries: ["enabled"],
+    },
+  ],
+  delete: {
+    operation: "DeleteSmartAccessGatewayClientUser",
+    refused:
+      "The service keeps a user that was used in this month. Disable it (enabled: false) and remove it next month, or let go of it: set retainOnDelete: true and update before removing it, or run `pulumi state delete`.",
+  },
+});
+
+export interface ClientUserArgs extends ArgsOf<typeof clientUser> {}
+
+/**
+ * A user of an app instance. Id: `sag-...:USERNAME`. The service deletes no user that was used in the current month.
+ *
+ * @see CreateSmartAccessGatewayClientUser, ModifySmartAccessGatewayClientUser, ResetSmartAccessGatewayClientUserPassword, EnableSmartAccessGatewayUser, DisableSmartAccessGatewayUser, DeleteSmartAccessGatewayClientUser, DescribeSmartAccessGatewayClientUsers
+ */
+export class ClientUser extends resource(clientUser) {}

@@ -1,0 +1,44 @@
+import type { Properties } from "../../lifecycle/definition.js";
+import { description, integer, name, oneOf, text } from "../../lifecycle/fields.js";
+import { words } from "./listing.js";
+
+/** The inputs that gateways and app instances have in common. */
+export const instanceInputs = {
+  /** 2 to 128 characters. Default: the resource's name and a random suffix, with `adopt` the name that it has. */
+  name: name({ max: 128 }).computed(),
+  /** 2 to 256 characters that start with a letter or a Chinese character. Left out, there is none. */
+  description: description({ min: 2, max: 256 }).optional().clearedBy(""),
+  /** The resource group. Default: the account's default group. @see MoveResourceGroup */
+  resourceGroupId: text().computed(),
+  /** Months to pay for, 1 to 9, 12, 24 or 36. Required unless `adopt` is given; means nothing once it is bought. */
+  period: integer({ values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36] })
+    .optional()
+    .onlyAtCreate(),
+  /** Billing method; the service knows `PREPAY` (default) only. */
+  chargeType: oneOf("PREPAY").default("PREPAY").onlyAtCreate(),
+};
+
+/** What both tell. */
+export const instanceOutputs = {
+  /** The account that owns it. */
+  smartAGUid: integer().optional(),
+  /** The order by which it was bought. */
+  orderId: text().optional(),
+  /** When it was bought, in milliseconds. */
+  createTime: integer().optional(),
+  /** When the paid time ends, in milliseconds. */
+  endTime: integer().optional(),
+};
+
+/** How both send their private blocks. */
+export const instanceWire = {
+  cidrBlock: ({ cidrBlocks }: Properties) => (cidrBlocks as string[] | undefined)?.join(","),
+};
+
+/** What their common list says of one kind of them; undefined for one of the other kind. */
+export const listed =
+  (kind: "gateway" | "app") =>
+  (item: Properties): Properties | undefined =>
+    (item["hardwareVersion"] === "sag-software") === (kind === "app")
+      ? { ...item, cidrBlocks: words(item["cidrBlock"]) }
+      : undefined;
