@@ -1,7 +1,7 @@
 // Kills the engine, the provider's process or the emulator at random moments of an update of a random network of 100 resources, does
 // what docs/reliability.md tells a user to do then, and holds what is there against the program. Needs the built package and
 // `pulumi` on the path. --kills N (default 4), --seed N (default 1; the same edits, victims and numbers of calls before each kill),
-// --size N resources (default 100).
+// --size N resources (default 100), --minutes N (ends before all kills are done).
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Orphan } from "../cli/orphans.ts";
@@ -19,6 +19,7 @@ const LONGEST_OUTAGE_MS = 1_500;
 const { values: flags } = parseArgs({
   options: {
     kills: { type: "string", default: "4" },
+    minutes: { type: "string", default: "Infinity" },
     seed: { type: "string", default: "1" },
     size: { type: "string", default: "100" },
   },
@@ -139,14 +140,15 @@ async function round(trial: NetworkTrial, size: number, random: Random, dice: Ra
   return `${victim}; ${edits}; ${found.length === 0 ? "nothing" : found.join(", ")} left`;
 }
 
-async function main(kills: number, seed: number, size: number): Promise<void> {
+async function main(kills: number, minutes: number, seed: number, size: number): Promise<void> {
   const random = randomOf(seed);
   const start = Date.now();
   const trial = await NetworkTrial.start();
   let number = 0;
   try {
     await trial.fill(random, size);
-    for (number = 1; number <= kills; number++) {
+    while (number < kills && Date.now() - start < minutes * 60_000) {
+      number += 1;
       const begin = Date.now();
       const told = await round(trial, size, random, randomOf(seed * 1000 + number));
       process.stdout.write(`${number}, ${((Date.now() - begin) / 1000).toFixed(1)} s: ${told}\n`);
@@ -154,7 +156,7 @@ async function main(kills: number, seed: number, size: number): Promise<void> {
     await trial.end(true);
     const lines = Object.entries(counts).map(([what, count]) => `  ${String(count).padStart(6)}  ${what}`);
     process.stdout.write(
-      `${kills} kills, seed ${seed}, in ${since(start)}: nothing is lost, nothing is doubled, nothing is left unreported\n${lines.join("\n")}\n`,
+      `${number} kills, seed ${seed}, in ${since(start)}: nothing is lost, nothing is doubled, nothing is left unreported\n${lines.join("\n")}\n`,
     );
   } catch (error) {
     const folder = await trial.end(false);
@@ -164,4 +166,4 @@ async function main(kills: number, seed: number, size: number): Promise<void> {
   }
 }
 
-await main(Number(flags.kills), Number(flags.seed), Number(flags.size));
+await main(Number(flags.kills), Number(flags.minutes), Number(flags.seed), Number(flags.size));

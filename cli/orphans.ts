@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
-import { SmartagClient } from "../provider/client/index.js";
+import { isOffline, SmartagClient } from "../provider/client/index.js";
 import { definitions } from "../provider/definitions.js";
 import { autoNameStem, stemOf } from "../provider/lifecycle/check.js";
 import type { Definition, Properties } from "../provider/lifecycle/definition.js";
@@ -46,7 +46,7 @@ const Preview = v.object({
   steps: v.array(v.object({ newState: v.optional(Resource) })),
 });
 
-/** A resource that has been made, or is to be made: then without an id. */
+/** A resource in state, or one that is or was to be made or changed: then without an id and outputs. */
 type Known = v.InferOutput<typeof Resource>;
 
 /** @throws Error where the file is not what the command prints. */
@@ -76,16 +76,18 @@ function comparable(inputs: Properties): Properties {
 }
 
 function knownIn(states: readonly string[], previews: readonly string[]): Known[] {
+  // Also where the engine has noted what came of it: the resources in state are what the next update goes by.
+  const toMake = (one: Known): Known => ({ ...one, id: undefined, outputs: {} });
   const inStates = states.flatMap((file) => {
     const { deployment } = parsed(file, State, "pulumi stack export");
-    return [...deployment.resources, ...deployment.pending_operations.map(({ resource }) => resource)];
+    return [...deployment.resources, ...deployment.pending_operations.map(({ resource }) => toMake(resource))];
   });
-  const toMake = previews.flatMap((file) =>
+  const inPreviews = previews.flatMap((file) =>
     parsed(file, Preview, "pulumi preview --json").steps.flatMap(({ newState }) =>
-      newState ? [{ ...newState, id: undefined }] : [],
+      newState ? [toMake(newState)] : [],
     ),
   );
-  return [...inStates, ...toMake].map((one) => ({ ...one, inputs: comparable(one.inputs) }));
+  return [...inStates, ...inPreviews].map((one) => ({ ...one, inputs: comparable(one.inputs) }));
 }
 
 /** The properties of these names. */
@@ -113,6 +115,16 @@ class Kind {
 
   /** Objects that are listed, where no state knows their ids, and who would have made them. */
   async find(session: Session, all: boolean): Promise<Orphan[]> {
+    try {
+      return await this.#find(session, all);
+    } catch (error) {
+      if (!isOffline(error)) throw error;
+      session.client.warn(`${this.definition.type}: not all could be looked at. ${error.message}`);
+      return [];
+    }
+  }
+
+  async #find(session: Session, all: boolean): Promise<Orphan[]> {
     const { definition, known } = this;
     const { identity, inputs, read, standard } = definition;
     // A setting of a device is there without anybody's doing.

@@ -218,6 +218,22 @@ it("finds what a preview would make, where state has lost it", async () => {
   ]);
 });
 
+it("looks at the others where a device is offline, and says so", async () => {
+  const doubled = await make("Acl", "office");
+  const given = { smartAGId: "sag-emulator1hq", cidrBlock: "10.0.0.0/8", snatIp: "1.1.1.1" };
+  const making = [resource("Acl", "office", undefined, { name: "office" }), resource("SnatEntry", "out", "", given)];
+  const state = stateFile("offline.json", exported([], making));
+  await service.faults({
+    operation: "DescribeSnatEntries",
+    kind: "error",
+    code: "SmartAccessGatewayOffline",
+    count: 9,
+  });
+  const { code, stdout, stderr } = await orphans(["--state", state, "--json"]);
+  expect({ code, ids: (JSON.parse(stdout) as Orphan[]).map(({ id }) => id) }).toEqual({ code: 1, ids: [doubled] });
+  expect(stderr).toContain("SnatEntry: not all could be looked at.");
+});
+
 it("finds bindings that were being made", async () => {
   const smartAGId = "sag-emulator1branch";
   const [bound, free] = [await make("Acl", "bound"), await make("Acl", "free")];
@@ -244,6 +260,28 @@ it("finds entries that their parent would leave alone, and those only", async ()
     { type: "AclRule", id: doubled.id, resource: "office.rules.web", delete: expect.any(String) as unknown },
   ]);
   expect((await orphans(["--state", state])).stdout).not.toContain("To keep one");
+});
+
+it("goes by the resources in state, whatever an engine noted of what it was at", async () => {
+  const rules = { web: rule };
+  const { id, state: outputs } = await made("Acl", { name: "office", rules });
+  const added = { ...rules, mail: { ...rule, priority: 2 } };
+  const lost = await made("AclRule", { ...added.mail, aclId: id });
+  const ruleIds = { ...(outputs["ruleIds"] as object), mail: lost.id.split(":")[1] };
+  const keep = { name: "office", unmanaged: "keep" };
+  const lab = await make("Acl", "lab-1111111");
+  const state = exported(
+    [resource("Acl", "office", id, { ...keep, rules }, outputs)],
+    [
+      resource("Acl", "office", id, { ...keep, rules: added }, { ...outputs, rules: added, ruleIds }),
+      resource("Acl", "lab", lab, { name: "lab-1111111" }),
+    ],
+  );
+  const list = await found("--state", stateFile("noted.json", state));
+  expect(list.map(({ id, resource }) => [id, resource])).toEqual([
+    [lab, "lab"],
+    [lost.id, "office.rules.mail"],
+  ]);
 });
 
 it("leaves out what another state knows, and looks beyond the states where it is told to", async () => {
