@@ -118,13 +118,15 @@ async function putBack(definition: Definition, session: Session, state: Properti
     return field && (!reported.has(name) || (field.traits.irremovable && before[name] === undefined));
   });
   const news = { ...Object.fromEntries(kept), ...before };
-  const changed = changedInputs(definition, state, news);
+  // Also what was not told of before the program gave it.
+  const gone = [...reported].filter((name) => state[name] !== undefined && before[name] === undefined);
+  const changed = [...new Set([...changedInputs(definition, state, news), ...gone])];
   session.client.tell(
     `${definition.type} ${idOf(definition, state)}: ${
       changed.length > 0 ? `putting back ${changed.join(", ")}` : "left as it is"
     }`,
   );
-  await unlessGone(definition, session, state, () => change(definition, session, { ...state }, news));
+  await unlessGone(definition, session, state, () => change(definition, session, { ...state }, news, gone));
 }
 
 /** The object that is there as a call with these inputs would make it, and that no other resource of the program holds. */
@@ -254,24 +256,29 @@ export function locals(definition: Definition, properties: Properties): Properti
   );
 }
 
-/** Brings an object from what it is to what is wanted; `state` tells after each call what is so. */
+/**
+ * Brings an object from what it is to what is wanted; `state` tells after each call what is so. What is `gone` is taken away also where the
+ * service may fill it in.
+ */
 export async function change(
   definition: Definition,
   session: Session,
   state: Properties,
   news: Properties,
+  gone: readonly string[] = [],
 ): Promise<void> {
   for (const update of definition.update ?? []) {
     const carried = carries(definition, update, news, state);
-    const mine = changedInputs(definition, state, news).filter((name) => carried.has(name));
+    const changed = new Set([...changedInputs(definition, state, news), ...gone]);
+    const mine = [...changed].filter((name) => carried.has(name));
     if (mine.length === 0) continue;
     const operation = operationOf(update, news, state);
     const sent = new Set([...definition.identity, ...(update.whole ? carried : mine)]);
     const values = Object.fromEntries(
       [...sent].map((name) => {
         const field = definition.inputs[name];
-        const cleared =
-          mine.includes(name) && news[name] === undefined && field?.applies(news) ? field.traits.cleared : undefined;
+        if (field?.applies(news) === false) return [name, undefined];
+        const cleared = mine.includes(name) && news[name] === undefined ? field?.traits.cleared : undefined;
         return [name, news[name] ?? cleared ?? (mine.includes(name) ? undefined : state[name])];
       }),
     );
@@ -282,7 +289,10 @@ export async function change(
     const what = `${definition.type} ${idOf(definition, state)} ${mine.join(", ")}`;
     const look = (): Promise<Seen | undefined> => observe(definition, session, { ...state, ...news }, true);
     const needed = update.needed;
-    const told = mine.filter((name) => !definition.inputs[name]?.traits.unreported);
+    const told = mine.filter((name) => {
+      const { unreported, computed } = definition.inputs[name]?.traits ?? {};
+      return !unreported && !(computed && news[name] === undefined);
+    });
     const shows = async (): Promise<Properties | undefined> => {
       const seen = await look();
       const isSo = needed
