@@ -73,6 +73,24 @@ const kinds: Kind[] = [
     paid: ["CreateSmartAccessGateway", "UpgradeSmartAccessGateway"],
     release: (service, id) => service.set("gateway", id, { status: "Arrearage" }),
   },
+  {
+    type: "Wifi",
+    what: "a setting of a device",
+    kind: "wifi",
+    inputs: async (service) => {
+      const smartAGId = "sag-emulator1branch";
+      await service.set("gateway", smartAGId, { status: "Active" });
+      await service.set("device", "sag100wmsn0001", { gatewayId: smartAGId, online: true });
+      return { smartAGId, serialNumber: "sag100wmsn0001", isEnable: true, ssid: "office" };
+    },
+    change: { channel: 6 },
+    operations: {
+      create: "ModifySagWifi",
+      update: "ModifySagWifi",
+      delete: "ModifySagWifi",
+      read: "DescribeSagWifi",
+    },
+  },
 ];
 
 /** How a cell of the matrix ended. */
