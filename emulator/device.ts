@@ -1,7 +1,7 @@
 import type { Call } from "./call.js";
 import type { Answer } from "./protocol/answer.js";
 import { documents } from "./protocol/errors.js";
-import type { ObjectOf, SettingKind } from "./store/kinds.js";
+import { dependents, type Kind, type ObjectOf, type SettingKind } from "./store/kinds.js";
 import type { Draft } from "./store/store.js";
 
 const offline = ["SmartAccessGatewayOffline", "SmartAccessGatewayNotOnline"];
@@ -148,4 +148,24 @@ export function portOf(call: Call, device: ObjectOf<"device">, parameter = "Port
       : call.invalid(parameter, `Device ${device.id} has no port "${name}".`);
   }
   return port;
+}
+
+/** The port of a device that a parameter names, which has to have a role. */
+export function portOfRole(call: Call, device: ObjectOf<"device">, role: Role, parameter = "PortName"): Port {
+  const port = portOf(call, device, parameter);
+  if (port.role === role) return port;
+  throw documents(call.model, ["Sag.PortRoleInvalid"])
+    ? call.error("Sag.PortRoleInvalid", `(${port.name} is ${port.role})`)
+    : call.invalid(parameter, `Port ${port.name} of device ${device.id} has the role ${port.role}, not ${role}.`);
+}
+
+/** Discards all that a port was set to, but for its role. */
+export function discardPort(call: Call, device: ObjectOf<"device">, port: Port): void {
+  const own = `${device.id}:${port.name}`;
+  for (const kind of Object.keys(dependents.device ?? {}) as Kind[]) {
+    if (kind === "port") continue;
+    for (const { id } of call.store.all(kind)) {
+      if (id === own || id.startsWith(`${own}:`)) call.store.remove(kind, id);
+    }
+  }
 }

@@ -19,6 +19,8 @@ const delaysSchema = v.object({
   configure: milliseconds,
   /** How long a device takes to answer what the service asks it. Default 0. */
   task: milliseconds,
+  /** How long the first check of a health check takes, and the first after a change. Default 300. */
+  probe: milliseconds,
 });
 
 /** How many objects there may be; the codes are those of the operations that create them. */
@@ -49,6 +51,10 @@ const quotasSchema = v.object({
   gatewayCidrBlocks: count,
   /** SNAT entries, and likewise DNAT entries, of one gateway. Default 50. */
   natEntries: count,
+  /** Ports of a device that have one role. Default 5. */
+  portsPerRole: count,
+  /** Health checks of one gateway. Default 20. */
+  healthChecks: count,
 });
 
 /** What can be set when the emulator starts and while it runs. */
@@ -84,7 +90,7 @@ const changeSchema = v.strictObject({
 export const defaultSettings: Settings = {
   latency: 0,
   rate: 0,
-  delays: { write: 0, order: 300, device: 300, ccn: 300, cen: 300, configure: 0, task: 0 },
+  delays: { write: 0, order: 300, device: 300, ccn: 300, cen: 300, configure: 0, task: 0, probe: 300 },
   quotas: {
     acls: 500,
     aclRules: 200,
@@ -99,6 +105,8 @@ export const defaultSettings: Settings = {
     gateways: 300,
     gatewayCidrBlocks: 50,
     natEntries: 50,
+    portsPerRole: 5,
+    healthChecks: 20,
   },
   inactiveKeys: [],
   deniedOperations: [],

@@ -8,20 +8,25 @@ import { bandwidthPackageOperations } from "./bandwidth-package.js";
 import { ccnOperations } from "./ccn.js";
 import { cenGrantOperations } from "./cen-grants.js";
 import { deviceOperations } from "./device.js";
-import { enterpriseCodeOperations } from "./enterprise-codes.js";
 import { diagnosisOperations } from "./diagnosis.js";
+import { enterpriseCodeOperations } from "./enterprise-codes.js";
+import { expressConnectOperations } from "./express-connect.js";
 import { flowLogOperations } from "./flow-log.js";
 import { gatewayGrantOperations } from "./gateway-grants.js";
 import { gatewayHaOperations } from "./gateway-ha.js";
 import { gatewayOperations } from "./gateway.js";
+import { healthCheckOperations } from "./health-check.js";
+import { lanOperations } from "./lan.js";
 import { maintenanceOperations } from "./maintenance.js";
 import { natOperations } from "./nat.js";
 import { orderOperations } from "./orders.js";
+import { portOperations } from "./port.js";
 import { qosRuleOperations } from "./qos-rules.js";
 import { qosOperations } from "./qos.js";
 import { regionOperations } from "./regions.js";
 import { upgradeOperations } from "./upgrades.js";
 import { vbrOperations } from "./vbr.js";
+import { wanOperations } from "./wan.js";
 import { wifiOperations } from "./wifi.js";
 
 /** Every operation that the emulator has. */
@@ -35,19 +40,24 @@ export const operations: Chapter = {
   ...ccnOperations,
   ...cenGrantOperations,
   ...deviceOperations,
-  ...enterpriseCodeOperations,
   ...diagnosisOperations,
+  ...enterpriseCodeOperations,
+  ...expressConnectOperations,
   ...flowLogOperations,
   ...gatewayGrantOperations,
   ...gatewayHaOperations,
   ...gatewayOperations,
+  ...healthCheckOperations,
+  ...lanOperations,
   ...maintenanceOperations,
   ...natOperations,
   ...orderOperations,
+  ...portOperations,
   ...qosOperations,
   ...qosRuleOperations,
   ...regionOperations,
   ...upgradeOperations,
   ...vbrOperations,
+  ...wanOperations,
   ...wifiOperations,
 };

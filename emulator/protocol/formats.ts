@@ -26,6 +26,11 @@ export const addressFormats: Readonly<Record<string, Check>> = {
       throw new Violation(parameter, "format", `${parameter} "${value}" is no mail address.`);
     }
   },
+  netmask: (parameter, value) => {
+    if (!isIPv4(value) || ipaddr.IPv4.parse(value).prefixLengthFromSubnetMask() === null) {
+      throw new Violation(parameter, "format", `${parameter} "${value}" is no IPv4 netmask such as 255.255.255.0.`);
+    }
+  },
   "port-range": (parameter, value) => {
     if (value === "-1/-1") return;
     const match = /^(\d{1,5})\/(\d{1,5})$/.exec(value);

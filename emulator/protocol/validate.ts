@@ -19,6 +19,8 @@ const conditional: Readonly<Record<string, readonly string[]>> = {
     "SlsRegionId",
   ],
   AddDnatEntry: ["Type"],
+  // Optional to the SDK, and of no use yet.
+  ModifyHealthCheck: ["Description", "DstPort", "SrcPort"],
   DescribeGrantSagVbrRules: ["VbrInstanceId"],
   // The region of the endpoint stands in.
   DescribeRegions: ["RegionId"],
@@ -122,13 +124,13 @@ function checkLength({ name, notes = "", minLength, maxLength }: ParameterModel,
 
 /** What the notes of names and descriptions say about their characters. */
 function checkWording({ name, notes = "" }: ParameterModel, value: string): void {
-  if (value === "" || !/starts? with a letter or (a )?Chinese/.test(notes)) return;
+  if (value === "" || !/starts? with an? (upper- or lower-case )?letter or (a )?Chinese/.test(notes)) return;
   if (/^https?:\/\//.test(value) || !/^[\p{Script=Latin}\p{Script=Han}]/u.test(value)) {
     throw new Violation(name, "format", `${name} must start with a letter or a Chinese character.`);
   }
   // The tables give the same characters for descriptions, but their own samples hold spaces and punctuation.
   if (!name.endsWith("Name")) return;
-  const others = notes.includes("period") ? /[^\p{L}\p{N}_.-]/u : /[^\p{L}\p{N}_-]/u;
+  const others = /period|full stop/.test(notes) ? /[^\p{L}\p{N}_.-]/u : /[^\p{L}\p{N}_-]/u;
   const bad = others.exec(value)?.[0];
   if (bad !== undefined) throw new Violation(name, "format", `${name} must not contain "${bad}".`);
 }

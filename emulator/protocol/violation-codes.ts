@@ -63,7 +63,10 @@ export function violationError(model: OperationModel, { parameter, kind, message
     const general = ["MissingParameter", "MissingParam", `InvalidParameter.${name}`, `IllegalParam.${name}`];
     return documentedError(model, orderedFor(model, [...own, ...general], "MissingParameter"), message);
   }
-  const own = [...(kindCodes[kind]?.[parameter] ?? []), `InvalidParameter.${name}`, `IllegalParam.${name}`];
+  const own = [
+    ...(kindCodes[kind]?.[parameter] ?? []),
+    ...["InvalidParameter.", "IllegalParam.", "HC.Invalid"].map((prefix) => prefix + name),
+  ];
   const isRegion = parameter === "RegionId";
   const general = isRegion ? [] : ["InvalidParameter", "IllegalParam"];
   const fallback = isRegion ? "InvalidRegionId" : "InvalidParameter";

@@ -19,6 +19,7 @@ const prefixes: Readonly<Partial<Record<Kind, string>>> = {
   bandwidthPackage: "abwp",
   snatEntry: "snat",
   dnatEntry: "fwd",
+  healthCheck: "hc",
   resourceGroup: "rg",
   diagnosis: "dia",
 };

@@ -26,7 +26,12 @@ export { UplinkBandwidth, type UplinkBandwidthArgs } from "./gateway/uplink-band
 export { VbrBinding, type VbrBindingArgs } from "./gateway/vbr-binding.js";
 export { DnatEntry, type DnatEntryArgs } from "./nat/dnat-entry.js";
 export { SnatEntry, type SnatEntryArgs } from "./nat/snat-entry.js";
+export { ExpressConnectInterface, type ExpressConnectInterfaceArgs } from "./port/express-connect-interface.js";
+export { LanPort, type LanPortArgs } from "./port/lan-port.js";
+export { PortRole, type PortRoleArgs } from "./port/port-role.js";
+export { WanPort, type WanPortArgs } from "./port/wan-port.js";
 export { Qos, type QosArgs, type QosCarEntry, type QosPolicyEntry } from "./qos/qos.js";
 export { QosAssociation, type QosAssociationArgs } from "./qos/qos-association.js";
 export { QosCar, type QosCarArgs } from "./qos/qos-car.js";
 export { QosPolicy, type QosPolicyArgs } from "./qos/qos-policy.js";
+export { HealthCheck, type HealthCheckArgs } from "./routing/health-check.js";

@@ -199,7 +199,7 @@ export function like(pattern: RegExp | string): unknown {
 export async function startTestEmulator(
   options: EmulatorOptions = {},
 ): Promise<{ emulator: RunningEmulator; client: TestClient }> {
-  const delays = { order: 0, device: 0, ccn: 0, cen: 0, ...options.delays };
+  const delays = { order: 0, device: 0, ccn: 0, cen: 0, probe: 0, ...options.delays };
   const emulator = await startEmulator({ ...options, delays });
   return { emulator, client: new TestClient(emulator.endpoint) };
 }

@@ -61,7 +61,7 @@ export class Battery {
   static async open(rows: readonly Row[]): Promise<Battery> {
     const soon = 20;
     const bench = await Bench.open({
-      delays: { order: soon, device: soon, ccn: soon, cen: soon },
+      delays: { order: soon, device: soon, ccn: soon, cen: soon, probe: 0 },
       secretConfig: {
         "smartag:connections": JSON.stringify({
           other: { accessKeyId: "emulator2", accessKeySecret: "emulator2-secret" },

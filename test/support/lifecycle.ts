@@ -23,7 +23,7 @@ export class Service {
   private constructor(readonly emulator: RunningEmulator) {}
 
   static async start(options: EmulatorOptions = {}): Promise<Service> {
-    const delays = { order: 0, device: 0, ccn: 0, cen: 0, ...options.delays };
+    const delays = { order: 0, device: 0, ccn: 0, cen: 0, probe: 0, ...options.delays };
     return new Service(await startEmulator({ ...options, delays }));
   }
 

@@ -3,10 +3,12 @@ import { aclRows } from "./acl.js";
 import { appRows } from "./app.js";
 import { ccnRows } from "./ccn.js";
 import { deviceRows } from "./device.js";
+import { healthCheckRows } from "./health-check.js";
 import { flowLogRows } from "./flow-log.js";
 import { gatewayBondRows } from "./gateway-bonds.js";
 import { gatewayRows } from "./gateway.js";
 import { natRows } from "./nat.js";
+import { portRows } from "./port.js";
 import { qosEntryRows } from "./qos-entries.js";
 import { qosRows } from "./qos.js";
 import { upgradeRows } from "./upgrades.js";
@@ -20,7 +22,9 @@ export const everyRow: readonly Row[] = [
   ...flowLogRows,
   ...gatewayRows,
   ...gatewayBondRows,
+  ...healthCheckRows,
   ...natRows,
+  ...portRows,
   ...qosRows,
   ...qosEntryRows,
   ...upgradeRows,

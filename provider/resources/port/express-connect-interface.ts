@@ -1,0 +1,49 @@
+import { define, listing } from "../../lifecycle/definition.js";
+import { id, integer, ip, netmask, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { hostAddress } from "../../lifecycle/rules.js";
+
+export const expressConnectInterface = define({
+  type: "ExpressConnectInterface",
+  inputs: {
+    /** The gateway. */
+    smartAGId: id("sag-").replaces(),
+    /** The serial number of the device. */
+    serialNumber: text().replaces(),
+    /** The name of the port, which has the role ECC; from a `PortRole` where one is declared. */
+    portName: text().replaces(),
+    /** The VLAN, 1 to 4094, of which a device takes 5; or 0 for the port itself, which takes no VLAN beside it. Changing it makes a new interface. */
+    vlan: integer({ min: 0, max: 4094 }).replaces(),
+    /** The IPv4 address of the interface. */
+    ip: ip(),
+    /** The netmask of the address. */
+    mask: netmask(),
+  },
+  outputs: {},
+  rules: [hostAddress("ip", "mask")],
+  identity: ["smartAGId", "serialNumber", "portName", "vlan"],
+  lock: ["smartAGId"],
+  // There may be no room for both, and one address is never on two interfaces.
+  deleteFirst: true,
+  wire: { smartAGSn: "serialNumber" },
+  create: { operation: "CreateSagExpressConnectInterface", ready: () => true },
+  read: {
+    from: listing({
+      operation: "DescribeSagExpressConnectInterfaceList",
+      of: ["smartAGId", "serialNumber", "portName"],
+      items: (page) => page.interfaces,
+      key: "vlan",
+    }),
+  },
+  update: [{ operation: "ModifySagExpressConnectInterface", carries: "all", whole: true, shown: true }],
+  delete: { operation: "DeleteSagExpressConnectInterface", lingers: true },
+});
+
+export interface ExpressConnectInterfaceArgs extends ArgsOf<typeof expressConnectInterface> {}
+
+/**
+ * An interface of a device on a leased line (Express Connect): a VLAN of a port, or the port itself. Id: `sag-...:SERIALNUMBER:PORT:VLAN`.
+ *
+ * @see CreateSagExpressConnectInterface, ModifySagExpressConnectInterface, DeleteSagExpressConnectInterface, DescribeSagExpressConnectInterfaceList
+ */
+export class ExpressConnectInterface extends resource(expressConnectInterface) {}

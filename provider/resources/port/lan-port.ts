@@ -1,0 +1,72 @@
+import ipaddr from "ipaddr.js";
+import { listing, setting } from "../../lifecycle/definition.js";
+import { id, integer, ip, netmask, oneOf, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { hostAddress, inNetworkOf, requiredWhen, rule } from "../../lifecycle/rules.js";
+
+const numberOf = (address: string): number =>
+  ipaddr.IPv4.parse(address).octets.reduce((sum, octet) => sum * 256 + octet, 0);
+
+export const lanPort = setting({
+  type: "LanPort",
+  inputs: {
+    /** The gateway. */
+    smartAGId: id("sag-").replaces(),
+    /** The serial number of the device. */
+    serialNumber: text().replaces(),
+    /** The name of the port, which has the role LAN; from a `PortRole` where one is declared. */
+    portName: text().replaces(),
+    /** Where clients get their addresses: `DHCP` from the device, `STATIC` not from it. */
+    ipType: oneOf("DHCP", "STATIC"),
+    /** The IPv4 address of the port. */
+    ip: ip(),
+    /** The netmask of the address. */
+    mask: netmask(),
+    /**
+     * The first address that the device hands out, in the network of `ip`; with `DHCP`. The service does not ask for it, but a pool that is left over from
+     * another network would cut off the clients, so it is required.
+     */
+    startIp: ip().optional().onlyWhen("ipType", "DHCP"),
+    /** The last address that the device hands out; required like the first. */
+    endIp: ip().optional().onlyWhen("ipType", "DHCP"),
+    /** For how many minutes an address is lent, 1 to 43200; with `DHCP`. Left out, it is left as it is. */
+    lease: integer({ min: 1, max: 43200 }).computed().onlyWhen("ipType", "DHCP"),
+  },
+  outputs: {},
+  rules: [
+    requiredWhen("ipType", "DHCP", ["startIp", "endIp"]),
+    hostAddress("ip", "mask"),
+    inNetworkOf("ip", "mask", ["startIp", "endIp"]),
+    rule(["startIp", "endIp"], ({ startIp, endIp }) =>
+      typeof startIp === "string" && typeof endIp === "string" && numberOf(startIp) > numberOf(endIp)
+        ? {
+            property: "endIp",
+            reason: `"${endIp}" is before startIp, which is "${startIp}"; give a later endIp`,
+          }
+        : undefined,
+    ),
+  ],
+  identity: ["smartAGId", "serialNumber", "portName"],
+  lock: ["smartAGId"],
+  wire: { smartAGSn: "serialNumber" },
+  read: {
+    from: listing({
+      operation: "DescribeSagLanList",
+      of: ["smartAGId", "serialNumber"],
+      items: (page) => page.lans,
+      key: "portName",
+    }),
+  },
+  set: { operation: "ModifySagLan", shown: true },
+  absent: "a port is a LAN port while its role is LAN: declare its PortRole, and take portName from there",
+});
+
+export interface LanPortArgs extends ArgsOf<typeof lanPort> {}
+
+/**
+ * The address of a LAN port of a device, and the addresses that it hands out. What the port was set to before is put back when the resource leaves the program, unless it
+ * has another role by then. Id: `sag-...:SERIALNUMBER:PORT`.
+ *
+ * @see ModifySagLan, DescribeSagLanList
+ */
+export class LanPort extends resource(lanPort) {}

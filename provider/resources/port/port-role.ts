@@ -1,0 +1,57 @@
+import { listing, setting } from "../../lifecycle/definition.js";
+import { id, oneOf, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+
+export const portRole = setting({
+  type: "PortRole",
+  inputs: {
+    /** The gateway. */
+    smartAGId: id("sag-").replaces(),
+    /** The serial number of the device. */
+    serialNumber: text().replaces(),
+    /** The name of the port, such as `5`. */
+    portName: text().replaces(),
+    /**
+     * What the port is for: `NONE` nothing, `WAN` the Internet, `LAN` local clients and switches, `ECC` a leased line, `MGT` management of the device. A change
+     * discards all that the port was set to in its former role.
+     */
+    role: oneOf("NONE", "WAN", "LAN", "ECC", "MGT"),
+  },
+  outputs: {
+    /** The MAC address of the port. */
+    mac: text().optional(),
+  },
+  identity: ["smartAGId", "serialNumber", "portName"],
+  lock: ["smartAGId"],
+  wire: { smartAGSn: "serialNumber" },
+  read: {
+    from: listing({
+      operation: "DescribeSagPortList",
+      of: ["smartAGId", "serialNumber"],
+      items: (page) => page.ports,
+      key: "portName",
+    }),
+  },
+  set: { operation: "ModifySagPortRole", shown: true },
+  refused:
+    "The port keeps its role: give the resource retainOnDelete, or take it out of state with pulumi state delete.",
+});
+
+export interface PortRoleArgs extends ArgsOf<typeof portRole> {}
+
+/**
+ * The role of a port of a device. Whatever needs the role ({@link WanPort}, {@link LanPort}, {@link ExpressConnectInterface}) takes `portName` from
+ * here, so that it comes after the role and goes before it.
+ *
+ * The port always has a role: the one that it had before is put back when the resource leaves the program, but not what it was set to in that
+ * role. The management port keeps its role, and so does a port that high availability uses. Id: `sag-...:SERIALNUMBER:PORT`.
+ *
+ * @example
+ * ```ts
+ * const line = new smartag.PortRole("line", { smartAGId, serialNumber, portName: "3", role: "ECC" });
+ * new smartag.ExpressConnectInterface("line", { smartAGId, serialNumber, portName: line.portName, vlan: 10, ip, mask });
+ * ```
+ *
+ * @see ModifySagPortRole, DescribeSagPortList
+ */
+export class PortRole extends resource(portRole) {}
