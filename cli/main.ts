@@ -45,11 +45,25 @@ const orphansCommand = new Command("orphans")
     if (found.length > 0) process.exitCode = 1;
   });
 
+const runCommand = new Command("run")
+  .description(
+    "Runs one action, such as a restart of a gateway, and prints its result; `smartag run --help` lists them.",
+  )
+  // What comes after is for the actions to read, `--help` included.
+  .argument("[action...]")
+  .helpOption(false)
+  .allowUnknownOption()
+  .action(async (words: string[]) => {
+    const { runCommand } = await import("./run.js");
+    await runCommand().parseAsync(words, { from: "user" });
+  });
+
 void run(
   new Command("smartag")
     .description(`${description}.`)
     .version(version, "--version")
     .addCommand(emulatorCommand())
     .addCommand(policyCommand)
-    .addCommand(orphansCommand),
+    .addCommand(orphansCommand)
+    .addCommand(runCommand),
 );

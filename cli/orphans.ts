@@ -11,6 +11,7 @@ import { tokenOf } from "../provider/lifecycle/resource.js";
 import { Session } from "../provider/lifecycle/session.js";
 import { hasUnknown } from "../provider/lifecycle/unknown.js";
 import { carriedBy, parametersOf } from "../provider/lifecycle/wire.js";
+import { table } from "./table.js";
 
 /** An object of the service that no state knows. */
 export interface Orphan {
@@ -284,16 +285,8 @@ export function report(found: readonly Orphan[]): string {
     ["TYPE", "ID", "NAME", "RESOURCE", "CREATED"],
     ...found.map(({ type, id, name = "-", resource = "-", created = "-" }) => [type, id, name, resource, created]),
   ];
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  const table = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
   const adoptable = found.filter(({ adopt }) => adopt !== undefined);
-  return `${table.join("\n")}
-
+  return `${table(rows)}
 ${
   adoptable.length === 0
     ? ""

@@ -33,7 +33,7 @@ async function report({ smartAGId, serialNumber: smartAGSn }: Given, client: Sma
 
 export const diagnose = action({
   type: "Diagnose",
-  summary: "Examines a device, its configuration and its connections, and reports what was found",
+  summary: "Examines a device and reports what was found",
   inputs: {
     /** The gateway. */
     smartAGId,

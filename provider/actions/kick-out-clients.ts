@@ -11,7 +11,7 @@ export interface OnlineClient {
 
 export const kickOutClients = action({
   type: "KickOutClients",
-  summary: "Drops the online connections of a user of an app instance",
+  summary: "Drops the online connections of an app user",
   disturbs: "The user's clients lose their connections; they can connect again.",
   inputs: {
     /** The app instance. */

@@ -1,3 +1,4 @@
+import { WaitTimeoutError } from "../client/index.js";
 import { action, told } from "../lifecycle/action.js";
 import { integer, list } from "../lifecycle/fields.js";
 import { actionResource, type ActionArgsOf } from "../lifecycle/resource.js";
@@ -8,9 +9,12 @@ export interface AccessPointQuality {
   readonly accessPointId: number;
   /** The packets that were lost, such as `0.00%`. */
   readonly loss: string;
-  /** The round trip time in milliseconds, such as `4.98`. */
-  readonly rtt: string;
+  /** The round trip time in milliseconds, such as `4.98`. Left out where nothing came back. */
+  readonly rtt?: string;
 }
+
+/** The service does not say when a probe has ended without a result. */
+const LONGEST_MS = 30_000;
 
 export const probeAccessPoints = action({
   type: "ProbeAccessPoints",
@@ -22,22 +26,34 @@ export const probeAccessPoints = action({
     accessPointIds: list(integer({ min: 1 }), { min: 1, max: 5 }),
   },
   outputs: {
-    /** What the service knows afterwards of the way to each of them; one that the gateway is not connected to is not in it. */
+    /** What was found of the way to each of them; one of which nothing is known after half a minute is not in it. */
     accessPoints: told<AccessPointQuality[]>(),
   },
   operation: "ProbeAccessPointNetworkQuality",
   reads: ["ListAccessPointNetworkQualities"],
   under: "smartAGId",
   ifLost: () => "repeat",
-  after: async ({ smartAGId, accessPointIds }, client) => {
-    const { accessPointNetworkQualities: all = [] } = await client.read("ListAccessPointNetworkQualities", {
-      smartAGId,
-    });
-    return {
-      accessPoints: all.flatMap(({ id, loss = "", rtt = "" }) =>
-        id !== undefined && accessPointIds.includes(id) ? [{ accessPointId: id, loss, rtt }] : [],
-      ),
-    };
+  async after({ smartAGId, accessPointIds }, client) {
+    let accessPoints: AccessPointQuality[] = [];
+    try {
+      await client.wait(
+        `the probes of ${smartAGId}`,
+        async () => {
+          const answer = await client.read("ListAccessPointNetworkQualities", { smartAGId });
+          accessPoints = (answer.accessPointNetworkQualities ?? []).flatMap(({ id, loss = "", rtt }) =>
+            id !== undefined && accessPointIds.includes(id)
+              ? [{ accessPointId: id, loss, ...(rtt === undefined ? {} : { rtt }) }]
+              : [],
+          );
+          const known = accessPoints.length;
+          return known === accessPointIds.length ? { done: true } : { state: `${known} of ${accessPointIds.length}` };
+        },
+        { budgetMs: Math.min(client.waits.deviceMs, LONGEST_MS) },
+      );
+    } catch (error) {
+      if (!(error instanceof WaitTimeoutError)) throw error;
+    }
+    return { accessPoints };
   },
 });
 

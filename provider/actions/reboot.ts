@@ -57,7 +57,7 @@ function hasMoved(now: readonly StartedDevice[], before: readonly StartedDevice[
 
 export const reboot = action({
   type: "Reboot",
-  summary: "Restarts the devices of a gateway, or one of them, and waits until they are online again",
+  summary: "Restarts devices and waits until they are back",
   disturbs: "What is behind the device is cut off until it is online again.",
   inputs: {
     /** The gateway. */

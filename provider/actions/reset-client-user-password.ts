@@ -5,7 +5,7 @@ import { smartAGId, userName } from "./inputs.js";
 
 export const resetClientUserPassword = action({
   type: "ResetClientUserPassword",
-  summary: "Gives a user of an app instance a new password",
+  summary: "Gives an app user a new password",
   disturbs: "The user cannot log in with the old password any more.",
   inputs: {
     /** The app instance. */

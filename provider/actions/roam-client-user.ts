@@ -21,7 +21,7 @@ async function account({ targetSmartAGId, userName }: Given, client: SmartagClie
 
 export const roamClientUser = action({
   type: "RoamClientUser",
-  summary: "Lets a user of an app instance roam to an app instance of another region",
+  summary: "Lets an app user roam to another region",
   inputs: {
     /** The region of the app instance that the user comes from, such as `cn-shanghai`. The target is in the region of the connection. */
     originRegionId: pattern(/^[a-z]{2}-[a-z0-9-]+$/, "the region of the origin, such as cn-shanghai"),
@@ -39,11 +39,15 @@ export const roamClientUser = action({
   operation: "RoamClientUser",
   reads: ["DescribeSmartAccessGatewayClientUsers"],
   under: "targetSmartAGId",
-  // The service refuses a user that is at the target already, so that one who is there came by this call.
-  ifLost: (given, client) => async () => {
-    const found = await account(given, client);
-    return found && { ...found };
-  },
+  before: async (given, client) => (await account(given, client)) !== undefined,
+  // The service refuses a user that was at the target before; another one who is there came by this call.
+  ifLost: (given, client, wasThere) =>
+    wasThere
+      ? "repeat"
+      : async () => {
+          const found = await account(given, client);
+          return found && { ...found };
+        },
   after: async (given, client) => ({ clientIp: (await account(given, client))?.clientIp }),
 });
 

@@ -5,7 +5,7 @@ import { serialNumber, smartAGId } from "./inputs.js";
 
 export const synchronizeWebConfig = action({
   type: "SynchronizeWebConfig",
-  summary: "Brings what was configured on a device itself up to the cloud, and waits until both are the same",
+  summary: "Brings what was set on a device up to the cloud",
   inputs: {
     /** The gateway. */
     smartAGId,

@@ -4,7 +4,7 @@ import { smartAGId } from "./inputs.js";
 
 export const unlock = action({
   type: "Unlock",
-  summary: "Unlocks a gateway that is locked",
+  summary: "Unlocks a gateway",
   inputs: {
     /** The gateway. */
     smartAGId,

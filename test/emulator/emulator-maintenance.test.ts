@@ -135,6 +135,8 @@ describe("the synchronization of what was set on the device", () => {
       client.code("SynchronizeSmartAGWebConfig", { ...device, ...parameters });
     expect(await call({ SmartAGId: "sag-none" })).toBe("SAG.InstanceNoFound");
     expect(await call({ SmartAGSn: "none" })).toBe("InstanceNotExit");
+    await set("gateway", hq, { hardware: "sag-software" });
+    expect(await call({})).toBe("SAG.SoftwareNotSupport");
   });
 });
 

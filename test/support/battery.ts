@@ -42,7 +42,8 @@ export interface Step extends Run {
   readonly after: Moment;
 }
 
-const writes = (run: Run): Run["calls"] => run.calls.filter(({ operation }) => !/^(Describe|List|Get)/.test(operation));
+const writes = (run: Run): Run["calls"] =>
+  run.calls.filter(({ operation }) => !/^(Describe|Discribe|List|Get)/.test(operation));
 
 /** The writes of a run as the table writes calls down. */
 export function writesOf(run: Run): Call[] {

@@ -64,7 +64,7 @@ export class Service {
 
   /** Those of them that are no reads. */
   writes(): string[] {
-    return this.operations().filter((operation) => !/^(Describe|List|Get)/.test(operation));
+    return this.operations().filter((operation) => !/^(Describe|Discribe|List|Get)/.test(operation));
   }
 
   async faults(...faults: Fault[]): Promise<void> {
@@ -88,6 +88,11 @@ export class Service {
   async make(kind: string, create: Properties): Promise<string> {
     const [made] = (await this.control("change", { kind, create })) as [{ id: string }];
     return made.id;
+  }
+
+  /** Changes by hand, as the battery's rows write them down. */
+  async change(changes: readonly object[]): Promise<void> {
+    await this.control("change", changes);
   }
 
   async set(kind: string, id: string, set: Properties): Promise<void> {
