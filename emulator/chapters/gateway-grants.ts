@@ -96,7 +96,7 @@ export function ownOrGrantedGateway(call: Call, grantOf: (gatewayId: string) => 
   if (uid === call.account.uid) return call.gateway();
   const gateway = call.store.get("gateway", call.need("SmartAGId"));
   if (gateway?.account !== accountOfUid(uid)?.name || gateway?.region !== call.region) {
-    throw call.error("InvalidId.SMARTAG", `(${call.need("SmartAGId")} of ${uid})`);
+    throw call.error(["InvalidId.SMARTAG", "Forbidden"], `(${call.need("SmartAGId")} of ${uid})`);
   }
   if (!grantOf(gateway.id)) throw call.error("Forbidden", `${gateway.id} is not granted to you.`);
   call.requireHardware(gateway);

@@ -313,6 +313,8 @@ describe("leased-line backup", () => {
     ]);
     const binding = { ...pair, SmartAGId: foreign, SmartAGUid: otherUid };
     expect(await client.code("BindVbr", binding)).toBe("NotBoundCCN");
+    expect(await client.code("BindVbr", { ...binding, SmartAGUid: 7 })).toBe("InvalidId.SMARTAG");
+    expect(await client.code("UnbindVbr", { ...binding, SmartAGUid: 7 })).toBe("Forbidden");
     await client.control("POST", "change", { kind: "ccnBinding", create: { ccnId: "ccn-1", gatewayId: foreign } });
     await client.call("BindVbr", binding);
     expect(await rules()).toMatchObject([{ Bound: true }]);

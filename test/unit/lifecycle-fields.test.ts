@@ -14,6 +14,7 @@ import {
   name,
   netmask,
   oneOf,
+  onlyTrue,
   portRange,
   protocol,
   text,
@@ -70,6 +71,7 @@ describe("values that are refused", () => {
     "characters that start with a letter or a Chinese character and hold only letters, Chinese characters, digits, periods, underscores and hyphens";
 
   it.each<[Field, unknown, string]>([
+    [onlyTrue(), false, "false is not allowed; give true, or leave it out: no call takes it back"],
     [cidr(), "192.168.1.7/24", '"192.168.1.7/24" has host bits set; write 192.168.1.0/24'],
     [cidr(), "192.168.1.7", '"192.168.1.7" is an address, not a block; write 192.168.1.7/32 for this one address'],
     [cidr(), "192.168.1.0/33", `"192.168.1.0/33" is not allowed; ${block}`],
