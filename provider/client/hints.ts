@@ -41,6 +41,11 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/^Sag\.EccVlanDefault$/, "VLAN 0, the port itself, takes no VLAN beside it: delete one or the other first."],
   [/^Sag\.EccVlanExist$/, "The VLAN is there already: adopt it, or take another."],
   [/^EnterpriseCode\.BeingUsed$/, "App instances use the enterprise code: give them another first."],
+  [/^EnterpriseCode\.BeenOccupied$/, "Somebody has the code: choose another, or adopt it where it is your own."],
+  [/^EnterpriseCode\.UserNameConflict$/, "Another app instance of that enterprise code has a user of the same name."],
+  [/^ClientUser\.UserExist$/, "The app instance has a user of that name: choose another, or adopt that one."],
+  [/^ClientUser\.UserOverLimit$/, "The app instance takes no more users: raise its userCount."],
+  [/^SAG\.CidrEmpty$/, "It has no private blocks: give it some (cidrBlocks) first."],
   [/^SAG\.SnConflict$/, "The serial number is bound to another gateway: unbind it there first."],
   [/^SmartAccessGatewayAlreadyBound$/, "It is bound already: check to which, and unbind it there first."],
   [
