@@ -6,17 +6,22 @@ import {
   CcnBinding,
   CcnCenGrant,
   CloudConnectNetwork,
+  ExpressConnectInterface,
   FlowLog,
   FlowLogAssociation,
+  LanPort,
+  PortRole,
   Qos,
   QosAssociation,
   QosCar,
   QosPolicy,
   SerialNumberBinding,
   SnatEntry,
+  WanPort,
 } from "../../provider/index.js";
 import { Battery, diffOf, inOrder, operationsOf, type Moment } from "../support/battery.js";
 import { Bench, type Run } from "../support/engine.js";
+import { deviceGround } from "../support/row.js";
 
 jest.setTimeout(300_000);
 
@@ -101,6 +106,53 @@ describe("what hangs on something else", () => {
     const run = await bench.destroy();
     expect(run.ok).toBe(true);
     expect(run.calls.filter(({ outcome }) => outcome !== "ok")).toEqual([]);
+    expect(inOrder(await battery.look())).toEqual(inOrder(fresh));
+  });
+});
+
+describe("a port that changes its role", () => {
+  const device = { smartAGId: "sag-order", serialNumber: "sn-order" };
+  const address = { ip: "10.0.0.1", mask: "255.255.255.0" };
+  const program = (role: "WAN" | "LAN" | "ECC") => (): Promise<void> => {
+    const { portName } = new PortRole("role", { ...device, portName: "3", role });
+    if (role === "WAN") new WanPort("wan", { ...device, portName, ipType: "STATIC", gateway: "10.0.0.2", ...address });
+    if (role === "LAN") new LanPort("lan", { ...device, portName, ipType: "STATIC", ...address });
+    if (role === "ECC") new ExpressConnectInterface("line", { ...device, portName, vlan: 10, ...address });
+    return Promise.resolve();
+  };
+  let battery: Battery;
+  let fresh: Moment;
+  beforeAll(async () => {
+    battery = await Battery.open([]);
+    await battery.byHand(deviceGround("sag-order", "sn-order"));
+    fresh = await battery.look();
+  });
+  afterAll(() => battery.close());
+
+  test("gets its settings after the role; what it was set to before goes with the former one", async () => {
+    const { bench } = battery;
+    expect(await bench.up(program("WAN"))).toMatchObject({ ok: true, changes: { create: 3 } });
+    const lan = await bench.up(program("LAN"));
+    expect(lan).toMatchObject({ ok: true, changes: { create: 1, update: 1, delete: 1, same: 1 } });
+    // The port was nothing to the WAN any more when its settings were put back.
+    expectOrder(lan, "ModifySagPortRole", "ModifySagLan", "ModifySagWan");
+    const line = await bench.up(program("ECC"));
+    expect(line).toMatchObject({ ok: true, changes: { create: 1, update: 1, delete: 1, same: 1 } });
+    expectOrder(line, "ModifySagPortRole", "CreateSagExpressConnectInterface", "ModifySagLan");
+    const { objects } = await battery.look();
+    expect(objects).toMatchObject({
+      port: [{ role: "ECC" }],
+      wan: [],
+      lan: [],
+      expressConnectInterface: [{ vlan: "10" }],
+    });
+    expect(await bench.up(program("ECC"))).toMatchObject({ changes: { same: 3 }, calls: [] });
+  });
+
+  test("has its role put back last", async () => {
+    const run = await battery.bench.destroy();
+    expect(run.ok).toBe(true);
+    expect(operationsOf(run)).toEqual(["DeleteSagExpressConnectInterface", "ModifySagPortRole"]);
     expect(inOrder(await battery.look())).toEqual(inOrder(fresh));
   });
 });
