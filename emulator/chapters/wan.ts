@@ -15,6 +15,13 @@ const delivered = {
   bandwidth: undefined,
 } as const;
 
+/** The parameters that each way to get an address has. */
+const own: Readonly<Record<ObjectOf<"wan">["ipType"], readonly string[]>> = {
+  DHCP: [],
+  STATIC: ["IP", "Mask", "Gateway"],
+  PPPOE: ["Username", "Password"],
+};
+
 /** How the ports of devices reach the Internet. */
 export const wanOperations: Chapter = {
   DescribeSagWanList(call) {
@@ -48,9 +55,10 @@ export const wanOperations: Chapter = {
     const { name } = portOfRole(call, device, "WAN");
     const now = settingOf(call, "wan", device, delivered, name);
     const ipType = call.choice("IPType", ["DHCP", "STATIC", "PPPOE"]);
-    const own = ipType === "STATIC" ? ["IP", "Mask", "Gateway"] : ipType === "PPPOE" ? ["Username", "Password"] : [];
     for (const other of ["IP", "Mask", "Gateway", "Username", "Password"]) {
-      if (call.text(other) && !own.includes(other)) throw call.invalid(other, `${other} has no use with ${ipType}.`);
+      if (call.text(other) && !own[ipType].includes(other)) {
+        throw call.invalid(other, `${other} has no use with ${ipType}.`);
+      }
     }
     const priority = call.integer("Priority") ?? delivered.priority;
     if (priority === 0) throw call.invalid("Priority", "Priority is 0, allowed are -1 and 1 to 50.");
@@ -64,11 +72,8 @@ export const wanOperations: Chapter = {
       {
         ...delivered,
         ipType,
-        ...(ipType === "STATIC"
-          ? { ip: call.need("IP"), mask: call.need("Mask"), gateway: call.need("Gateway") }
-          : ipType === "PPPOE"
-            ? dialIn(call, now.password)
-            : {}),
+        ...(ipType === "STATIC" && { ip: call.need("IP"), mask: call.need("Mask"), gateway: call.need("Gateway") }),
+        ...(ipType === "PPPOE" && dialIn(call, now.password)),
         priority,
         weight: call.integer("Weight") ?? delivered.weight,
         isp: call.option("ISP", ["CT", "CM", "CU", "Other"]),
