@@ -127,10 +127,13 @@ function examine(call: Call, device: ObjectOf<"device">): Finding[] {
   const gatewayId = device.gatewayId ?? "";
   const gateway = call.store.get("gateway", gatewayId);
   const peers = call.store.all("device", { gatewayId }).filter(({ id }) => id !== device.id);
-  const leased = portsOf(call, device).filter(({ role }) => role === "ECC");
+  const unaddressed = portsOf(call, device).filter(
+    ({ name, role }) =>
+      role === "ECC" && !call.store.first("expressConnectInterface", { deviceId: device.id, portName: name }),
+  );
   const isTunnelled = call.store.first("ccnBinding", { gatewayId }) !== undefined;
   const found: Readonly<Record<string, readonly [finding: string, names?: readonly string[]]>> = {
-    eccConfigCheck: leased.length > 0 ? ["noAddress", leased.map(({ name }) => `Port${name}`)] : ["fine"],
+    eccConfigCheck: unaddressed.length > 0 ? ["noAddress", unaddressed.map(({ name }) => `Port${name}`)] : ["fine"],
     haConfigCheck: [
       gateway?.haType === "no_backup" ? "single" : peers.some(({ online }) => online) ? "fine" : "noPeer",
     ],

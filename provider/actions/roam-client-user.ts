@@ -33,8 +33,8 @@ export const roamClientUser = action({
     userName,
   },
   outputs: {
-    /** The address that the user has at the target. */
-    clientIp: told<string | undefined>(),
+    /** The address that the user has at the target, where the service tells one. */
+    clientIp: told<string>().optional(),
   },
   operation: "RoamClientUser",
   reads: ["DescribeSmartAccessGatewayClientUsers"],
@@ -48,7 +48,10 @@ export const roamClientUser = action({
           const found = await account(given, client);
           return found && { ...found };
         },
-  after: async (given, client) => ({ clientIp: (await account(given, client))?.clientIp }),
+  after: async (given, client) => {
+    const { clientIp } = (await account(given, client)) ?? {};
+    return clientIp === undefined ? {} : { clientIp };
+  },
 });
 
 export interface RoamClientUserArgs extends ActionArgsOf<typeof roamClientUser> {}

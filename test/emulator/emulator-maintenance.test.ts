@@ -222,8 +222,10 @@ describe("a diagnosis", () => {
     });
     expect(found?.Details[0]?.Items[0]?.EN["Details"]).toContain("Port3");
     await set("device", "standby", { online: true });
+    const address = { portName: "3", vlan: "0", ip: "10.0.0.1", mask: "255.255.255.0" };
+    await create("expressConnectInterface", { id: `${sn}:3:0`, deviceId: sn, ...address });
     await diagnose();
-    expect(levels(await report())).toMatchObject({ haConfigCheck: "info" });
+    expect(levels(await report())).toMatchObject({ eccConfigCheck: "info", haConfigCheck: "info" });
   });
 
   it("is replaced by the next one, and forgotten with the device", async () => {

@@ -1,7 +1,7 @@
 import type { CustomResource } from "@pulumi/pulumi";
 import * as sag from "../../provider/index.js";
 import type { AnyAction } from "../../provider/lifecycle/action.js";
-import { type Bad, type Call, type Change, deviceByHand, type Fields, gatewayByHand } from "./row.js";
+import { type Bad, type Call, type Change, appByHand, deviceByHand, type Fields, gatewayByHand } from "./row.js";
 
 /** Everything that the tests know of one action. */
 interface Table<A> {
@@ -44,25 +44,6 @@ const gateway = (id: string, fields: Fields = {}): Change[] => [
   { kind: "gateway", id, set: fields },
 ];
 
-const app = (id: string, cidrBlock: string, fields: Fields = {}): Change => ({
-  kind: "gateway",
-  create: {
-    id,
-    hardware: "sag-software",
-    status: "Active",
-    activated: true,
-    locked: false,
-    bandwidth: 0,
-    cidrBlock,
-    routingStrategy: "static",
-    securityLockThreshold: 0,
-    resourceGroupId: "rg-emulator1default",
-    endTime: Date.UTC(2034, 0, 1),
-    userCount: 10,
-    dataPlan: 5,
-    ...fields,
-  },
-});
 const user = (gatewayId: string, name: string): Change => ({
   kind: "clientUser",
   create: {
@@ -148,7 +129,7 @@ export const actionRows: readonly ActionRow[] = [
   }),
   row(sag.KickOutClients, {
     ground: [
-      app("sag-kick", "10.8.0.0/16"),
+      ...appByHand("sag-kick"),
       user("sag-kick", "ann"),
       {
         kind: "onlineClient",
@@ -224,7 +205,7 @@ export const actionRows: readonly ActionRow[] = [
     lost: "found, or an error",
   }),
   row(sag.ResetClientUserPassword, {
-    ground: [app("sag-password", "10.8.0.0/16"), user("sag-password", "ann")],
+    ground: [...appByHand("sag-password"), user("sag-password", "ann")],
     args: { smartAGId: "sag-password", userName: "ann", password: "secret-word1" },
     flags: ["--smart-ag-id", "sag-password", "--user-name", "ann", "--password", "secret-word1"],
     calls: [
@@ -241,9 +222,9 @@ export const actionRows: readonly ActionRow[] = [
   }),
   row(sag.RoamClientUser, {
     ground: [
-      app("sag-roam-from", "10.8.0.0/16", { region: "cn-beijing" }),
+      ...appByHand("sag-roam-from", { region: "cn-beijing" }),
       user("sag-roam-from", "ann"),
-      app("sag-roam-to", "10.9.0.0/16"),
+      ...appByHand("sag-roam-to", { cidrBlock: "10.9.0.0/16" }),
     ],
     args: {
       originRegionId: "cn-beijing",
