@@ -39,7 +39,11 @@ export const expressConnectOperations: Chapter = {
 
   DeleteSagExpressConnectInterface: under("SmartAGId", (call) => {
     const found = interfaceOf(call, deviceOf(call));
-    if (found) call.store.remove("expressConnectInterface", found.id);
+    if (found) {
+      call.store.remove("expressConnectInterface", found.id);
+      // Its routing protocol, which is known by the same id.
+      call.store.remove("portRoute", found.id);
+    }
     return {};
   }),
 

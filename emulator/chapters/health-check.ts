@@ -30,6 +30,7 @@ export const healthCheckOperations: Chapter = {
 
   DeleteHealthCheck(call) {
     const check = checkOf(call);
+    if (relatedTo(call, check) > 0) throw call.error("HC.RelatedRoute", `(${check.id})`);
     call.store.remove("healthCheck", check.id);
     return {};
   },
@@ -42,7 +43,7 @@ export const healthCheckOperations: Chapter = {
     return call.page(checks, "HealthChecks.HealthCheck", (check) => ({
       ...attributes(check),
       Status: check.status,
-      RelationCount: 0,
+      RelationCount: relatedTo(call, check),
     }));
   },
 
@@ -58,6 +59,11 @@ function checkOf(call: Call, gatewayId?: string): ObjectOf<"healthCheck"> {
   const check = call.own("healthCheck", id);
   if (!check || (gatewayId ?? check.gatewayId) !== check.gatewayId) throw call.error("HC.InstanceNoFound", `(${id})`);
   return check;
+}
+
+/** How many routes go by a health check. */
+function relatedTo(call: Call, { id: hcInstanceId }: ObjectOf<"healthCheck">): number {
+  return call.store.all("routeStrategy", { hcInstanceId }).length;
 }
 
 /** What is probed, and how. */

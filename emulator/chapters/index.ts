@@ -24,6 +24,8 @@ import { portOperations } from "./port.js";
 import { qosRuleOperations } from "./qos-rules.js";
 import { qosOperations } from "./qos.js";
 import { regionOperations } from "./regions.js";
+import { routeStrategyOperations } from "./route-strategies.js";
+import { routingOperations } from "./routing.js";
 import { upgradeOperations } from "./upgrades.js";
 import { vbrOperations } from "./vbr.js";
 import { wanOperations } from "./wan.js";
@@ -56,6 +58,8 @@ export const operations: Chapter = {
   ...qosOperations,
   ...qosRuleOperations,
   ...regionOperations,
+  ...routeStrategyOperations,
+  ...routingOperations,
   ...upgradeOperations,
   ...vbrOperations,
   ...wanOperations,

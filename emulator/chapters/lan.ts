@@ -1,6 +1,7 @@
 import ipaddr from "ipaddr.js";
 import { type Call, type Chapter, under } from "../call.js";
 import { configure, deviceOf, portOfRole, portsOf, settingOf, taskAnswer } from "../device.js";
+import type { ObjectOf } from "../store/kinds.js";
 
 const deliveredAt = (port: string) =>
   ({
@@ -12,6 +13,11 @@ const deliveredAt = (port: string) =>
     lease: "1440",
   }) as const;
 
+/** How clients reach a port. */
+export function lanOf(call: Call, device: ObjectOf<"device">, port: string) {
+  return settingOf(call, "lan", device, deliveredAt(port), port);
+}
+
 /** The ports of devices that clients are on. */
 export const lanOperations: Chapter = {
   DescribeSagLanList(call) {
@@ -20,7 +26,7 @@ export const lanOperations: Chapter = {
       Lans: portsOf(call, device)
         .filter(({ role }) => role === "LAN")
         .map(({ name }) => {
-          const { ipType, ip, mask, startIp, endIp, lease } = settingOf(call, "lan", device, deliveredAt(name), name);
+          const { ipType, ip, mask, startIp, endIp, lease } = lanOf(call, device, name);
           const pool = Object.entries({ StartIp: startIp, EndIp: endIp, Lease: lease });
           const told = Object.fromEntries(pool.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
           return { PortName: name, IPType: ipType, IP: ip, Mask: mask, ...told };

@@ -13,7 +13,7 @@ export interface LoggedRequest {
   unknown: readonly string[];
 }
 
-const secret = /Password|Secret|^Signature|SecurityToken|Md5Key|^Receiver/i;
+const secret = /Password|Secret|^Signature|SecurityToken|Md5Key$|^Receiver/i;
 
 /** Every call since the start or the last reset, oldest first. */
 export class RequestLog {

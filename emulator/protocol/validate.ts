@@ -21,6 +21,7 @@ const conditional: Readonly<Record<string, readonly string[]>> = {
   AddDnatEntry: ["Type"],
   // Optional to the SDK, and of no use yet.
   ModifyHealthCheck: ["Description", "DstPort", "SrcPort"],
+  ModifyRouteDistributionStrategy: ["HcInstanceId"],
   DescribeGrantSagVbrRules: ["VbrInstanceId"],
   // The region of the endpoint stands in.
   DescribeRegions: ["RegionId"],

@@ -28,14 +28,9 @@ const invalidCodes: Readonly<Record<string, readonly string[]>> = {
   SourcePortRange: ["InvalidPortRange"],
   DestPortRange: ["InvalidPortRange"],
   IpProtocol: ["NotSupportedProtocol"],
-  Type: ["ACL.InvalidType"],
-  InterworkingStatus: ["CCN.InvalidInterworkingStatus"],
-  VersionComparator: ["Param.InvalidVersionComparator"],
   CidrBlock: ["SAG.InvalidCidr", "CCN.InvalidCidr", "InvalidCidr"],
   SnatCidrBlock: ["CCN.InvalidSnatCidr"],
   CcnUid: ["CCN.InvalidUid"],
-  UserCount: ["SAG.InvalidUserCount"],
-  DataPlan: ["SAG.InvalidDataPlan"],
   RegionId: ["InvalidRegionID", "InvalidRegionId"],
   UserName: ["ClientUser.NameInvalid"],
   UserNames: ["ClientUser.NameInvalid"],
@@ -63,16 +58,19 @@ export function violationError(model: OperationModel, { parameter, kind, message
     const general = ["MissingParameter", "MissingParam", `InvalidParameter.${name}`, `IllegalParam.${name}`];
     return documentedError(model, orderedFor(model, [...own, ...general], "MissingParameter"), message);
   }
-  const own = [
-    ...(kindCodes[kind]?.[parameter] ?? []),
-    ...["InvalidParameter.", "IllegalParam.", "HC.Invalid"].map((prefix) => prefix + name),
-  ];
+  const own = [...(kindCodes[kind]?.[parameter] ?? []), `InvalidParameter.${name}`, `IllegalParam.${name}`];
+  // Such as HC.InvalidType.
+  const named = model.errors.map(({ code }) => code).filter((code) => code.endsWith(`.Invalid${name}`));
   const isRegion = parameter === "RegionId";
   const general = isRegion ? [] : ["InvalidParameter", "IllegalParam"];
   const fallback = isRegion ? "InvalidRegionId" : "InvalidParameter";
   return documentedError(
     model,
-    orderedFor(model, [...own, ...(kind === "unknown" ? [] : (invalidCodes[parameter] ?? [])), ...general], fallback),
+    orderedFor(
+      model,
+      [...own, ...(kind === "unknown" ? [] : [...(invalidCodes[parameter] ?? []), ...named]), ...general],
+      fallback,
+    ),
     message,
   );
 }

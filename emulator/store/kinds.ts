@@ -18,6 +18,9 @@ function setting<const Fields extends v.ObjectEntries>(fields: Fields) {
   return kind({ deviceId: text, ...fields });
 }
 
+/** What devices and ports route by. */
+const routeProtocol = v.picklist(["STATIC", "OSPF", "BGP"]);
+
 /** Models of devices, and of the gateways that are bought with them. */
 export const hardwareModels = ["sag-100wm", "sag-1000", "sag-vcpe"] as const;
 
@@ -26,6 +29,16 @@ export const appInstance = "sag-software";
 
 /** What gateways can do for the case that a device fails. */
 export const haTypes = ["no_backup", "cold_backup", "warm_backup"] as const;
+
+/** When a route is published. */
+export const routeDistributions = [
+  "publish",
+  "no_publish",
+  "no_publish_and_publish_on_health_success",
+  "no_publish_and_publish_on_health_fail",
+  "publish_and_revoke_on_health_success",
+  "publish_and_revoke_on_health_fail",
+] as const;
 
 /** States of a gateway, as the reference names them. */
 export const gatewayStatus = v.picklist([
@@ -180,6 +193,39 @@ export const kinds = {
   }),
   /** On a leased line; VLAN 0 is the port itself. */
   expressConnectInterface: setting({ portName: text, vlan: text, ip: text, mask: text }),
+  /** The routing protocol of the whole device. */
+  globalRoute: setting({ routeProtocol }),
+  bgpRouting: setting({
+    routerId: optional,
+    localAs: v.optional(whole),
+    /** Seconds. */
+    holdTime: v.optional(whole),
+    keepAlive: v.optional(whole),
+  }),
+  ospfRouting: setting({
+    areaId: v.optional(whole),
+    routerId: optional,
+    /** Seconds. */
+    helloTime: v.optional(whole),
+    deadTime: v.optional(whole),
+    authenticationType: v.picklist(["NONE", "CLEARTEXT", "MD5"]),
+    md5KeyId: v.optional(whole),
+    md5Key: optional,
+    password: optional,
+  }),
+  /** The routing protocol of a port, or of a VLAN of a leased-line port. */
+  portRoute: setting({ portName: text, vlan: optional, routeProtocol, remoteIp: optional, remoteAs: optional }),
+  /** There once the device knows its next hop. */
+  staticRoute: setting({ destinationCidr: text, portName: text, vlan: text, nextHop: optional }),
+  /** Whether a route of a gateway is published. The routes themselves follow from everything else. */
+  routeStrategy: kind({
+    gatewayId: text,
+    sourceType: v.picklist(["cloud", "local"]),
+    routeSource: text,
+    destCidrBlock: text,
+    routeDistribution: v.picklist(routeDistributions),
+    hcInstanceId: optional,
+  }),
   ccn: kind({
     name: optional,
     description: optional,
@@ -351,13 +397,19 @@ export const dependents: Readonly<Partial<Record<Kind, Readonly<Partial<Record<K
     clientUser: "gatewayId",
     healthCheck: "gatewayId",
     networkQuality: "gatewayId",
+    routeStrategy: "gatewayId",
   },
   clientUser: { onlineClient: "userId" },
   device: {
+    bgpRouting: "deviceId",
     diagnosis: "serialNumber",
     expressConnectInterface: "deviceId",
+    globalRoute: "deviceId",
     lan: "deviceId",
+    ospfRouting: "deviceId",
     port: "deviceId",
+    portRoute: "deviceId",
+    staticRoute: "deviceId",
     upgradePolicy: "deviceId",
     wan: "deviceId",
     wifi: "deviceId",

@@ -22,8 +22,11 @@ export interface Listing<K extends OperationName = OperationName> {
   /** Parameters that part the list, and all their values: where an object's own are not known, all parts are read and joined. */
   readonly sets?: readonly Properties[];
   readonly items: (page: ResponseOf<K>) => readonly object[] | undefined;
-  /** The item's property that tells it from its siblings; left out where the answer is the one object itself. */
-  readonly key?: string;
+  /**
+   * The item's property that tells it from its siblings, or several that do together, of which one may be missing; left out where the
+   * answer is the one object itself.
+   */
+  readonly key?: string | readonly string[];
   /** The parameter that narrows an account's list to some ids, and how several are written. */
   readonly only?: { readonly parameter: string; readonly many: "list" | "csv" | "no" };
 }
@@ -44,7 +47,7 @@ export interface Context {
 export type Read =
   | {
       readonly from: Listing;
-      /** The property whose value is the key of the item that holds the object; the last part of the identity by default. */
+      /** The property whose value is the key of the item that holds the object; the last part of the identity by default, the same ones where the key is of several. */
       readonly key?: string;
       /** The object's properties as the item reports them, undefined where it does not hold the object. Same names by default. */
       readonly observe?: (item: Properties, properties: Properties) => Properties | undefined;
@@ -124,6 +127,8 @@ export interface Delete {
   readonly refused?: string;
   /** Whether the object stays visible for a while, so that its end has to be awaited. */
   readonly lingers?: boolean;
+  /** Of a setting: codes by which the service refuses what was before, so that it stays as it is. */
+  readonly stays?: readonly string[];
 }
 
 /** Entries that belong to a parent and are written as one of its inputs. */
@@ -196,7 +201,8 @@ export interface SettingOutputs extends Fields {
 
 /**
  * Declares a setting of a device or a gateway: the service always has it, so nothing is made or deleted. Creating the resource notes what
- * is there and sets what the program asks; deleting it puts back what was noted. One that is adopted is let go of as it is.
+ * is there and sets what the program asks; deleting it puts back what was noted, or takes it away where nothing was. One that is adopted is
+ * let go of as it is.
  */
 export function setting<I extends Fields, O extends Fields, const W extends Wire = Wire>(
   definition: Omit<Definition<I, O>, "create" | "update" | "delete" | "adoptedStays" | "autoName"> & {
@@ -205,9 +211,12 @@ export function setting<I extends Fields, O extends Fields, const W extends Wire
     readonly set: Omit<Update, "carries"> & Partial<Pick<Update, "carries">> & { readonly operation: OperationName };
     /** What to tell the user where the service refuses what was there before. */
     readonly refused?: string;
+    /** The call that takes it away, for a setting that need not be there. */
+    readonly unset?: OperationName;
+    readonly stays?: Delete["stays"];
   },
 ): Definition<I, O & SettingOutputs> & { readonly wire?: W } {
-  const { set, refused, ...rest } = definition;
+  const { set, refused, unset, stays, ...rest } = definition;
   const { operation } = set;
   return {
     standard: {},
@@ -215,7 +224,11 @@ export function setting<I extends Fields, O extends Fields, const W extends Wire
     outputs: { ...rest.outputs, previous: previous().optional() },
     create: { operation },
     update: [{ carries: "all", whole: true, ...set }],
-    delete: { operation, ...(refused !== undefined && { refused }) },
+    delete: {
+      operation: unset ?? operation,
+      ...(refused !== undefined && { refused }),
+      ...(stays !== undefined && { stays }),
+    },
     adoptedStays: true,
   };
 }

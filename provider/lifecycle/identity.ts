@@ -29,3 +29,11 @@ export function partsOf(definition: Definition, id: string): Properties {
   }
   return properties;
 }
+
+/** The words that name an object by what identifies it. */
+export function naming({ identity }: Definition, properties: Properties): string {
+  return identity
+    .filter((name) => properties[name] !== undefined)
+    .map((name) => `${name} "${String(properties[name])}"`)
+    .join(", ");
+}

@@ -11,7 +11,7 @@ import type { Definition, Properties, Update } from "./definition.js";
 import { changedInputs } from "./diff.js";
 import { isDeepStrictEqual } from "node:util";
 import { isEmptyList } from "./fields.js";
-import { idOf } from "./identity.js";
+import { idOf, naming } from "./identity.js";
 import { observe, observeAll, refreshed, type Seen } from "./observe.js";
 import type { Session } from "./session.js";
 import { carriedBy, parametersOf, propertiesOf } from "./wire.js";
@@ -94,9 +94,9 @@ async function takeOver(definition: Definition, session: Session, inputs: Proper
   const parts = Object.fromEntries(definition.identity.map((name) => [name, inputs[name]]));
   const seen = await observe(definition, session, inputs, true);
   if (!seen) {
-    const whose = definition.identity.map((name) => `${name} "${String(inputs[name])}"`).join(", ");
+    if (unsetOf(definition)) return parts;
     throw new ConfigurationError(
-      `${definition.type}: there is no ${whose} in ${session.client.region}; ${definition.absent ?? "check them, the region and the account"}`,
+      `${definition.type}: there is no ${naming(definition, inputs)} in ${session.client.region}; ${definition.absent ?? "check them, the region and the account"}`,
     );
   }
   const state = refreshed(definition, parts, seen.properties);
@@ -108,25 +108,59 @@ async function takeOver(definition: Definition, session: Session, inputs: Proper
   return state;
 }
 
+/** The call that takes a setting away that need not be there. */
+function unsetOf({ create, delete: { operation } }: Definition): OperationName | undefined {
+  return operation === create.operation ? undefined : operation;
+}
+
 /** Makes a setting again what it was before the program took it over. */
 async function putBack(definition: Definition, session: Session, state: Properties): Promise<void> {
-  const reported = new Set(reportedInputs(definition));
-  const before = { ...definition.standard, ...(state["previous"] as Properties | undefined) };
-  const kept = Object.entries(state).filter(([name]) => {
-    const field = definition.inputs[name];
-    // What was not there before stays where no call can take it away.
-    return field && (!reported.has(name) || (field.traits.irremovable && before[name] === undefined));
+  const subject = `${definition.type} ${idOf(definition, state)}`;
+  const unset = unsetOf(definition);
+  const { refused, stays = [] } = definition.delete;
+  await unlessGone(definition, session, state, async () => {
+    if (state["previous"] === undefined && unset !== undefined) {
+      return session.write(unset, parametersOf(definition.wire, unset, state), "repeat");
+    }
+    const { news, gone, missing } = asBefore(definition, state);
+    // Where there is something that the user can do about it the service's refusal says it.
+    if (missing.length > 0 && refused === undefined) {
+      session.client.warn(`${subject}: left as it is; it cannot be put back without ${missing.join(", ")}`);
+      return undefined;
+    }
+    const changed = [...new Set([...changedInputs(definition, state, news), ...gone])];
+    session.client.tell(`${subject}: ${changed.length > 0 ? `putting back ${changed.join(", ")}` : "left as it is"}`);
+    return change(definition, session, { ...state }, news, gone).catch((error: unknown) => {
+      if (!(error instanceof SmartagError) || !stays.includes(error.code)) throw error;
+      session.client.warn(`${subject}: left as it is; it cannot be put back. ${error.message}`);
+    });
   });
-  const news = { ...Object.fromEntries(kept), ...before };
-  // Also what was not told of before the program gave it.
-  const gone = [...reported].filter((name) => state[name] !== undefined && before[name] === undefined);
-  const changed = [...new Set([...changedInputs(definition, state, news), ...gone])];
-  session.client.tell(
-    `${definition.type} ${idOf(definition, state)}: ${
-      changed.length > 0 ? `putting back ${changed.join(", ")}` : "left as it is"
-    }`,
-  );
-  await unlessGone(definition, session, state, () => change(definition, session, { ...state }, news, gone));
+}
+
+/** What puts back what was before, what it takes away, and what is not known of it although no call can do without. */
+function asBefore(
+  definition: Definition,
+  state: Properties,
+): { news: Properties; gone: readonly string[]; missing: readonly string[] } {
+  const { inputs, standard, rules = [] } = definition;
+  const reported = new Set(reportedInputs(definition));
+  const before: Properties = { ...standard, ...(state["previous"] as Properties | undefined) };
+  const kept = Object.entries(state).filter(([name]) => {
+    const field = inputs[name];
+    // A secret of the program's may have no use with what was before.
+    if (!field?.applies(before)) return false;
+    // What was not there before stays where no call can take it away.
+    return !reported.has(name) || (field.traits.irremovable && before[name] === undefined);
+  });
+  const news: Properties = { ...Object.fromEntries(kept), ...before };
+  const required = Object.keys(inputs).filter((name) => inputs[name]?.traits.presence === "required");
+  const violated = rules.flatMap((rule) => rule.check(news)).map(({ property }) => property);
+  return {
+    news,
+    // Also what was not told of before the program gave it.
+    gone: [...reported].filter((name) => state[name] !== undefined && before[name] === undefined),
+    missing: [...required, ...violated].filter((name) => news[name] === undefined),
+  };
 }
 
 /** The object that is there as a call with these inputs would make it, and that no other resource of the program holds. */

@@ -2,6 +2,7 @@ import { isGone } from "../client/index.js";
 import type { Context, Definition, Listing, Properties } from "./definition.js";
 import { entryFields } from "./check.js";
 import { isEmptyList, type Field, type Fields } from "./fields.js";
+import { keyOf } from "./reads.js";
 import type { Session } from "./session.js";
 import { parametersOf, propertiesOf } from "./wire.js";
 
@@ -31,7 +32,8 @@ export async function observe(
       throw error;
     });
   } else {
-    const key = read.from.key === undefined ? "" : String(properties[read.key ?? definition.identity.at(-1) ?? ""]);
+    const own = read.key ?? definition.identity.at(-1) ?? "";
+    const key = typeof read.from.key === "string" ? String(properties[own]) : keyOf(read.from, properties);
     const found = await context.find(read.from, properties, key);
     item = found && (read.observe ? read.observe(found, properties) : found);
     if (item && read.adds) item = { ...item, ...(await read.adds(properties, context)) };

@@ -20,8 +20,13 @@ interface Reading {
 }
 
 /** What tells an item from its siblings; nothing where there are none. */
-function keyOf({ key }: Listing, item: Properties): string {
-  return key === undefined ? "" : String(item[key]);
+export function keyOf({ key = [] }: Listing, item: Properties): string {
+  return [key]
+    .flat()
+    .map((name) => item[name] ?? "")
+    .filter((part) => part !== "")
+    .map(String)
+    .join(":");
 }
 
 /** Lists read once for all siblings that ask within a short time. */

@@ -3,6 +3,7 @@ import { type Action, actionInputs, actionOutputs } from "./action.js";
 import { autoNamed, inputsOf, type collecting, type common } from "./check.js";
 import type { Definition } from "./definition.js";
 import type { Fields, GivenValues, Values } from "./fields.js";
+import { naming } from "./identity.js";
 
 /** A value that may be known only after an update, at any depth. */
 export type Nested<T> = pulumi.Input<Inner<T>>;
@@ -93,21 +94,23 @@ function secretNames(fields: Fields): string[] {
 const claims = new WeakMap<object, Map<string, string>>();
 
 /** Refuses a setting that another resource of the program has already: each would undo what the other does. */
-function claimSetting({ type, identity }: Definition, name: string, props: pulumi.Inputs): void {
+function claimSetting(definition: Definition, name: string, props: pulumi.Inputs): void {
+  const { type, identity } = definition;
   const run = pulumi.runtime.getStackResource() ?? pulumi.runtime;
   const held = claims.get(run) ?? new Map<string, string>();
   claims.set(run, held);
   // It hangs on the first part, the gateway's id: where one part is not known yet, that is most often the one.
   const [first = ""] = identity;
+  const canonical = (part = "", value: unknown): string => String(definition.inputs[part]?.canonical(value));
   const given: unknown[] = identity.map((part) => props[part] as unknown);
   const parts: pulumi.Output<unknown[]> = pulumi.all([props["connection"] as unknown, ...given]);
   props[first] = parts.apply(([connection, ...values]) => {
-    const setting = JSON.stringify([type, connection, values.map(String)]);
+    const setting = JSON.stringify([type, connection, values.map((value, index) => canonical(identity[index], value))]);
     const holder = held.get(setting) ?? name;
     if (holder !== name) {
-      const whose = identity.map((part, index) => `${part} "${String(values[index])}"`).join(", ");
+      const whose = Object.fromEntries(identity.map((part, index) => [part, values[index]]));
       throw new pulumi.RunError(
-        `${type} "${name}" and ${type} "${holder}" both set ${whose}; keep one of them, or give each its own`,
+        `${type} "${name}" and ${type} "${holder}" both set ${naming(definition, whose)}; keep one of them, or give each its own`,
       );
     }
     held.set(setting, name);

@@ -34,4 +34,13 @@ export { Qos, type QosArgs, type QosCarEntry, type QosPolicyEntry } from "./qos/
 export { QosAssociation, type QosAssociationArgs } from "./qos/qos-association.js";
 export { QosCar, type QosCarArgs } from "./qos/qos-car.js";
 export { QosPolicy, type QosPolicyArgs } from "./qos/qos-policy.js";
+export { BgpRouting, type BgpRoutingArgs } from "./routing/bgp-routing.js";
+export { GlobalRouteProtocol, type GlobalRouteProtocolArgs } from "./routing/global-route-protocol.js";
 export { HealthCheck, type HealthCheckArgs } from "./routing/health-check.js";
+export { OspfRouting, type OspfRoutingArgs } from "./routing/ospf-routing.js";
+export { PortRouteProtocol, type PortRouteProtocolArgs } from "./routing/port-route-protocol.js";
+export {
+  RouteDistributionStrategy,
+  type RouteDistributionStrategyArgs,
+} from "./routing/route-distribution-strategy.js";
+export { StaticRoute, type StaticRouteArgs } from "./routing/static-route.js";

@@ -3,20 +3,24 @@ import {
   AclAssociation,
   AclRule,
   ApplicationBandwidthPackageAssociation,
+  BgpRouting,
   CcnBinding,
   CcnCenGrant,
   CloudConnectNetwork,
   ExpressConnectInterface,
   FlowLog,
   FlowLogAssociation,
+  GlobalRouteProtocol,
   LanPort,
   PortRole,
+  PortRouteProtocol,
   Qos,
   QosAssociation,
   QosCar,
   QosPolicy,
   SerialNumberBinding,
   SnatEntry,
+  StaticRoute,
   WanPort,
 } from "../../provider/index.js";
 import { Battery, diffOf, inOrder, operationsOf, type Moment } from "../support/battery.js";
@@ -54,10 +58,21 @@ const network = (snatCidrBlock: string) => (): Promise<void> => {
   new QosAssociation("qos-on-gateway", { qosId: qos.id, smartAGId });
   const log = new FlowLog("log", { outputType: "netflow", netflowServerIp: "10.0.0.1" });
   new FlowLogAssociation("log-on-gateway", { flowLogId: log.id, smartAGId });
+  const place = { smartAGId, serialNumber: device.serialNumber };
+  const protocol = new GlobalRouteProtocol("protocol", { ...place, routeProtocol: "BGP" });
+  const bgp = new BgpRouting("bgp", { ...place, routerId: "10.9.9.9", localAs: 65001, holdTime: 9, keepAlive: 3 });
+  const peer = { remoteIp: "10.9.0.2", remoteAs: 65002 };
+  const port = new PortRouteProtocol(
+    "port",
+    { ...place, portName: "4", routeProtocol: protocol.routeProtocol, ...peer },
+    { dependsOn: bgp },
+  );
+  const next = { destinationCidr: "10.20.0.0/16", portName: port.portName, nextHop: "10.9.0.2" };
+  new StaticRoute("route", { ...place, ...next });
   new SnatEntry("snat", { smartAGId, cidrBlock: "192.168.0.0/24", snatIp: "10.9.9.9" });
   return Promise.resolve();
 };
-const RESOURCES = 16;
+const RESOURCES = 20;
 
 /** These writes, in this order, whatever stands between them. */
 function expectOrder(run: Run, ...operations: string[]): void {
@@ -86,6 +101,8 @@ describe("what hangs on something else", () => {
     // The CEN takes a moment to take the CCN in.
     const refused = run.calls.filter(({ outcome }) => outcome !== "ok" && outcome !== "NotBoundCEN");
     expect(refused).toEqual([]);
+    expectOrder(run, "ModifySagGlobalRouteProtocol", "ModifySagPortRouteProtocol", "CreateSagStaticRoute");
+    expectOrder(run, "ModifySagRouteProtocolBgp", "ModifySagPortRouteProtocol");
   });
 
   test("is replaced together, each taken off before what it hangs on goes", async () => {
@@ -106,6 +123,9 @@ describe("what hangs on something else", () => {
     const run = await bench.destroy();
     expect(run.ok).toBe(true);
     expect(run.calls.filter(({ outcome }) => outcome !== "ok")).toEqual([]);
+    expectOrder(run, "DeleteSagStaticRoute", "ModifySagPortRouteProtocol", "ModifySagGlobalRouteProtocol");
+    // The device had none before, which no call can say; they went with the device's place on the gateway.
+    expect(operationsOf(run)).not.toContain("ModifySagRouteProtocolBgp");
     expect(inOrder(await battery.look())).toEqual(inOrder(fresh));
   });
 });

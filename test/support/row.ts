@@ -229,3 +229,22 @@ export function ccnByHand(id: string, fields: Fields = {}): Change {
     },
   };
 }
+
+/** A health check that has not ended yet. */
+export function checkByHand(id: string, gatewayId: string): Fields {
+  return {
+    id,
+    gatewayId,
+    name: id,
+    type: "ICMP_ECHO",
+    srcIpAddr: "192.168.1.1",
+    dstIpAddr: "10.0.0.1",
+    probeInterval: 5000,
+    probeCount: 1,
+    probeTimeout: 5000,
+    rttThreshold: -1,
+    rttFailThreshold: 3,
+    failCountThreshold: 3,
+    status: "unknown",
+  };
+}

@@ -11,6 +11,7 @@ import { natRows } from "./nat.js";
 import { portRows } from "./port.js";
 import { qosEntryRows } from "./qos-entries.js";
 import { qosRows } from "./qos.js";
+import { routingRows } from "./routing.js";
 import { upgradeRows } from "./upgrades.js";
 
 /** One row a resource. */
@@ -27,6 +28,7 @@ export const everyRow: readonly Row[] = [
   ...portRows,
   ...qosRows,
   ...qosEntryRows,
+  ...routingRows,
   ...upgradeRows,
 ];
 

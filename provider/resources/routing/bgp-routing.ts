@@ -1,0 +1,44 @@
+import { listing, setting } from "../../lifecycle/definition.js";
+import { id, integer, ip, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+
+export const bgpRouting = setting({
+  type: "BgpRouting",
+  inputs: {
+    /** The gateway. */
+    smartAGId: id("sag-").replaces(),
+    /** The serial number of the device. */
+    serialNumber: text().replaces(),
+    /** The BGP router id, in the form of an IPv4 address. */
+    routerId: ip(),
+    /** The autonomous system that the device belongs to, 1 to 4294967295. */
+    localAs: integer({ min: 1, max: 4_294_967_295 }),
+    /** Seconds without a word from the peer after which the connection counts as broken, 3 to 65535. Both peers agree on one value. */
+    holdTime: integer({ min: 3, max: 65_535 }),
+    /** Seconds between keepalive messages, 0 to 65535. */
+    keepAlive: integer({ min: 0, max: 65_535 }),
+  },
+  outputs: {},
+  identity: ["smartAGId", "serialNumber"],
+  lock: ["smartAGId"],
+  wire: { smartAGSn: "serialNumber" },
+  read: {
+    from: listing({
+      operation: "DescribeSagRouteProtocolBgp",
+      of: ["smartAGId", "serialNumber"],
+      items: (page) => [page],
+    }),
+  },
+  set: { operation: "ModifySagRouteProtocolBgp", shown: true },
+});
+
+export interface BgpRoutingArgs extends ArgsOf<typeof bgpRouting> {}
+
+/**
+ * How a device speaks BGP; it does where its `GlobalRouteProtocol` is BGP, with the peers of its `PortRouteProtocol`s. What it was before is
+ * put back when the resource leaves the program. No call takes the settings away again, so those of a device that had none stay,
+ * without effect under another protocol. Id: `sag-...:SERIALNUMBER`.
+ *
+ * @see ModifySagRouteProtocolBgp, DescribeSagRouteProtocolBgp
+ */
+export class BgpRouting extends resource(bgpRouting) {}

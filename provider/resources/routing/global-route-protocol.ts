@@ -1,0 +1,37 @@
+import { listing, setting } from "../../lifecycle/definition.js";
+import { id, oneOf, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+
+export const globalRouteProtocol = setting({
+  type: "GlobalRouteProtocol",
+  inputs: {
+    /** The gateway. */
+    smartAGId: id("sag-").replaces(),
+    /** The serial number of the device. */
+    serialNumber: text().replaces(),
+    /** The routing protocol of the device: static routes only, or OSPF or BGP as well. A port takes part with a `PortRouteProtocol` of the same protocol. */
+    routeProtocol: oneOf("STATIC", "OSPF", "BGP"),
+  },
+  outputs: {},
+  identity: ["smartAGId", "serialNumber"],
+  lock: ["smartAGId"],
+  wire: { smartAGSn: "serialNumber" },
+  read: {
+    from: listing({
+      operation: "DescribeSagGlobalRouteProtocol",
+      of: ["smartAGId", "serialNumber"],
+      items: (page) => [page],
+    }),
+  },
+  set: { operation: "ModifySagGlobalRouteProtocol", shown: true },
+});
+
+export interface GlobalRouteProtocolArgs extends ArgsOf<typeof globalRouteProtocol> {}
+
+/**
+ * The routing protocol of a device. It comes before the protocols of its ports: let each `PortRouteProtocol` depend on it. The device
+ * always has one: what it was before is put back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
+ *
+ * @see ModifySagGlobalRouteProtocol, DescribeSagGlobalRouteProtocol
+ */
+export class GlobalRouteProtocol extends resource(globalRouteProtocol) {}

@@ -1,0 +1,61 @@
+import { listing, setting } from "../../lifecycle/definition.js";
+import { id, integer, ip, oneOf, pattern, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { requiredWhen } from "../../lifecycle/rules.js";
+
+export const ospfRouting = setting({
+  type: "OspfRouting",
+  inputs: {
+    /** The gateway. */
+    smartAGId: id("sag-").replaces(),
+    /** The serial number of the device. */
+    serialNumber: text().replaces(),
+    /** The OSPF area, 1 to 2147483647. */
+    areaId: integer({ min: 1, max: 2_147_483_647 }),
+    /** The OSPF router id, in the form of an IPv4 address. */
+    routerId: ip(),
+    /** Seconds between Hello packets, 1 to 65535. */
+    helloTime: integer({ min: 1, max: 65_535 }),
+    /** Seconds without a Hello packet after which a neighbour counts as gone, 1 to 65535. */
+    deadTime: integer({ min: 1, max: 65_535 }),
+    /** How neighbours authenticate: not at all, with `password` sent in clear text, or with `md5Key`. */
+    authenticationType: oneOf("NONE", "CLEARTEXT", "MD5"),
+    /** The number of the MD5 key, 1 to 2147483647. Required with `MD5`, of no use otherwise. */
+    md5KeyId: integer({ min: 1, max: 2_147_483_647 }).optional().onlyWhen("authenticationType", "MD5"),
+    /** The MD5 key, 1 to 47 characters. Required with `MD5`, of no use otherwise. A secret; a change by hand goes unseen. */
+    md5Key: text({ min: 1, max: 47 }).optional().onlyWhen("authenticationType", "MD5").secret().unreported(),
+    /** The password, 1 to 8 letters, digits, hyphens and underscores. Required with `CLEARTEXT`, of no use otherwise. A secret; the service never tells it, so a change by hand goes unseen. */
+    password: pattern(/^[\w-]{1,8}$/, "1 to 8 letters, digits, hyphens and underscores")
+      .optional()
+      .onlyWhen("authenticationType", "CLEARTEXT")
+      .secret()
+      .unreported(),
+  },
+  outputs: {},
+  rules: [
+    requiredWhen("authenticationType", "MD5", ["md5KeyId", "md5Key"]),
+    requiredWhen("authenticationType", "CLEARTEXT", ["password"]),
+  ],
+  identity: ["smartAGId", "serialNumber"],
+  lock: ["smartAGId"],
+  wire: { smartAGSn: "serialNumber" },
+  read: {
+    from: listing({
+      operation: "DescribeSagRouteProtocolOspf",
+      of: ["smartAGId", "serialNumber"],
+      items: (page) => [page],
+    }),
+  },
+  set: { operation: "ModifySagRouteProtocolOspf", shown: true },
+});
+
+export interface OspfRoutingArgs extends ArgsOf<typeof ospfRouting> {}
+
+/**
+ * How a device speaks OSPF; it does where its `GlobalRouteProtocol` is OSPF, on the ports whose `PortRouteProtocol` is. What it was before is
+ * put back when the resource leaves the program; it stays where the device had no settings, or authenticated with a secret that the program
+ * does not know, because no call can put that back. Id: `sag-...:SERIALNUMBER`.
+ *
+ * @see ModifySagRouteProtocolOspf, DescribeSagRouteProtocolOspf
+ */
+export class OspfRouting extends resource(ospfRouting) {}

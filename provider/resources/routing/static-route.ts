@@ -1,0 +1,51 @@
+import { define, listing } from "../../lifecycle/definition.js";
+import { cidr, id, integer, ip, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+
+export const staticRoute = define({
+  type: "StaticRoute",
+  inputs: {
+    /** The gateway. */
+    smartAGId: id("sag-").replaces(),
+    /** The serial number of the device. */
+    serialNumber: text().replaces(),
+    /** The IPv4 block that the route leads to. */
+    destinationCidr: cidr().replaces(),
+    /** The name of the port that traffic leaves by, such as `0`: a WAN, LAN or leased-line port. */
+    portName: text().replaces(),
+    /** The VLAN of the port, 1 to 4094, or 0, the default, for the port itself. */
+    vlan: integer({ min: 0, max: 4094 }).default(0).replaces(),
+    /** The address of the next hop. */
+    nextHop: ip(),
+  },
+  outputs: {},
+  identity: ["smartAGId", "serialNumber", "destinationCidr", "portName", "vlan"],
+  lock: ["smartAGId"],
+  wire: { smartAGSn: "serialNumber" },
+  create: {
+    operation: "CreateSagStaticRoute",
+    already: ["Sag.StaticRouteExist"],
+    // The device takes its time.
+    ready: () => true,
+  },
+  read: {
+    from: listing({
+      operation: "DescribeSagStaticRouteList",
+      of: ["smartAGId", "serialNumber"],
+      items: (page) => page.staticRoutes?.map((route) => ({ ...route, vlan: route.vlan || "0" })),
+      key: ["destinationCidr", "portName", "vlan"],
+    }),
+  },
+  update: [{ operation: "ModifySagStaticRoute", carries: ["nextHop"], shown: true }],
+  delete: { operation: "DeleteSagStaticRoute" },
+});
+
+export interface StaticRouteArgs extends ArgsOf<typeof staticRoute> {}
+
+/**
+ * A static route of a device. One that is there with the same next hop is taken as it is. A `StaticRoute` over a leased line depends on its
+ * `ExpressConnectInterface`. Id: `sag-...:SERIALNUMBER:10.0.0.0/24:PORT:VLAN`, with 0 for the port itself.
+ *
+ * @see CreateSagStaticRoute, ModifySagStaticRoute, DeleteSagStaticRoute, DescribeSagStaticRouteList
+ */
+export class StaticRoute extends resource(staticRoute) {}
