@@ -27,6 +27,11 @@ export interface ClientUserDnsArgs extends ArgsOf<typeof clientUserDns> {}
 /**
  * The DNS servers of the users of an app instance. What they were before is put back when the resource leaves the program. Id: `sag-...`.
  *
+ * @example
+ * ```ts
+ * new smartag.ClientUserDns("dns", { smartAGId: app.id, appDNS: ["10.0.0.53", "10.0.1.53"] });
+ * ```
+ *
  * @see ModifyClientUserDNS, DescribeClientUserDNS
  */
 export class ClientUserDns extends resource(clientUserDns) {}

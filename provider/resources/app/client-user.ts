@@ -95,6 +95,17 @@ export interface ClientUserArgs extends ArgsOf<typeof clientUser> {}
 /**
  * A user of an app instance. Id: `sag-...:USERNAME`. The service deletes no user that was used in the current month.
  *
+ * @example
+ * ```ts
+ * new smartag.ClientUser("li", {
+ *   smartAGId: app.id,
+ *   userName: "li",
+ *   password: config.requireSecret("li"),
+ *   userMail: "li@example.com",
+ *   bandwidth: 2000,
+ * });
+ * ```
+ *
  * @see CreateSmartAccessGatewayClientUser, ModifySmartAccessGatewayClientUser, ResetSmartAccessGatewayClientUserPassword, EnableSmartAccessGatewayUser, DisableSmartAccessGatewayUser, DeleteSmartAccessGatewayClientUser, DescribeSmartAccessGatewayClientUsers
  */
 export class ClientUser extends resource(clientUser) {}

@@ -28,6 +28,11 @@ export interface EnterpriseCodeAssignmentArgs extends ArgsOf<typeof enterpriseCo
  *
  * Not offered: `ClientToken` (setting the same twice is the same).
  *
+ * @example
+ * ```ts
+ * new smartag.EnterpriseCodeAssignment("code", { smartAGId: app.id, enterpriseCode: code.enterpriseCode });
+ * ```
+ *
  * @see UpdateSmartAGEnterpriseCode, DescribeSmartAccessGateways
  */
 export class EnterpriseCodeAssignment extends resource(enterpriseCodeAssignment) {}

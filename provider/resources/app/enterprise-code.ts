@@ -52,6 +52,11 @@ export interface EnterpriseCodeArgs extends ArgsOf<typeof enterpriseCode> {}
  *
  * Not offered: `ClientToken` (a lost answer is looked up instead).
  *
+ * @example
+ * ```ts
+ * const code = new smartag.EnterpriseCode("code", { enterpriseCode: "Team1" });
+ * ```
+ *
  * @see CreateEnterpriseCode, UpdateEnterpriseCode, DeleteEnterpriseCode, ListEnterpriseCode
  */
 export class EnterpriseCode extends resource(enterpriseCode) {}

@@ -78,6 +78,15 @@ export interface SoftwareGatewayArgs extends ArgsOf<typeof softwareGateway> {}
  * Not offered: `AutoPay` (always true: an unpaid order makes no instance), `RoutingStrategy` and `SecurityLockThreshold` (of devices, which
  * an app instance has not), `EnableSoftwareConnectionAudit` and `Position` (in the SDK only, undocumented).
  *
+ * @example
+ * ```ts
+ * const app = new smartag.SoftwareGateway(
+ *   "remote",
+ *   { userCount: 10, period: 12, cidrBlocks: ["10.8.0.0/16"] },
+ *   { protect: true, retainOnDelete: true },
+ * );
+ * ```
+ *
  * @see CreateSmartAccessGatewaySoftware, ModifySmartAccessGateway, UpgradeSmartAccessGatewaySoftware, DowngradeSmartAccessGatewaySoftware, MoveResourceGroup, DescribeSmartAccessGateways
  */
 export class SoftwareGateway extends resource(softwareGateway) {}
