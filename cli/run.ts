@@ -18,7 +18,7 @@ export interface Streams {
 }
 
 /** `smartAGId` as `smart-ag-id`. */
-function kebab(name: string): string {
+export function kebab(name: string): string {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .replace(/([A-Z])([A-Z][a-z])/g, "$1-$2")

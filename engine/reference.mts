@@ -1,4 +1,4 @@
-// The reference for users, docs/reference: a page a resource, with the very text that an editor shows on hover.
+// The reference for users, docs/reference: a page a resource or action, with the very text that an editor shows on hover.
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import ts from "typescript";
@@ -7,12 +7,21 @@ import { root } from "./root.mts";
 const built = createRequire(import.meta.url);
 
 type Definition = import("../provider/lifecycle/definition.ts").Definition;
+type AnyAction = import("../provider/lifecycle/action.ts").AnyAction;
 type Field = import("../provider/lifecycle/fields.ts").Field;
+type Fields = import("../provider/lifecycle/fields.ts").Fields;
 
-const { definitions } = built("../dist/provider/definitions.js") as typeof import("../provider/definitions.ts");
+const { actions, definitions } = built(
+  "../dist/provider/definitions.js",
+) as typeof import("../provider/definitions.ts");
 const { operationsOf } = built(
   "../dist/provider/lifecycle/operations.js",
 ) as typeof import("../provider/lifecycle/operations.ts");
+
+const { actionOperations } = built(
+  "../dist/provider/lifecycle/action.js",
+) as typeof import("../provider/lifecycle/action.ts");
+const { kebab } = built("../dist/cli/run.js") as typeof import("../cli/run.ts");
 
 const index = join(root, "provider", "index.ts");
 
@@ -77,13 +86,12 @@ class Sources {
 }
 
 const pageOf = (type: string): string => `${type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()}.md`;
+const isPage = (name: string): boolean => definitions.has(name) || actions.has(name);
 
 /** Text of a comment as Markdown: links to other resources lead to their pages. */
 function markdown(text: string): string {
   return text
-    .replace(/\{@link (\w+)\s*\}/g, (_, name: string) =>
-      definitions.has(name) ? `[${name}](${pageOf(name)})` : `\`${name}\``,
-    )
+    .replace(/\{@link (\w+)\s*\}/g, (_, name: string) => (isPage(name) ? `[${name}](${pageOf(name)})` : `\`${name}\``))
     .replace(/\s*\n(?!\n)(?!-)/g, (gap) => (gap.includes("\n\n") ? "\n\n" : " "));
 }
 
@@ -103,20 +111,28 @@ function factsOfOutput({ traits }: Field, type: string): string {
   return `\`${type}\`${traits.presence === "optional" ? ", may be missing" : ""}${traits.secret ? ", secret" : ""}`;
 }
 
+/** The inputs or outputs of a class, one a line. */
+function described(sources: Sources, type: string, group: "inputs" | "outputs", fields: Fields): string {
+  const symbols = sources.members(group === "inputs" ? `${type}Args` : type);
+  return Object.entries(fields as Record<string, Field>)
+    .map(([name, field]) => {
+      const symbol = symbols.get(name);
+      const words = symbol && markdown(sources.documentation(symbol).text);
+      if (!words) throw new Error(`${type}.${name} has no documentation`);
+      const held = sources.fieldType(type, group, name);
+      return `- **\`${name}\`** (${group === "inputs" ? factsOfInput(field, held) : factsOfOutput(field, held)}): ${words}`;
+    })
+    .join("\n");
+}
+
+const operationList = (operations: readonly string[]): string =>
+  operations.map((operation) => `\`${operation}\``).join(", ");
+
+const sourceOf = (sources: Sources, type: string): string =>
+  `Source: [${sources.file(type)}](../../${sources.file(type)})`;
+
 function page(sources: Sources, type: string, definition: Definition): string {
   const { text, example } = sources.documentation(sources.symbol(type));
-  const args = sources.members(`${type}Args`);
-  const outputs = sources.members(type);
-  const describe = (group: "inputs" | "outputs", symbols: Map<string, ts.Symbol>): string =>
-    Object.entries<Field>(definition[group])
-      .map(([name, field]) => {
-        const symbol = symbols.get(name);
-        const words = symbol && markdown(sources.documentation(symbol).text);
-        if (!words) throw new Error(`${type}.${name} has no documentation`);
-        const held = sources.fieldType(type, group, name);
-        return `- **\`${name}\`** (${group === "inputs" ? factsOfInput(field, held) : factsOfOutput(field, held)}): ${words}`;
-      })
-      .join("\n");
   const collections = Object.entries(definition.collections ?? {}).map(
     ([name, { of, parent }]) =>
       `Entries of \`${name}\` take the inputs of [${of.type}](${pageOf(of.type)}) without \`${parent}\`.`,
@@ -129,19 +145,40 @@ function page(sources: Sources, type: string, definition: Definition): string {
     markdown(text),
     ...(example === undefined ? [] : ["## Example", example]),
     "## Inputs",
-    describe("inputs", args),
+    described(sources, type, "inputs", definition.inputs),
     ...collections,
     "Every resource also takes [`adopt` and `connection`](README.md#inputs-of-every-resource).",
     ...(Object.keys(definition.outputs).length > 0
-      ? ["## Outputs", "Beside the inputs:", describe("outputs", outputs)]
+      ? ["## Outputs", "Beside the inputs:", described(sources, type, "outputs", definition.outputs)]
       : ["## Outputs", "The inputs."]),
     "## Id",
     `\`${id.join("")}\`, for \`${type}.get\` and \`adopt\`.`,
     "## API operations",
-    operationsOf(definition)
-      .map((operation) => `\`${operation}\``)
-      .join(", "),
-    `Source: [${sources.file(type)}](../../${sources.file(type)})`,
+    operationList(operationsOf(definition)),
+    sourceOf(sources, type),
+  ].join("\n\n");
+}
+
+function actionPage(sources: Sources, type: string, action: AnyAction): string {
+  const { inputs, outputs, disturbs } = action;
+  const flags = Object.entries(inputs)
+    .filter(([, { traits }]) => traits.presence === "required")
+    .map(([name]) => `--${kebab(name)} <value>`);
+  return [
+    `# ${type}`,
+    markdown(sources.documentation(sources.symbol(type)).text),
+    "## Inputs",
+    described(sources, type, "inputs", inputs),
+    "As a resource it also takes [`triggers` and `connection`](README.md#inputs-of-every-action).",
+    "## Outputs",
+    "Beside the inputs, `ranAt`, the time at which it was run.",
+    ...(Object.keys(outputs).length > 0 ? [described(sources, type, "outputs", outputs)] : []),
+    "## Command",
+    `    npx smartag run ${kebab(type)} ${flags.join(" ")}`,
+    ...(disturbs === undefined ? [] : [`${disturbs} So the command asks first; with \`--yes\` it does not.`]),
+    "## API operations",
+    operationList(actionOperations(action)),
+    sourceOf(sources, type),
   ].join("\n\n");
 }
 
@@ -159,16 +196,23 @@ export function referencePages(folder: string): Record<string, string> {
     const summary = firstSentence(markdown(sources.documentation(sources.symbol(type)).text));
     chapters.set(chapter, [...(chapters.get(chapter) ?? []), `- [${type}](${pageOf(type)}): ${summary}`]);
   }
-  const common = sources.members("CommonArgs");
-  const shared = [...common].map(
-    ([name, symbol]) => `- **\`${name}\`**: ${markdown(sources.documentation(symbol).text)}`,
-  );
+  for (const [type, action] of actions) {
+    pages[pageOf(type)] = actionPage(sources, type, action);
+    const summary = firstSentence(markdown(sources.documentation(sources.symbol(type)).text));
+    chapters.set("actions", [...(chapters.get("actions") ?? []), `- [${type}](${pageOf(type)}): ${summary}`]);
+  }
+  const shared = (args: string): string =>
+    [...sources.members(args)]
+      .map(([name, symbol]) => `- **\`${name}\`**: ${markdown(sources.documentation(symbol).text)}`)
+      .join("\n");
   pages["README.md"] = [
     "# Reference",
     "The text is that of the sources, which an editor shows on hover.",
     ...[...chapters].sort().flatMap(([chapter, lines]) => [`## ${chapter}`, lines.join("\n")]),
     "## Inputs of every resource",
-    shared.join("\n"),
+    shared("CommonArgs"),
+    "## Inputs of every action",
+    shared("CommonActionArgs"),
   ].join("\n\n");
   const note = "<!-- Generated from provider/ by `npm run generate`. -->";
   return Object.fromEntries(Object.entries(pages).map(([name, text]) => [`${folder}/${name}`, `${note}\n\n${text}\n`]));

@@ -8,5 +8,5 @@ export * from "./functions/index.js";
 export * from "./resources/index.js";
 export { AnswerLostError, ConfigurationError, SmartagClient, SmartagError } from "./client/index.js";
 export type { CallOptions, ClientOptions } from "./client/index.js";
-export type { CollectingArgs, CommonArgs } from "./lifecycle/resource.js";
+export type { CollectingArgs, CommonActionArgs, CommonArgs } from "./lifecycle/resource.js";
 export type { OperationName, RequestOf, ResponseOf } from "../schema/index.js";

@@ -50,10 +50,11 @@ export interface ResourceClass<D extends Definition> {
   isInstance<T>(this: new (...args: never[]) => T, value: unknown): value is T;
 }
 
+/** What every action takes. */
+export interface CommonActionArgs extends FieldArgs<typeof actionInputs> {}
+
 /** What a program gives to run an action; extended by each action's own `Args` interface. */
-export type ActionArgsOf<A> = A extends { readonly inputs: infer I }
-  ? FieldArgs<I> & FieldArgs<typeof actionInputs>
-  : never;
+export type ActionArgsOf<A> = A extends { readonly inputs: infer I } ? FieldArgs<I> & CommonActionArgs : never;
 
 /** The resource that stands for a run of an action. */
 export interface ActionClass<A> {
