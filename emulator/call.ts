@@ -129,10 +129,11 @@ export class Call {
     return this.violation(parameter, "missing", detail);
   }
 
-  /** The caller's object of an id in this region. */
+  /** The caller's object of an id in this region; in any, for an operation that leaves the region to the endpoint. */
   own<K extends Kind>(kind: K, id: string | undefined): ObjectOf<K> | undefined {
     const object = id === undefined ? undefined : this.store.get(kind, id);
-    return object?.account === this.account.name && object.region === this.region ? object : undefined;
+    const located = object?.region === this.region || !this.model.params.some(({ name }) => name === "RegionId");
+    return object?.account === this.account.name && located ? object : undefined;
   }
 
   /** The caller's objects of a kind in this region, oldest first. */
@@ -186,6 +187,17 @@ export class Call {
     const paging = { TotalCount: items.length, PageNumber: number, PageSize: size };
     const told = Object.entries(paging).filter(([name]) => name in this.model.response);
     return { ...Object.fromEntries(told), ...nest(path, rows) };
+  }
+
+  /** One page of a list that is read on by tokens, and the token of the next page where there is one. */
+  pageByToken<T>(items: readonly T[], path: string, render: (item: T) => Answer): Answer {
+    const token = this.text("NextToken");
+    const said = token === undefined ? "from 0" : Buffer.from(token, "hex").toString();
+    const start = Number(/^from (\d+)$/.exec(said)?.[1]);
+    if (!(start <= items.length)) throw this.invalid("NextToken", `NextToken "${token}" is none of this list's.`);
+    const end = start + this.needInteger("MaxResults");
+    const next = end < items.length ? { NextToken: Buffer.from(`from ${end}`).toString("hex") } : {};
+    return { ...nest(path, items.slice(start, end).map(render)), ...next };
   }
 
   private violation(parameter: string, kind: "missing" | "value", detail: string): ApiError {

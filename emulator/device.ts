@@ -5,6 +5,8 @@ import { dependents, type Kind, type ObjectOf, type SettingKind } from "./store/
 import type { Draft } from "./store/store.js";
 
 const offline = ["SmartAccessGatewayOffline", "SmartAccessGatewayNotOnline"];
+/** Of a gateway that never was online. */
+const notOnline = offline.toReversed();
 const unsynchronized = "ConfigUnsynchronized";
 
 /** The device of the caller's gateway that the call names, if it can be asked or told what the call wants. */
@@ -12,11 +14,16 @@ export function deviceOf(call: Call, serial = "SmartAGSn", gatewayParameter = "S
   const gateway = call.gateway(gatewayParameter);
   const id = call.need(serial);
   const device = call.store.get("device", id);
-  if (device?.gatewayId !== gateway.id)
-    throw call.error(["InstanceNotExit", "SAG.InvalidSerialNumber"], `(device ${id})`);
+  if (device?.gatewayId !== gateway.id) {
+    // A page that lists this code beside one for gateways means it.
+    const isListed = documents(call.model, ["InvalidId.SN"]);
+    throw call.error(isListed ? "InvalidId.SN" : ["InstanceNotExit", "SAG.InvalidSerialNumber"], `(device ${id})`);
+  }
   call.requireUsable(gateway);
   requireFeature(call, gateway, device);
-  if (!isOnline(gateway, device) && documents(call.model, offline)) throw call.error(offline);
+  if (!isOnline(gateway, device) && documents(call.model, offline)) {
+    throw call.error(gateway.status === "Received" ? notOnline : offline);
+  }
   if ((device.syncState ?? "Synchronized") !== "Synchronized" && documents(call.model, [unsynchronized])) {
     throw call.error(unsynchronized);
   }

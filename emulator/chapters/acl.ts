@@ -1,4 +1,5 @@
 import { type Call, type Chapter, under } from "../call.js";
+import { dpiErrors } from "../dpi-errors.js";
 import type { Answer } from "../protocol/answer.js";
 import { defaultResourceGroup } from "../store/fresh.js";
 import type { ObjectOf } from "../store/kinds.js";
@@ -47,7 +48,10 @@ export const aclOperations: Chapter = {
 
   GetAclAttribute(call) {
     const acl = aclOf(call);
-    return { AclId: acl.id, AclName: acl.name, ErrorConfigSmartAGCount: 0 };
+    const rules = call.store.all("aclRule", { aclId: acl.id });
+    const gateways = associatedGateways(call, "aclAssociation", { aclId: acl.id });
+    const errors = gateways.flatMap((id) => dpiErrors(call.store, id, rules));
+    return { AclId: acl.id, AclName: acl.name, ErrorConfigSmartAGCount: errors.length };
   },
 
   AssociateACL: under("AclId", (call) => {

@@ -41,16 +41,11 @@ export const enterpriseCodeOperations: Chapter = {
     const found = call.store
       .all("enterpriseCode", { account: call.account.name })
       .filter(({ id, isDefault }) => (wanted ?? id) === id && (isDefault || !call.flag("IsDefault")));
-    const size = call.integer("MaxResults") ?? 10;
-    const start = startOf(call, found.length);
-    return {
-      TotalCount: found.length,
-      MaxResults: size,
-      NextToken: start + size < found.length ? tokenFor(start + size) : undefined,
-      EnterpriseCodes: found
-        .slice(start, start + size)
-        .map(({ id, isDefault }) => ({ EnterpriseCode: id, IsDefault: isDefault })),
-    };
+    const page = call.pageByToken(found, "EnterpriseCodes", ({ id, isDefault }) => ({
+      EnterpriseCode: id,
+      IsDefault: isDefault,
+    }));
+    return { TotalCount: found.length, MaxResults: call.needInteger("MaxResults"), ...page };
   },
 
   UpdateSmartAGEnterpriseCode: under("SmartAGId", (call) =>
@@ -79,15 +74,4 @@ function codeOf(call: Call): ObjectOf<"enterpriseCode"> {
 /** The app instances that have a code, in all regions. */
 function appsWith(call: Call, enterpriseCode: string): ObjectOf<"gateway">[] {
   return call.store.all("gateway", { account: call.account.name, enterpriseCode });
-}
-
-const tokenFor = (start: number): string => Buffer.from(`from ${start}`).toString("hex");
-
-/** Where in the list the batch begins that a token stands for. */
-function startOf(call: Call, total: number): number {
-  const token = call.text("NextToken");
-  if (token === undefined) return 0;
-  const start = Number(/^from (\d+)$/.exec(Buffer.from(token, "hex").toString())?.[1]);
-  if (!(start <= total)) throw call.invalid("NextToken", `NextToken "${token}" is none of this list.`);
-  return start;
 }

@@ -4,6 +4,7 @@ import type { Answer } from "../protocol/answer.js";
 import { dpiVersion } from "../store/fresh.js";
 import { appInstance, type ObjectOf } from "../store/kinds.js";
 import { accessPointOf } from "./access-points.js";
+import { dpiStatus } from "./dpi.js";
 
 /** Everything that is on a gateway, looked up once for an answer. */
 export interface GatewayView {
@@ -49,8 +50,7 @@ export function listAnswer(view: GatewayView): Answer {
     BackupSoftwareVersion: standby?.softwareVersion,
     BackupStatus: standby && (standby.online ? "Active" : "Offline"),
     EnterpriseCode: gateway.enterpriseCode,
-    DpiStatus: "Off",
-    DpiMonitorStatus: "Inactive",
+    ...dpiStatus(gateway.dpiEnabled, gateway.dpiMonitor),
     AccelerateBandwidth: acceleration?.bandwidth,
   };
 }

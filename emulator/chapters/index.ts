@@ -7,10 +7,13 @@ import { appOperations } from "./app.js";
 import { bandwidthPackageOperations } from "./bandwidth-package.js";
 import { ccnOperations } from "./ccn.js";
 import { cenGrantOperations } from "./cen-grants.js";
+import { deviceDnsOperations } from "./device-dns.js";
+import { deviceLoginOperations } from "./device-login.js";
 import { deviceOperations } from "./device.js";
 import { diagnosisOperations } from "./diagnosis.js";
 import { enterpriseCodeOperations } from "./enterprise-codes.js";
 import { expressConnectOperations } from "./express-connect.js";
+import { dpiOperations } from "./dpi.js";
 import { flowLogOperations } from "./flow-log.js";
 import { gatewayGrantOperations } from "./gateway-grants.js";
 import { gatewayHaOperations } from "./gateway-ha.js";
@@ -18,6 +21,8 @@ import { gatewayOperations } from "./gateway.js";
 import { healthCheckOperations } from "./health-check.js";
 import { lanOperations } from "./lan.js";
 import { maintenanceOperations } from "./maintenance.js";
+import { highAvailabilityOperations } from "./high-availability.js";
+import { managementPortOperations } from "./management-port.js";
 import { natOperations } from "./nat.js";
 import { orderOperations } from "./orders.js";
 import { portOperations } from "./port.js";
@@ -29,6 +34,7 @@ import { routingOperations } from "./routing.js";
 import { upgradeOperations } from "./upgrades.js";
 import { vbrOperations } from "./vbr.js";
 import { wanOperations } from "./wan.js";
+import { wanSnatOperations } from "./wan-snat.js";
 import { wifiOperations } from "./wifi.js";
 
 /** Every operation that the emulator has. */
@@ -41,10 +47,13 @@ export const operations: Chapter = {
   ...bandwidthPackageOperations,
   ...ccnOperations,
   ...cenGrantOperations,
+  ...deviceDnsOperations,
+  ...deviceLoginOperations,
   ...deviceOperations,
   ...diagnosisOperations,
   ...enterpriseCodeOperations,
   ...expressConnectOperations,
+  ...dpiOperations,
   ...flowLogOperations,
   ...gatewayGrantOperations,
   ...gatewayHaOperations,
@@ -52,6 +61,8 @@ export const operations: Chapter = {
   ...healthCheckOperations,
   ...lanOperations,
   ...maintenanceOperations,
+  ...highAvailabilityOperations,
+  ...managementPortOperations,
   ...natOperations,
   ...orderOperations,
   ...portOperations,
@@ -63,5 +74,6 @@ export const operations: Chapter = {
   ...upgradeOperations,
   ...vbrOperations,
   ...wanOperations,
+  ...wanSnatOperations,
   ...wifiOperations,
 };

@@ -1,4 +1,5 @@
 import { type Call, type Chapter, under } from "../call.js";
+import { dpiErrors } from "../dpi-errors.js";
 import { defaultResourceGroup } from "../store/fresh.js";
 import type { ObjectOf } from "../store/kinds.js";
 import { associatedGateways, idFilter } from "./shared.js";
@@ -52,13 +53,15 @@ export const qosOperations: Chapter = {
 
   GetQosAttribute(call) {
     const qos = qosOf(call);
+    const policies = call.store.all("qosPolicy", { qosId: qos.id });
+    const gateways = associatedGateways(call, "qosAssociation", { qosId: qos.id });
     return {
       QosName: qos.name,
       QosDescription: qos.description,
-      ErrorConfigSmartAGCount: 0,
+      ErrorConfigSmartAGCount: gateways.filter((id) => dpiErrors(call.store, id, policies).length > 0).length,
       // Only wrongly configured rules are listed as cars, and the emulator has none.
       QosCars: [],
-      QosPolicies: call.store.all("qosPolicy", { qosId: qos.id }).map((policy) => ({
+      QosPolicies: policies.map((policy) => ({
         QosPolicieName: policy.name,
         QosPolicieDescription: policy.description,
         Priority: policy.priority,

@@ -23,7 +23,8 @@ export function once(call: Call, work: () => void): Answer {
   const before = token === undefined ? undefined : call.store.tokenCall(token);
   if (before === undefined) {
     work();
-    if (token !== undefined) call.store.useToken(token, call.fingerprint());
+    // A dry run does nothing that could be repeated.
+    if (token !== undefined && !call.flag("DryRun")) call.store.useToken(token, call.fingerprint());
   } else if (before !== call.fingerprint()) throw call.error("IdempotentParameterMismatch");
   return {};
 }

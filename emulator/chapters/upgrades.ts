@@ -1,5 +1,6 @@
 import { type Call, type Chapter, under } from "../call.js";
 import { configure, deviceOf, settingOf } from "../device.js";
+import { newestDpiVersion } from "../dpi-catalogue.js";
 import { dpiVersion } from "../store/fresh.js";
 import type { ObjectOf } from "../store/kinds.js";
 
@@ -23,7 +24,7 @@ const offered: Readonly<Record<VersionType, readonly Version[]>> = {
   ],
   Dpi: [
     { code: dpiVersion, type: "release", released: Date.UTC(2020, 10, 17) },
-    { code: "20230801_1_0-0.0.2", type: "release", released: Date.UTC(2023, 7, 1) },
+    { code: newestDpiVersion, type: "release", released: Date.UTC(2023, 7, 1) },
   ],
 };
 

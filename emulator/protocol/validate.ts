@@ -22,10 +22,15 @@ const conditional: Readonly<Record<string, readonly string[]>> = {
   // Optional to the SDK, and of no use yet.
   ModifyHealthCheck: ["Description", "DstPort", "SrcPort"],
   ModifyRouteDistributionStrategy: ["HcInstanceId"],
+  // Their text says what leaving them out does.
+  ModifySagUserDns: ["MasterDns", "SlaveDns"],
   DescribeGrantSagVbrRules: ["VbrInstanceId"],
   // The region of the endpoint stands in.
   DescribeRegions: ["RegionId"],
 };
+
+/** Addresses that an empty value takes away. */
+const clearable: Readonly<Record<string, string>> = { ModifySagRemoteAccess: "RemoteAccessIp" };
 
 /** Parameters that hold several CIDR blocks, separated by commas. */
 const cidrLists: ReadonlySet<string> = new Set([
@@ -60,6 +65,7 @@ function checkValue(model: OperationModel, parameter: ParameterModel, value: Val
   checkAllowed(parameter, value);
   checkLength(parameter, value);
   checkWording(parameter, value);
+  if (value === "" && clearable[model.name] === parameter.name) return;
   const listed = parameter.format === "cidr" && parameter.name === "CidrBlock" && cidrLists.has(model.name);
   const format = addressFormats[parameter.format ?? ""];
   for (const part of listed ? value.split(",") : [value]) format?.(parameter.name, part.trim());

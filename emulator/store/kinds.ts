@@ -79,6 +79,10 @@ export const kinds = {
     upBandwidthWan: v.optional(whole),
     /** The access point that was chosen; the nearest one where it is left out. */
     accessPointId: optional,
+    /** Whether applications are inspected. Not where left out. */
+    dpiEnabled: v.optional(flag),
+    /** Where what inspection sees is written to. Nowhere where left out. */
+    dpiMonitor: v.optional(v.strictObject({ projectName: text, logstoreName: text })),
     /** What follows is of app instances. */
     userCount: v.optional(whole),
     /** GB a user and month. */
@@ -167,6 +171,12 @@ export const kinds = {
     duration: whole,
     timeZone: text,
   }),
+  ha: setting({ mode: v.picklist(["NONE", "STATIC", "DYNAMIC"]), portName: optional, virtualIp: optional }),
+  userDns: setting({ masterDns: optional, slaveDns: optional }),
+  remoteAccess: setting({ ip: text }),
+  adminPassword: setting({ password: optional }),
+  wanSnat: setting({ snat: v.picklist(["ENABLE", "DISABLE"]) }),
+  managementPort: setting({ ip: text, mask: text, gateway: text }),
   port: setting({ role: v.picklist(["NONE", "WAN", "LAN", "ECC", "MGT"]) }),
   wan: setting({
     ipType: v.picklist(["DHCP", "STATIC", "PPPOE"]),
@@ -401,17 +411,23 @@ export const dependents: Readonly<Partial<Record<Kind, Readonly<Partial<Record<K
   },
   clientUser: { onlineClient: "userId" },
   device: {
+    adminPassword: "deviceId",
     bgpRouting: "deviceId",
     diagnosis: "serialNumber",
     expressConnectInterface: "deviceId",
     globalRoute: "deviceId",
+    ha: "deviceId",
     lan: "deviceId",
+    managementPort: "deviceId",
     ospfRouting: "deviceId",
     port: "deviceId",
     portRoute: "deviceId",
+    remoteAccess: "deviceId",
     staticRoute: "deviceId",
     upgradePolicy: "deviceId",
+    userDns: "deviceId",
     wan: "deviceId",
+    wanSnat: "deviceId",
     wifi: "deviceId",
   },
   ccn: { ccnBinding: "ccnId", cenGrant: "ccnId", ccnGrant: "ccnId" },
