@@ -33,6 +33,10 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/^DependencyViolation\.FlowLog$/, "Dissociate every gateway from the flow log first."],
   [/^OperationFailed\.AssociateFlowLog$/, "A gateway takes one flow log: dissociate it from the other first."],
   [/^(SAG\.DedicatedLineExist|LinkLevelBackupExists)$/, "Remove the leased-line backup (UnbindVbr) first."],
+  [
+    /^IncorrectStatus$/,
+    "Application inspection (DPI) has to be on before it can be monitored, and a gateway is monitored once: switch on the one, or off the other, first.",
+  ],
   [/^HC\.RelatedRoute$/, "Routes use the health check: take it off them first."],
   [/^Sag\.PortRoleInvalid$/, "The port has another role: give it the right one first (PortRole)."],
   [/^Sag\.PortMgtError$/, "The management port keeps its role: use another port."],
@@ -56,6 +60,11 @@ const hints: readonly (readonly [RegExp, string])[] = [
     /^(ConfigUnsynchronized|SmartAccessGatewayNotOnline|SmartAccessGatewayOffline)$/,
     "The device has to be online and in step with the cloud: check its power and uplink, then run again.",
   ],
+  [
+    /^Sag\.HaPortRoleError$/,
+    "High availability takes a LAN port: name another one, or give this one the role LAN first.",
+  ],
+  [/^IllegalRemoteIp\./, "Choose an address for remote login that no device has and that no route leads to."],
   [/^ResourceInOperating$/, "Another change is under way on the same object: run again when it is done."],
   [
     /AmountLimit$|OverLimit$|^QuotaExceeded|NotEnough$/,

@@ -110,6 +110,8 @@ export interface Update {
    * the user is told, and the next update tries again.
    */
   readonly needed?: (seen: Properties, news: Properties) => boolean | string;
+  /** What has to be set first where the service refuses with one of these codes, because what is there is in the way. */
+  readonly first?: { readonly after: readonly string[]; readonly set: Properties };
 }
 
 /** How the object is removed. */

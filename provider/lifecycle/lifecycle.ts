@@ -149,8 +149,15 @@ export class Lifecycle {
   private outputs(state: Properties, news: Properties): Properties {
     const { adopt } = { ...state, ...news };
     const outs = this.withoutId(state);
-    for (const name of Object.keys(locals(this.definition, state))) Reflect.deleteProperty(outs, name);
-    Object.assign(outs, locals(this.definition, news), adopt === undefined ? {} : { adopt });
+    // What the service never tells is so only once a call has set it.
+    const asked = (properties: Properties): Properties =>
+      Object.fromEntries(
+        Object.entries(locals(this.definition, properties)).filter(
+          ([name]) => !this.definition.inputs[name]?.traits.unreported,
+        ),
+      );
+    for (const name of Object.keys(asked(state))) Reflect.deleteProperty(outs, name);
+    Object.assign(outs, asked(news), adopt === undefined ? {} : { adopt });
     this.noteComputed(outs, news);
     return outs;
   }
@@ -215,6 +222,10 @@ export class Lifecycle {
     for (const name of Object.keys(definition.collections ?? {})) if (inputs[name] !== undefined) state[name] = {};
     await refreshCollections(definition, session, id, state, true);
     Object.assign(state, locals(definition, inputs));
+    // What the service never tells cannot be compared: overwriting sets it.
+    for (const [name, { traits }] of Object.entries(definition.inputs)) {
+      if (overwrite && traits.unreported && !traits.replaces) Reflect.deleteProperty(state, name);
+    }
     if (inputs["unmanaged"] === "keep") keepUnmanaged(definition, state, inputs);
     const differences = [
       ...changedInputs(definition, state, inputs)

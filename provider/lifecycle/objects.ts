@@ -4,6 +4,7 @@ import {
   ConfigurationError,
   isGone,
   isNotBound,
+  isOffline,
   SmartagError,
   WaitTimeoutError,
 } from "../client/index.js";
@@ -20,6 +21,9 @@ import { carriedBy, parametersOf, propertiesOf } from "./wire.js";
 const CLOCK_TOLERANCE_MS = 2_000;
 /** How often a paid order is looked for before it counts as never placed. */
 const LOOKS_FOR_ORDER = 5;
+
+const LEFT_OFFLINE =
+  "The device has to be online for what it was before to be put back. To leave it as it is, let go of the resource: pulumi state delete URN, or an update with retainOnDelete: true before.";
 
 const codeOf = (error: unknown): string | undefined => (error instanceof SmartagError ? error.code : undefined);
 
@@ -66,7 +70,14 @@ export async function make(definition: Definition, session: Session, inputs: Pro
     );
   let answer: Properties = {};
   try {
-    answer = create.passing ? await pastPassing(definition, session, send, create.passing) : await send();
+    const { passing = [] } = create;
+    answer = await pastRefusals(
+      session,
+      `${definition.type} ${create.operation}`,
+      send,
+      (refusal) => passing.includes(refusal.code),
+      session.client.waits.passingMs,
+    );
   } catch (error) {
     // "Already so" is as good as done only where it is so for this very object.
     const isPerhaps = error instanceof SmartagError && (already === "any" || already.includes(error.code));
@@ -92,7 +103,14 @@ function reportedInputs({ inputs, identity }: Definition): string[] {
 /** Notes what a setting is before the program changes it. */
 async function takeOver(definition: Definition, session: Session, inputs: Properties): Promise<Properties> {
   const parts = Object.fromEntries(definition.identity.map((name) => [name, inputs[name]]));
-  const seen = await observe(definition, session, inputs, true);
+  // A device that was bound just now comes online soon.
+  const seen = await pastRefusals(
+    session,
+    `${definition.type} ${idOf(definition, inputs)}`,
+    () => observe(definition, session, inputs, true),
+    isOffline,
+    session.client.waits.deviceMs,
+  );
   if (!seen) {
     if (unsetOf(definition)) return parts;
     throw new ConfigurationError(
@@ -187,31 +205,29 @@ async function unheld(definition: Definition, session: Session, carried: Propert
   );
 }
 
-/** Sends until the service no longer answers with a code that passes by itself. */
-function pastPassing(
-  definition: Definition,
+/** Works until the service no longer refuses for a reason that passes by itself. */
+async function pastRefusals<T>(
   session: Session,
-  send: () => Promise<Properties>,
-  passing: readonly string[],
-): Promise<Properties> {
+  what: string,
+  work: () => Promise<T>,
+  passes: (refusal: SmartagError) => boolean,
+  budgetMs: number,
+): Promise<T> {
   let refusal: unknown;
-  return session.client
-    .wait<Properties>(
-      `${definition.type} ${definition.create.operation}`,
-      async () => {
-        try {
-          return { done: await send() };
-        } catch (error) {
-          if (!passing.includes(codeOf(error) ?? "")) throw error;
-          refusal = error;
-          return { state: codeOf(error) ?? "" };
-        }
-      },
-      { budgetMs: session.client.waits.passingMs },
-    )
-    .catch((error: unknown) => {
-      throw refusal !== undefined && error instanceof WaitTimeoutError ? refusal : error;
-    });
+  const probe = async (): Promise<{ done: T } | { state: string }> => {
+    try {
+      return { done: await work() };
+    } catch (error) {
+      if (!(error instanceof SmartagError) || !passes(error)) throw error;
+      refusal = error;
+      return { state: error.code };
+    }
+  };
+  try {
+    return await session.client.wait(what, probe, { budgetMs });
+  } catch (error) {
+    throw refusal !== undefined && error instanceof WaitTimeoutError ? refusal : error;
+  }
 }
 
 /** Whether an object could be what a call with these inputs made: all that the service reports of them is the same. */
@@ -340,7 +356,17 @@ export async function change(
       session.client.warn(`${what}: not done yet: ${verdict}. The next update tries again.`);
       continue;
     }
-    if (verdict) await session.write(operation, parameters, update.paid ? () => sought(session, shows) : "repeat");
+    const send = (): Promise<Properties> =>
+      session.write(operation, parameters, update.paid ? () => sought(session, shows) : "repeat");
+    try {
+      if (verdict) await send();
+    } catch (error) {
+      const { after = [], set = {} } = update.first ?? {};
+      if (!after.includes(codeOf(error) ?? "")) throw error;
+      const ids = Object.fromEntries(definition.identity.map((name) => [name, state[name]]));
+      await session.write(operation, parametersOf(definition.wire, operation, { ...ids, ...set }), "repeat");
+      await send();
+    }
     // Also an order counts as soon as it is accepted: where the wait for it fails it must not be placed again.
     for (const name of mine) {
       if (news[name] === undefined) Reflect.deleteProperty(state, name);
@@ -349,7 +375,15 @@ export async function change(
     if (verdict && (update.paid || (update.shown && told.length > 0))) {
       await session.client.wait(
         what,
-        async () => ((await shows()) ? { done: true } : { state: update.paid ? "ordered" : "not shown yet" }),
+        async () => {
+          try {
+            return (await shows()) ? { done: true } : { state: update.paid ? "ordered" : "not shown yet" };
+          } catch (error) {
+            // What was set may have taken the device offline for a moment.
+            if (!isOffline(error)) throw error;
+            return { state: error.code };
+          }
+        },
         { budgetMs: session.client.waits.updateMs },
       );
     }
@@ -389,7 +423,8 @@ async function unlessGone(
     if (!(error instanceof SmartagError)) throw error;
     // Some operations document no code for what is not there, so the list decides.
     if (!(error instanceof AnswerLostError) && !(await isThere(definition, session, state))) return false;
-    throw refused === undefined ? error : error.withHint(refused);
+    const hint = definition.standard && isOffline(error) ? LEFT_OFFLINE : refused;
+    throw hint === undefined ? error : error.withHint(hint);
   }
 }
 
