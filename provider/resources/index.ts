@@ -9,8 +9,16 @@ export { SoftwareGateway, type SoftwareGatewayArgs } from "./app/software-gatewa
 export { CcnBinding, type CcnBindingArgs } from "./ccn/ccn-binding.js";
 export { CcnCenGrant, type CcnCenGrantArgs } from "./ccn/ccn-cen-grant.js";
 export { CloudConnectNetwork, type CloudConnectNetworkArgs } from "./ccn/cloud-connect-network.js";
+export { AdminPassword, type AdminPasswordArgs } from "./device/admin-password.js";
 export { AutoUpgradePolicy, type AutoUpgradePolicyArgs } from "./device/auto-upgrade-policy.js";
+export { HaSettings, type HaSettingsArgs } from "./device/ha-settings.js";
+export { ManagementPort, type ManagementPortArgs } from "./device/management-port.js";
+export { RemoteAccess, type RemoteAccessArgs } from "./device/remote-access.js";
+export { UserDns, type UserDnsArgs } from "./device/user-dns.js";
+export { WanSnat, type WanSnatArgs } from "./device/wan-snat.js";
 export { Wifi, type WifiArgs } from "./device/wifi.js";
+export { DpiMonitor, type DpiMonitorArgs } from "./dpi/dpi-monitor.js";
+export { DpiSettings, type DpiSettingsArgs } from "./dpi/dpi-settings.js";
 export { FlowLog, type FlowLogArgs } from "./flowlog/flow-log.js";
 export { FlowLogAssociation, type FlowLogAssociationArgs } from "./flowlog/flow-log-association.js";
 export { AccessPoint, type AccessPointArgs } from "./gateway/access-point.js";

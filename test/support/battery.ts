@@ -188,6 +188,7 @@ export function objectOf(moment: Moment, { row, name }: Standing): Fields {
   const known = told(row, resourceOf(moment, name));
   const where = row.where?.(known) ?? { id: known[row.definition.identity.at(-1) ?? ""] };
   const found = objects(moment, row.kind, where);
+  if (found.length === 0 && row.delivered) return row.delivered;
   if (found.length !== 1 || !found[0])
     throw new Error(`${name}: ${found.length} ${row.kind} with ${JSON.stringify(where)}`);
   return found[0];
@@ -258,6 +259,10 @@ export function errorsOf({ output }: Run, name: string): string {
 
 export const programsOf = (row: Row): [string, Program<Fields>][] =>
   Object.entries({ minimal: row.minimal, full: row.full, ...row.more });
+
+/** Whether its removal leaves nothing behind; of a setting that the service never tells, nothing is known to put back. */
+export const putsBack = ({ definition: { standard, inputs, identity } }: Row): boolean =>
+  !standard || Object.entries(inputs).some(([name, { traits }]) => !identity.includes(name) && !traits.unreported);
 
 /** The name of the resource that a program of the table makes. */
 export const nameOf = (row: Row, program: string): string => `${row.type}-${program}`;

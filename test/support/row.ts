@@ -95,6 +95,8 @@ export interface Table<A> {
   readonly kind: Kind;
   /** The fields by which the emulator knows the object; its id is the last part of the resource's where this is left out. */
   readonly where?: (told: Told) => Fields;
+  /** What a setting is where the emulator holds no object for it, because it is as the device was delivered. */
+  readonly delivered?: Fields;
   /** What is there before any program runs. */
   readonly ground?: readonly Change[];
   readonly minimal: Program<A>;

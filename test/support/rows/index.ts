@@ -2,8 +2,10 @@ import type { Row } from "../row.js";
 import { aclRows } from "./acl.js";
 import { appRows } from "./app.js";
 import { ccnRows } from "./ccn.js";
+import { deviceSettingRows } from "./device-settings.js";
 import { deviceRows } from "./device.js";
 import { healthCheckRows } from "./health-check.js";
+import { dpiRows } from "./dpi.js";
 import { flowLogRows } from "./flow-log.js";
 import { gatewayBondRows } from "./gateway-bonds.js";
 import { gatewayRows } from "./gateway.js";
@@ -20,6 +22,8 @@ export const everyRow: readonly Row[] = [
   ...appRows,
   ...ccnRows,
   ...deviceRows,
+  ...deviceSettingRows,
+  ...dpiRows,
   ...flowLogRows,
   ...gatewayRows,
   ...gatewayBondRows,

@@ -1,0 +1,41 @@
+import { setting } from "../../lifecycle/definition.js";
+import { id, pattern, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { gateways, words } from "../gateway/listing.js";
+
+export const adminPassword = setting({
+  type: "AdminPassword",
+  inputs: {
+    /** The gateway. */
+    smartAGId: id("sag-").replaces(),
+    /** The serial number of the device. */
+    serialNumber: text().replaces(),
+    /** The password for logging in to the device, 8 to 30 letters, digits and underscores. A secret; the service never tells it, so a change by hand goes unseen. */
+    password: pattern(/^\w{8,30}$/, "8 to 30 letters, digits and underscores")
+      .secret()
+      .unreported(),
+  },
+  outputs: {},
+  identity: ["smartAGId", "serialNumber"],
+  lock: ["smartAGId"],
+  wire: { smartAGSn: "serialNumber" },
+  read: {
+    from: gateways,
+    key: "smartAGId",
+    observe: (gateway, { serialNumber }) =>
+      words(gateway["serialNumber"]).includes(String(serialNumber))
+        ? { smartAGId: gateway["smartAGId"], serialNumber }
+        : undefined,
+  },
+  set: { operation: "ModifySAGAdminPassword" },
+});
+
+export interface AdminPasswordArgs extends ArgsOf<typeof adminPassword> {}
+
+/**
+ * The password for logging in to a device. The service never tells it, so nothing is read back, and nothing is known that could be put
+ * back: the device keeps the password when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
+ *
+ * @see ModifySAGAdminPassword, DescribeSmartAccessGateways
+ */
+export class AdminPassword extends resource(adminPassword) {}

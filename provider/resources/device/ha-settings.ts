@@ -1,0 +1,45 @@
+import { listing, setting } from "../../lifecycle/definition.js";
+import { id, ip, oneOf, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { requiredWhen } from "../../lifecycle/rules.js";
+
+export const haSettings = setting({
+  type: "HaSettings",
+  inputs: {
+    /** The gateway. */
+    smartAGId: id("sag-").replaces(),
+    /** The serial number of the device. */
+    serialNumber: text().replaces(),
+    /** `NONE` is off; `STATIC` has the device hold a virtual IP address on a port; `DYNAMIC` leaves it to routing. */
+    mode: oneOf("NONE", "STATIC", "DYNAMIC"),
+    /** The port that holds the virtual IP address, a LAN port such as `0`. Required with `STATIC`, of no use otherwise. */
+    portName: text().optional().onlyWhen("mode", "STATIC"),
+    /** The virtual IP address. Required with `STATIC`, of no use otherwise. */
+    virtualIp: ip().optional().onlyWhen("mode", "STATIC"),
+  },
+  outputs: {},
+  identity: ["smartAGId", "serialNumber"],
+  lock: ["smartAGId"],
+  wire: { smartAGSn: "serialNumber" },
+  rules: [requiredWhen("mode", "STATIC", ["portName", "virtualIp"])],
+  read: {
+    from: listing({
+      operation: "DescribeSagHa",
+      of: ["smartAGId", "serialNumber"],
+      items: (page) => [{ ...page, ...page.ports?.[0] }],
+    }),
+  },
+  // A port that holds an address already takes no other one.
+  set: { operation: "ModifySagHa", shown: true, first: { after: ["Sag.HaPortExist"], set: { mode: "NONE" } } },
+});
+
+export interface HaSettingsArgs extends ArgsOf<typeof haSettings> {}
+
+/**
+ * High availability (HA) of a device: whether and how it stands in for another one. A device always has it: what it was before is put
+ * back when the resource leaves the program. Where the port holds another address already, HA is switched off for a moment first.
+ * Id: `sag-...:SERIALNUMBER`.
+ *
+ * @see ModifySagHa, DescribeSagHa
+ */
+export class HaSettings extends resource(haSettings) {}

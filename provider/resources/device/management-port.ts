@@ -1,0 +1,43 @@
+import { listing, setting } from "../../lifecycle/definition.js";
+import { id, ip, netmask, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { hostAddress, inNetworkOf } from "../../lifecycle/rules.js";
+
+export const managementPort = setting({
+  type: "ManagementPort",
+  inputs: {
+    /** The gateway. */
+    smartAGId: id("sag-").replaces(),
+    /** The serial number of the device. */
+    serialNumber: text().replaces(),
+    /** The IPv4 address of the port, one that a host can have. */
+    ip: ip(),
+    /** The netmask of the port's network, such as `255.255.255.0`. */
+    mask: netmask(),
+    /** The IPv4 address of the gateway, in the port's network. */
+    gateway: ip(),
+  },
+  outputs: {},
+  identity: ["smartAGId", "serialNumber"],
+  lock: ["smartAGId"],
+  wire: { smartAGSn: "serialNumber" },
+  rules: [hostAddress("ip", "mask"), inNetworkOf("ip", "mask", ["gateway"])],
+  read: {
+    from: listing({
+      operation: "DescribeSagManagementPort",
+      of: ["smartAGId", "serialNumber"],
+      items: (page) => [page],
+    }),
+  },
+  set: { operation: "ModifySagManagementPort", shown: true },
+});
+
+export interface ManagementPortArgs extends ArgsOf<typeof managementPort> {}
+
+/**
+ * The address of the management port of a device. A device has one or none at all: what it was before is put back when the resource leaves the program.
+ * Id: `sag-...:SERIALNUMBER`.
+ *
+ * @see ModifySagManagementPort, DescribeSagManagementPort
+ */
+export class ManagementPort extends resource(managementPort) {}

@@ -1,0 +1,37 @@
+import { listing, setting } from "../../lifecycle/definition.js";
+import { id, ip, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+
+export const remoteAccess = setting({
+  type: "RemoteAccess",
+  inputs: {
+    /** The gateway. */
+    smartAGId: id("sag-").replaces(),
+    /** The serial number of the device. */
+    serialNumber: text().replaces(),
+    /** The private IPv4 address for remote login. No other device may have it, and no route may lead there. Left out, there is none. */
+    remoteAccessIp: ip().optional().clearedBy(""),
+  },
+  outputs: {},
+  identity: ["smartAGId", "serialNumber"],
+  lock: ["smartAGId"],
+  read: {
+    from: listing({
+      operation: "DescribeSagRemoteAccess",
+      of: ["smartAGId", "serialNumber"],
+      items: (page) => page.remoteAccesses,
+      key: "serialNumber",
+    }),
+  },
+  set: { operation: "ModifySagRemoteAccess", shown: true },
+});
+
+export interface RemoteAccessArgs extends ArgsOf<typeof remoteAccess> {}
+
+/**
+ * The address at which a device takes remote logins. A device always has the setting: what it was before is put back when the resource
+ * leaves the program. Id: `sag-...:SERIALNUMBER`.
+ *
+ * @see ModifySagRemoteAccess, DescribeSagRemoteAccess
+ */
+export class RemoteAccess extends resource(remoteAccess) {}

@@ -1,0 +1,48 @@
+import { listing, setting } from "../../lifecycle/definition.js";
+import { id, ip, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { rule } from "../../lifecycle/rules.js";
+
+export const userDns = setting({
+  type: "UserDns",
+  inputs: {
+    /** The gateway. */
+    smartAGId: id("sag-").replaces(),
+    /** The serial number of the device. */
+    serialNumber: text().replaces(),
+    /** The primary DNS server, an IPv4 address. Left out, there is none, and the device uses those that its uplink tells it. */
+    masterDns: ip().optional(),
+    /** The secondary DNS server, an IPv4 address. Left out, there is none. */
+    slaveDns: ip().optional(),
+  },
+  outputs: {},
+  identity: ["smartAGId", "serialNumber"],
+  lock: ["smartAGId"],
+  wire: { smartAGSn: "serialNumber" },
+  rules: [
+    // The service clears both where there is no primary one.
+    rule(["masterDns", "slaveDns"], ({ masterDns, slaveDns }) =>
+      slaveDns !== undefined && masterDns === undefined
+        ? { property: "slaveDns", reason: "no use without masterDns; give masterDns too, or leave both out" }
+        : undefined,
+    ),
+  ],
+  read: {
+    from: listing({
+      operation: "DescribeSagUserDns",
+      of: ["smartAGId", "serialNumber"],
+      items: (page) => [page],
+    }),
+  },
+  set: { operation: "ModifySagUserDns", shown: true },
+});
+
+export interface UserDnsArgs extends ArgsOf<typeof userDns> {}
+
+/**
+ * The DNS servers that a device asks. A device always has the setting: what it was before is put back when the resource leaves the
+ * program. Id: `sag-...:SERIALNUMBER`.
+ *
+ * @see ModifySagUserDns, DescribeSagUserDns
+ */
+export class UserDns extends resource(userDns) {}

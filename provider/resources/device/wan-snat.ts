@@ -1,0 +1,37 @@
+import { listing, setting } from "../../lifecycle/definition.js";
+import { id, oneOf, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+
+export const wanSnat = setting({
+  type: "WanSnat",
+  inputs: {
+    /** The gateway. */
+    smartAGId: id("sag-").replaces(),
+    /** The serial number of the device. */
+    serialNumber: text().replaces(),
+    /** Whether the source addresses of what leaves through the WAN ports, all of them, are translated. */
+    snat: oneOf("ENABLE", "DISABLE"),
+  },
+  outputs: {},
+  identity: ["smartAGId", "serialNumber"],
+  lock: ["smartAGId"],
+  wire: { smartAGSn: "serialNumber" },
+  read: {
+    from: listing({
+      operation: "DescribeSagWanSnat",
+      of: ["smartAGId", "serialNumber"],
+      items: (page) => [page],
+    }),
+  },
+  set: { operation: "ModifySagWanSnat", shown: true },
+});
+
+export interface WanSnatArgs extends ArgsOf<typeof wanSnat> {}
+
+/**
+ * Source NAT on the WAN ports of a device. A device always has the setting: what it was before is put back when the resource leaves the
+ * program. Id: `sag-...:SERIALNUMBER`.
+ *
+ * @see ModifySagWanSnat, DescribeSagWanSnat
+ */
+export class WanSnat extends resource(wanSnat) {}

@@ -1,0 +1,46 @@
+import { define } from "../../lifecycle/definition.js";
+import { id, text } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { inspection } from "./inspection.js";
+
+export const dpiMonitor = define({
+  type: "DpiMonitor",
+  inputs: {
+    /** The gateway, whose application inspection must be on: take it from {@link DpiSettings}, so that it is. */
+    smartAGId: id("sag-").replaces(),
+    /** The project of the Log Service, which must exist. No call changes it: changing it switches monitoring off and on again. */
+    slsProjectName: text().replaces(),
+    /** The Logstore in that project, which must exist. No call changes it: changing it switches monitoring off and on again. */
+    slsLogStore: text().replaces(),
+  },
+  outputs: {
+    /** The region of the Log Service that it is written to. */
+    slsRegion: text().optional(),
+  },
+  identity: ["smartAGId"],
+  lock: ["smartAGId"],
+  deleteFirst: true,
+  create: {
+    operation: "EnableSmartAGDpiMonitor",
+    // It comes where monitoring is on, and also where inspection is off.
+    already: ["IncorrectStatus"],
+    ready: () => true,
+  },
+  read: {
+    from: inspection,
+    observe: ({ dpiMonitorStatus, projectName, logstoreName, slsRegion }) =>
+      dpiMonitorStatus === "Active" ? { slsProjectName: projectName, slsLogStore: logstoreName, slsRegion } : undefined,
+  },
+  delete: { operation: "DisableSmartAGDpiMonitor" },
+});
+
+export interface DpiMonitorArgs extends ArgsOf<typeof dpiMonitor> {}
+
+/**
+ * Writes what application inspection sees on a gateway to a Logstore of the Log Service. Id: `sag-...`.
+ *
+ * Not offered: `DryRun` (a preview checks), `ClientToken` (a lost answer is looked up instead).
+ *
+ * @see EnableSmartAGDpiMonitor, DisableSmartAGDpiMonitor, GetSmartAGDpiAttribute
+ */
+export class DpiMonitor extends resource(dpiMonitor) {}

@@ -1,0 +1,31 @@
+import { setting } from "../../lifecycle/definition.js";
+import { boolean, id } from "../../lifecycle/fields.js";
+import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { inspection } from "./inspection.js";
+
+export const dpiSettings = setting({
+  type: "DpiSettings",
+  inputs: {
+    /** The gateway. */
+    smartAGId: id("sag-").replaces(),
+    /** Whether the gateway tells applications apart by what is in their packets. Rules for applications have no effect without it. */
+    dpiEnabled: boolean(),
+  },
+  outputs: {},
+  identity: ["smartAGId"],
+  lock: ["smartAGId"],
+  read: { from: inspection, observe: ({ dpiStatus }) => ({ dpiEnabled: dpiStatus === "On" }) },
+  set: { operation: "UpdateSmartAGDpiAttribute", shown: true },
+});
+
+export interface DpiSettingsArgs extends ArgsOf<typeof dpiSettings> {}
+
+/**
+ * Application inspection (DPI) of a gateway. A gateway always has the setting: what it was before is put back when the resource leaves the
+ * program. What needs inspection, such as a {@link DpiMonitor}, takes its `smartAGId` from here, so that it comes after. Id: `sag-...`.
+ *
+ * Not offered: `DryRun` (a preview checks), `ClientToken` (sending it again does no harm).
+ *
+ * @see UpdateSmartAGDpiAttribute, GetSmartAGDpiAttribute
+ */
+export class DpiSettings extends resource(dpiSettings) {}
