@@ -11,12 +11,9 @@ const { canonicalQuery } = createRequire(import.meta.url)(
   join(dist, "protocol", "encoding.js"),
 ) as typeof import("../emulator/protocol/encoding.js");
 
-/** How long CCNs take to become active. */
-export const DELAY_MS = 100;
-
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** The emulator of the built package as a process of its own, to be killed. */
+/** The emulator of the built package as a process of its own. */
 export class EmulatorProcess {
   endpoint = "";
   errors = "";
@@ -24,17 +21,20 @@ export class EmulatorProcess {
   readonly #gone: Promise<unknown>;
   readonly #calls = new AbortController();
 
+  readonly #end = (): void => void this.child.kill("SIGKILL");
+
   private constructor(child: ChildProcess) {
     this.child = child;
     this.#gone = once(child, "close");
     child.stderr?.on("data", (text: Buffer) => (this.errors += text.toString()));
+    process.once("exit", this.#end);
   }
 
-  /** `args` are flags of the emulator's command. */
-  static spawn(args: readonly string[]): EmulatorProcess {
-    const quotas = ["acls", "aclRules", "ccns"].flatMap((name) => ["--quota", `${name}=1000000`]);
-    const all = [join(dist, "main.js"), "--delay", String(DELAY_MS), ...quotas, ...args];
-    return new EmulatorProcess(spawn(process.execPath, all, { stdio: ["ignore", "pipe", "pipe"] }));
+  /** `flags` are those of the emulator's command. */
+  static spawn(flags: readonly string[]): EmulatorProcess {
+    return new EmulatorProcess(
+      spawn(process.execPath, [join(dist, "main.js"), ...flags], { stdio: ["ignore", "pipe", "pipe"] }),
+    );
   }
 
   async serving(): Promise<this> {
@@ -48,8 +48,9 @@ export class EmulatorProcess {
   }
 
   async kill(): Promise<void> {
-    this.child.kill("SIGKILL");
+    this.#end();
     await this.#gone;
+    process.off("exit", this.#end);
     // Whatever still waits for an answer waits in vain.
     this.#calls.abort();
   }

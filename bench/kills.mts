@@ -6,9 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { DELAY_MS, EmulatorProcess, type Fields, Refusal } from "./emulator-process.mts";
+import { EmulatorProcess, type Fields, Refusal } from "./emulator-process.mts";
 import { pick, type Random, randomOf } from "./random.mts";
 
+/** How long CCNs take to become active. */
+const DELAY_MS = 100;
+const quotas = ["acls", "aclRules", "ccns"].flatMap((name) => ["--quota", `${name}=1000000`]);
+const FLAGS = ["--delay", String(DELAY_MS), ...quotas];
 const WRITERS = 8;
 const LONGEST_RUN_MS = 600;
 const LONGEST_START_MS = 500;
@@ -255,7 +259,7 @@ async function kills(amount: number, seed: number, file: string): Promise<void> 
   // Undefined where an emulator that was killed while it started may have cut the end off, or not.
   let isTorn: boolean | undefined = false;
   for (let kill = 0; kill <= amount; kill += 1) {
-    const emulator = EmulatorProcess.spawn(["--state", file]);
+    const emulator = EmulatorProcess.spawn([...FLAGS, "--state", file]);
     try {
       if (kill < amount && random() < EARLY) {
         await sleep(random() * LONGEST_START_MS);
@@ -295,8 +299,8 @@ async function kills(amount: number, seed: number, file: string): Promise<void> 
 }
 
 /** Milliseconds a write, one after the other and 16 at a time. */
-async function cost(...args: string[]): Promise<string> {
-  const emulator = await EmulatorProcess.spawn(args).serving();
+async function cost(...flags: string[]): Promise<string> {
+  const emulator = await EmulatorProcess.spawn([...FLAGS, ...flags]).serving();
   const timed = async (writes: number, lanes: number) => {
     const start = performance.now();
     const lane = async () => {

@@ -10,6 +10,8 @@ import type { Random } from "./random.mts";
 
 /** What a call takes, so that several are under way at any time. */
 const LATENCY_MS = 30;
+/** How long orders, devices, CCNs and CENs take. */
+const DELAY_MS = 100;
 
 /** A random network, the stack that makes it, and the emulator that it is made in. */
 export class NetworkTrial {
@@ -39,8 +41,8 @@ export class NetworkTrial {
   }
 
   static #serve(folder: string, port: string): Promise<EmulatorProcess> {
-    const args = ["--state", join(folder, "emulator.state"), "--port", port, "--latency", String(LATENCY_MS)];
-    return EmulatorProcess.spawn(args).serving();
+    const times = ["--latency", String(LATENCY_MS), "--delay", String(DELAY_MS)];
+    return EmulatorProcess.spawn(["--state", join(folder, "emulator.state"), "--port", port, ...times]).serving();
   }
 
   /** Starts an emulator that was killed again, where clients look for it. */
