@@ -75,6 +75,7 @@ export class Lifecycle {
           : made());
       const id = idOf(this.definition, state);
       this.claim(id, inputs);
+      if (inputs["adopt"] !== undefined || this.definition.standard) session.taken.add(id);
       return { id, outs: await this.complete(session, id, state, inputs, inputs["adopt"] === undefined) };
     });
   }
@@ -114,6 +115,10 @@ export class Lifecycle {
   async delete(id: string, state: Properties): Promise<void> {
     if (this.definition.adoptedStays && state["adopt"] !== undefined) return;
     const session = this.session(state);
+    if (session.taken.delete(id)) {
+      session.client.tell(`${this.definition.type} ${id} stays: another resource of the program has it now.`);
+      return;
+    }
     const object = { ...state, ...partsOf(this.definition, id) };
     await session.alone(this.parents(object, id), () => remove(this.definition, session, object));
   }

@@ -10,6 +10,11 @@ export class Session {
   readonly reads: Reads;
   /** Ids of objects that some resource of this program holds. */
   readonly held = new Set<string>();
+  /**
+   * Ids of objects that were there already when a resource of this run became theirs. One that leaves the program in the same run, because it only got
+   * another name, must not remove them.
+   */
+  readonly taken = new Set<string>();
   /** Parents whose entries one resource lists exhaustively, as kind of entry and parent's id. */
   readonly exclusive = new Set<string>();
   /** The parent that the work at hand has for itself. */

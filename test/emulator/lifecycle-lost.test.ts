@@ -404,3 +404,37 @@ describe("what a killed run made, so that no state knows it", () => {
     });
   });
 });
+
+describe("a resource that only gets another name in the program", () => {
+  const twice = rows.filter(({ type }) => /Association|Binding|Entry|Grant/.test(type));
+
+  // The engine makes the one and then deletes the other.
+  it.concurrent.each(twice)(
+    "does not lose what it stands for: $type",
+    async ({ type, kind, inputs }) => {
+      await alone(async (service) => {
+        const given = { ...(await inputs(service)) };
+        const old = await service.program().create(type, given);
+        const made = await old.next.create(type, given);
+        await old.delete();
+        expect(made.id).toBe(old.id);
+        expect(await service.rows(kind)).toHaveLength(1);
+        await made.delete();
+        expect(await service.rows(kind)).toEqual([]);
+      });
+    },
+    30_000,
+  );
+
+  it.concurrent("nor where it adopts it", async () => {
+    await alone(async (service) => {
+      const old = await service.program().create("Acl", { name: "office", rules: { a: rule } });
+      const made = await old.next.create("Acl", { name: "office", rules: { a: rule }, adopt: old.id });
+      await old.delete();
+      expect(await service.rows("acl")).toMatchObject([{ id: made.id }]);
+      expect(await service.rows("aclRule")).toHaveLength(1);
+      await made.delete();
+      expect(await service.rows("acl")).toEqual([]);
+    });
+  });
+});

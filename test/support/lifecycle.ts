@@ -39,15 +39,18 @@ export class Service {
   /** A run of a program: it knows only what state tells it, and shares nothing with another run. */
   program(settings: Record<string, string> = {}): Program {
     this.programs += 1;
-    return new Program({
-      "smartag:region": "cn-shanghai",
-      "smartag:endpoint": this.emulator.endpoint,
-      "smartag:accessKeyId": "emulator",
-      "smartag:accessKeySecret": "emulator-secret",
-      // Clients are shared by their settings, so that another number makes another one.
-      "smartag:requestTimeoutMs": String(20_000 + this.programs),
-      ...settings,
-    });
+    return new Program(
+      {
+        "smartag:region": "cn-shanghai",
+        "smartag:endpoint": this.emulator.endpoint,
+        "smartag:accessKeyId": "emulator",
+        "smartag:accessKeySecret": "emulator-secret",
+        // Clients are shared by their settings, so that another number makes another one.
+        "smartag:requestTimeoutMs": String(20_000 + this.programs),
+        ...settings,
+      },
+      () => this.program(settings),
+    );
   }
 
   /** The calls since this was asked last. */
@@ -123,8 +126,17 @@ export class Service {
 /** What an engine does with resources, one run long. */
 export class Program {
   private readonly providers = new Map<string, dynamic.ResourceProvider>();
+  private later?: Program;
 
-  constructor(private readonly config: Record<string, string>) {}
+  constructor(
+    private readonly config: Record<string, string>,
+    private readonly run: () => Program,
+  ) {}
+
+  /** A run after this one. */
+  get next(): Program {
+    return (this.later ??= this.run());
+  }
 
   /** The provider of a type, with this run's config. */
   async provider(type: string): Promise<dynamic.ResourceProvider> {
@@ -141,12 +153,12 @@ export class Program {
   async create(type: string, inputs: Properties): Promise<Managed> {
     const made = await this.provider(type);
     const result = await made.create(await checked(made, {}, inputs));
-    return new Managed(made, result.id, result.outs as Properties);
+    return new Managed(this, type, made, result.id, result.outs as Properties);
   }
 
   /** A resource that state of an earlier run holds. */
   async known(type: string, { id, state }: { id: string; state: Properties }): Promise<Managed> {
-    return new Managed(await this.provider(type), id, state);
+    return new Managed(this, type, await this.provider(type), id, state);
   }
 
   /** What state keeps of a creation that fails once the object is there. */
@@ -166,10 +178,17 @@ async function checked(made: dynamic.ResourceProvider, olds: Properties, news: P
 /** A resource as the engine knows it: its id and its state. */
 export class Managed {
   constructor(
-    private readonly made: dynamic.ResourceProvider,
+    private program: Program,
+    private readonly type: string,
+    private made: dynamic.ResourceProvider,
     readonly id: string,
     public state: Properties,
   ) {}
+
+  /** A run after the one that this resource was last seen in. */
+  get next(): Program {
+    return this.program.next;
+  }
 
   async diff(inputs: Properties): Promise<dynamic.DiffResult | undefined> {
     return this.made.diff?.(this.id, this.state, await checked(this.made, this.state, inputs));
@@ -195,7 +214,10 @@ export class Managed {
     return result.inputs as Properties;
   }
 
+  /** Deletes in the next run, as an engine does with what a run has made; what comes then belongs to that run. */
   async delete(): Promise<void> {
+    this.program = this.program.next;
+    this.made = await this.program.provider(this.type);
     await this.made.delete?.(this.id, this.state);
   }
 }
