@@ -177,7 +177,7 @@ function asBefore(
   return {
     news,
     // Also what was not told of before the program gave it.
-    gone: [...reported].filter((name) => state[name] !== undefined && before[name] === undefined),
+    gone: [...reported].filter((name) => state[name] !== undefined && news[name] === undefined),
     missing: [...required, ...violated].filter((name) => news[name] === undefined),
   };
 }

@@ -32,7 +32,7 @@ describe("app instances", () => {
   const resize = { AutoPay: 1, DataPlan: 5 };
 
   it("become active by themselves, with the account's default enterprise code", async () => {
-    await client.control("POST", "settings", { delays: { order: 30 } });
+    await client.control("POST", "settings", { delays: { order: 500 } });
     const bought = await client.call("CreateSmartAccessGatewaySoftware", order);
     expect(bought).toMatchObject({
       OrderId: like(/^\d{15}$/),
