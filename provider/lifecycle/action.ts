@@ -64,6 +64,7 @@ export function told<T>(): Field<T, "required"> {
 export const actionInputs = {
   /** Any values. Where one is another than in the last update the action runs again; the preview shows that as a replacement. */
   triggers: new Field(v.array(v.unknown(), "not a list; give a list of any values")).optional(),
+  /** The name of the connection in `smartag:connections` (another account or region) that holds what it acts on. The stack's own by default. */
   connection: common.connection,
 } satisfies Fields;
 
