@@ -25,6 +25,7 @@ export const portOperations: Chapter = {
     const role = call.choice("Role", roles);
     if (role === port.role) return {};
     if (port.role === "MGT") throw call.error("Sag.PortMgtError", `(${port.name})`);
+    if (call.store.get("ha", device.id)?.portName === port.name) throw call.error("Sag.HaPortExist", `(${port.name})`);
     if (role !== "NONE") {
       const used = portsOf(call, device).filter((other) => other.role === role).length;
       call.requireRoom(used, "portsPerRole", "Sag.PortRoleLimit");

@@ -56,6 +56,15 @@ describe("the roles of ports", () => {
     );
   });
 
+  it("stay while high availability uses the port", async () => {
+    const ha = { ...device, Mode: "STATIC", PortName: "4", VirtualIp: "192.168.4.9" };
+    await client.call("ModifySagHa", ha);
+    expect(await role("4", "ECC")).toBe("Sag.HaPortExist");
+    expect(await role("3", "ECC")).toBeUndefined();
+    await client.call("ModifySagHa", { ...device, Mode: "NONE" });
+    expect(await role("4", "ECC")).toBeUndefined();
+  });
+
   it("take with them what a port was set to", async () => {
     const lan = { ...device, PortName: "4", IPType: "STATIC", IP: "10.0.0.1", Mask: "255.255.255.0" };
     await client.call("ModifySagLan", lan);
