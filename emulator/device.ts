@@ -44,7 +44,17 @@ export function requireFeature(call: Call, gateway: ObjectOf<"gateway">, device:
 }
 
 function isUnsupported(call: Call, device: ObjectOf<"device">): boolean {
-  return device.unsupported?.includes(call.model.name) ?? false;
+  return unsupportedOf(device).some(
+    ({ operation, feature }) => operation === call.model.name && (feature === undefined || call.given(feature)),
+  );
+}
+
+/** What the software of a device does not know: operations, or only a parameter of one. */
+export function unsupportedOf(device: ObjectOf<"device">): { operation: string; feature: string | undefined }[] {
+  return (device.unsupported ?? []).map((entry) => {
+    const [operation = "", feature] = entry.split(".");
+    return { operation, feature };
+  });
 }
 
 /** Answers from a task that runs on the device: what `render` says once it has run. */

@@ -1,4 +1,5 @@
 import { type Chapter, under } from "../call.js";
+import { unsupportedOf } from "../device.js";
 import type { ObjectOf } from "../store/kinds.js";
 import { received } from "./gateway.js";
 
@@ -64,6 +65,16 @@ export const deviceOperations: Chapter = {
       LastConnectedControllerTime: since,
       ResettableStatus: "Enabled",
     };
+  },
+
+  ListSmartAGApiUnsupportedFeature(call) {
+    const gateway = call.gateway();
+    const serial = call.need("SerialNumber");
+    const device = call.store.get("device", serial);
+    if (device?.gatewayId !== gateway.id) throw call.error("Sag.DeviceNotExist", `(${serial})`);
+    const operation = call.need("OpenApiName");
+    const features = unsupportedOf(device).filter((entry) => entry.operation === operation);
+    return { Features: features.map(({ feature = operation }) => ({ Feature: feature })) };
   },
 };
 

@@ -32,6 +32,7 @@ import { regionOperations } from "./regions.js";
 import { routeStrategyOperations } from "./route-strategies.js";
 import { routingOperations } from "./routing.js";
 import { upgradeOperations } from "./upgrades.js";
+import { statisticsOperations } from "./statistics.js";
 import { vbrOperations } from "./vbr.js";
 import { wanOperations } from "./wan.js";
 import { wanSnatOperations } from "./wan-snat.js";
@@ -72,6 +73,7 @@ export const operations: Chapter = {
   ...routeStrategyOperations,
   ...routingOperations,
   ...upgradeOperations,
+  ...statisticsOperations,
   ...vbrOperations,
   ...wanOperations,
   ...wanSnatOperations,

@@ -75,7 +75,7 @@ function checkList(parameter: ParameterModel, items: Exclude<Value, string>): vo
   if (parameter.required && items.length === 0) {
     throw new Violation(parameter.name, "missing", `${parameter.name} is required.`);
   }
-  const most = parameter.maxItems ?? statedMost(parameter);
+  const most = parameter.maxItems ?? Infinity;
   if (items.length > most) {
     throw new Violation(
       parameter.name,
@@ -83,11 +83,6 @@ function checkList(parameter: ParameterModel, items: Exclude<Value, string>): vo
       `${parameter.name} holds ${items.length} items, at most ${most} are allowed.`,
     );
   }
-}
-
-/** Some lists state their limit in the text only. */
-function statedMost({ notes }: ParameterModel): number {
-  return Number(/at most (\d+)/.exec(notes ?? "")?.[1] ?? Infinity);
 }
 
 function checkType({ name, type, min, max, ...parameter }: ParameterModel, value: string): void {

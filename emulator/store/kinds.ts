@@ -123,7 +123,7 @@ export const kinds = {
     /** What it is being upgraded to. */
     nextSoftwareVersion: optional,
     nextDpiVersion: optional,
-    /** Operations that the software of the device does not know. */
+    /** Operations that the software of the device does not know, or only a parameter of one: `ModifySagWan.ISP`. */
     unsupported: v.optional(texts),
     /** How every task on the device ends instead of succeeding. */
     taskState: v.optional(

@@ -3993,7 +3993,7 @@ export interface DescribeSagUserDnsTaskStates {
 export interface DescribeSagVbrRelationsRequest {
   /**
    * VBR instance IDs; documented wire form VbrInstanceIds.N (repeat list), at most 20 per call.
-   * Required.
+   * Required. At most 20 items.
    */
   vbrInstanceIds: readonly string[];
   /**
@@ -5902,9 +5902,15 @@ export interface ListDpiGroupsRequest {
    * Range: 1 to 100. Default: 20.
    */
   maxResults?: number;
-  /** Application group IDs, at most 10 per call; repeat list, DpiGroupIds.N in the reference. */
+  /**
+   * Application group IDs, at most 10 per call; repeat list, DpiGroupIds.N in the reference.
+   * At most 10 items.
+   */
   dpiGroupIds?: readonly string[];
-  /** Application group names, at most 10 per call; repeat list, DpiGroupNames.N in the reference. */
+  /**
+   * Application group names, at most 10 per call; repeat list, DpiGroupNames.N in the reference.
+   * At most 10 items.
+   */
   dpiGroupNames?: readonly string[];
 }
 
@@ -6729,9 +6735,15 @@ export interface ModifyQosPolicyRequest {
    * Length: at most 100.
    */
   name?: string;
-  /** Application IDs, at most 100 per call; look them up with ListDpiSignatures. */
+  /**
+   * Application IDs, at most 100 per call; look them up with ListDpiSignatures.
+   * At most 100 items.
+   */
   dpiSignatureIds?: readonly string[];
-  /** Application group IDs, at most 100 per call; look them up with ListDpiGroups. */
+  /**
+   * Application group IDs, at most 100 per call; look them up with ListDpiGroups.
+   * At most 100 items.
+   */
   dpiGroupIds?: readonly string[];
 }
 

@@ -221,4 +221,92 @@ export const lookupRows: readonly LookupRow[] = [
     ] as const;
     return { args: office, result: { dnatEntries: [...told] } };
   }),
+  row(functions.getTrafficTopN, () => {
+    const told = [
+      { ...office, regionId: "cn-shanghai", trafficRate: some(Number) },
+      { trafficRate: 0 },
+      { trafficRate: 0 },
+    ];
+    return Promise.resolve({ args: {}, result: { trafficTopN: told } });
+  }),
+  row(functions.getDropTopN, async ({ change }) => {
+    await change({ kind: "gateway", id: "sag-office", set: { status: "Offline" } });
+    const told = ["sag-emulator1hq", "sag-emulator1branch", "sag-office"].map((smartAGId) => ({
+      smartAGId,
+      dropRate: 0,
+    }));
+    return { args: {}, result: { dropTopN: told } };
+  }),
+  row(functions.getUnsupportedFeatures, async ({ change }) => {
+    await change({ kind: "device", id: "sn-office", set: { unsupported: ["ModifySagWan.ISP", "ModifySagHa"] } });
+    return { args: { ...device, openApiName: "ModifySagWan" }, result: { unsupportedFeatures: [{ feature: "ISP" }] } };
+  }),
+  row(functions.getDiagnosisReport, async ({ call }) => {
+    await call("DiagnoseSmartAccessGateway", { ...office, smartAGSn: "sn-office" });
+    return { args: device, result: { ...device, state: "finished", percent: 100, diagnoseId: some(String) } };
+  }),
+  row(functions.getEnterpriseCodes, async ({ call }) => {
+    await call("CreateEnterpriseCode", { enterpriseCode: "ab123" });
+    const told = { enterpriseCode: "ab123", isDefault: false };
+    return { args: { enterpriseCode: "ab123" }, result: { enterpriseCodes: [told] } };
+  }),
+  row(functions.getClientUsers, async (world) => {
+    const smartAGId = await appWithUsers(world);
+    const told = {
+      userName: "li.ming",
+      userMail: "li@example.com",
+      bandwidth: 2000,
+      clientIp: "10.8.0.9",
+      isStaticIp: 1,
+    };
+    return { args: { smartAGId, userName: "li.ming" }, result: { clientUsers: [told] } };
+  }),
+  row(functions.getClientUserDns, async (world) => {
+    const smartAGId = await appWithUsers(world);
+    const dns = { appDNS: ["10.8.0.53"], recoveredDNS: ["192.0.2.53"] };
+    await world.call("ModifyClientUserDNS", { smartAGId, ...dns });
+    return { args: { smartAGId }, result: dns };
+  }),
+  row(functions.getClientUserFlowStatistics, async (world) => {
+    const smartAGId = await appWithUsers(world);
+    const traffic = { kind: "clientUser", id: `${smartAGId}:li.ming`, set: { traffic: { 202601: 4096 } } } as const;
+    await world.change(traffic);
+    const args = { smartAGId, userNames: ["li.ming"], statisticsDate: "202601" };
+    return { args, result: { clientUserFlowStatistics: [{ userName: "li.ming", totalBytes: 4096 }] } };
+  }),
+  row(functions.getClientUserOnlineStatistics, async (world) => {
+    const smartAGId = await appWithUsers(world);
+    const told = [
+      { userName: "li.ming", onlineCount: 1 },
+      { userName: "wang.fang", onlineCount: 0 },
+    ];
+    const args = { smartAGId, userNames: ["li.ming", "wang.fang"] };
+    return { args, result: { clientUserOnlineStatistics: told } };
+  }),
+  row(functions.getClientUserOnlineClients, async (world) => {
+    const smartAGId = await appWithUsers(world);
+    const told = { clientIp: "10.8.0.9", onlineTime: some(String) };
+    return { args: { smartAGId, userName: "li.ming" }, result: { clientUserOnlineClients: [told] } };
+  }),
+  row(functions.getOnlineClientStatistics, async (world) => {
+    const smartAGId = await appWithUsers(world);
+    return { args: {}, result: { onlineClientStatistics: [{ smartAGId, onlineCount: 1 }] } };
+  }),
 ];
+
+/** An app instance with two users, of whom one is online. */
+async function appWithUsers({ call, change }: World): Promise<string> {
+  const order = { period: 1, autoPay: true, chargeType: "PREPAY", userCount: 5, dataPlan: 5 } as const;
+  const { smartAGId = "" } = await call("CreateSmartAccessGatewaySoftware", order);
+  await call("ModifySmartAccessGateway", { smartAGId, cidrBlock: "10.8.0.0/16" });
+  const user = { smartAGId, bandwidth: 2000, password: "Secret12" };
+  await call("CreateSmartAccessGatewayClientUser", {
+    ...user,
+    userName: "li.ming",
+    userMail: "li@example.com",
+    clientIp: "10.8.0.9",
+  });
+  await call("CreateSmartAccessGatewayClientUser", { ...user, userName: "wang.fang", userMail: "wang@example.com" });
+  await change({ kind: "onlineClient", create: { userId: `${smartAGId}:li.ming`, clientIp: "10.8.0.9" } });
+  return smartAGId;
+}
