@@ -1,7 +1,13 @@
+import { enterpriseCode } from "../resources/app/enterprise-code.js";
+import { clientUserDns } from "../resources/app/client-user-dns.js";
+import { clientUser } from "../resources/app/client-user.js";
 import { type Get, type GetOutput, lookup, type LookupArgs, type LookupItem } from "./lookup.js";
 
 const clientUsers = lookup("getClientUsers", "DescribeSmartAccessGatewayClientUsers", {
   at: "users",
+  of: clientUser,
+  names: { state: "enabled" },
+  values: { enabled: (state: number) => state === 0, isStaticIp: Boolean },
   always: ["userName"],
 });
 
@@ -20,19 +26,20 @@ export const getClientUsers: Get<GetClientUsersArgs, GetClientUsersResult> = cli
 /** {@link getClientUsers} for arguments that may be known only after an update. */
 export const getClientUsersOutput: GetOutput<GetClientUsersArgs, GetClientUsersResult> = clientUsers.getOutput;
 
-const clientUserDns = lookup("getClientUserDns", "DescribeClientUserDNS");
+const clientUserDnsLookup = lookup("getClientUserDns", "DescribeClientUserDNS", { of: clientUserDns });
 
-export interface GetClientUserDnsArgs extends LookupArgs<typeof clientUserDns> {}
-export interface GetClientUserDnsResult extends LookupItem<typeof clientUserDns> {}
+export interface GetClientUserDnsArgs extends LookupArgs<typeof clientUserDnsLookup> {}
+export interface GetClientUserDnsResult extends LookupItem<typeof clientUserDnsLookup> {}
 
 /**
  * The DNS servers that an app instance gives its clients.
  *
  * @see DescribeClientUserDNS
  */
-export const getClientUserDns: Get<GetClientUserDnsArgs, GetClientUserDnsResult> = clientUserDns.get;
+export const getClientUserDns: Get<GetClientUserDnsArgs, GetClientUserDnsResult> = clientUserDnsLookup.get;
 /** {@link getClientUserDns} for arguments that may be known only after an update. */
-export const getClientUserDnsOutput: GetOutput<GetClientUserDnsArgs, GetClientUserDnsResult> = clientUserDns.getOutput;
+export const getClientUserDnsOutput: GetOutput<GetClientUserDnsArgs, GetClientUserDnsResult> =
+  clientUserDnsLookup.getOutput;
 
 const clientUserFlowStatistics = lookup("getClientUserFlowStatistics", "DescribeUserFlowStatistics", {
   at: "sagStatistics",
@@ -134,7 +141,7 @@ export const getOnlineClientStatisticsOutput: GetOutput<
 
 const enterpriseCodes = lookup("getEnterpriseCodes", "ListEnterpriseCode", {
   at: "enterpriseCodes",
-  always: ["enterpriseCode"],
+  of: enterpriseCode,
 });
 
 export interface GetEnterpriseCodesArgs extends LookupArgs<typeof enterpriseCodes> {}

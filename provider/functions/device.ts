@@ -1,3 +1,4 @@
+import { autoUpgradePolicy } from "../resources/device/auto-upgrade-policy.js";
 import { wifi } from "../resources/device/wifi.js";
 import { type Get, type GetOutput, lookup, type LookupArgs, type LookupItem } from "./lookup.js";
 
@@ -113,20 +114,23 @@ export const getRemoteAccess: Get<GetRemoteAccessArgs, GetRemoteAccessResult> = 
 /** {@link getRemoteAccess} for arguments that may be known only after an update. */
 export const getRemoteAccessOutput: GetOutput<GetRemoteAccessArgs, GetRemoteAccessResult> = remoteAccess.getOutput;
 
-const autoUpgradePolicy = lookup("getAutoUpgradePolicy", "DescribeDeviceAutoUpgradePolicy");
+const autoUpgradePolicyLookup = lookup("getAutoUpgradePolicy", "DescribeDeviceAutoUpgradePolicy", {
+  of: autoUpgradePolicy,
+});
 
-export interface GetAutoUpgradePolicyArgs extends LookupArgs<typeof autoUpgradePolicy> {}
-export interface GetAutoUpgradePolicyResult extends LookupItem<typeof autoUpgradePolicy> {}
+export interface GetAutoUpgradePolicyArgs extends LookupArgs<typeof autoUpgradePolicyLookup> {}
+export interface GetAutoUpgradePolicyResult extends LookupItem<typeof autoUpgradePolicyLookup> {}
 
 /**
  * When the software of a device, or its signatures of applications, is upgraded by itself.
  *
  * @see DescribeDeviceAutoUpgradePolicy
  */
-export const getAutoUpgradePolicy: Get<GetAutoUpgradePolicyArgs, GetAutoUpgradePolicyResult> = autoUpgradePolicy.get;
+export const getAutoUpgradePolicy: Get<GetAutoUpgradePolicyArgs, GetAutoUpgradePolicyResult> =
+  autoUpgradePolicyLookup.get;
 /** {@link getAutoUpgradePolicy} for arguments that may be known only after an update. */
 export const getAutoUpgradePolicyOutput: GetOutput<GetAutoUpgradePolicyArgs, GetAutoUpgradePolicyResult> =
-  autoUpgradePolicy.getOutput;
+  autoUpgradePolicyLookup.getOutput;
 
 const unsupportedFeatures = lookup("getUnsupportedFeatures", "ListSmartAGApiUnsupportedFeature", {
   at: "features",

@@ -1,3 +1,5 @@
+import { gatewayVbrGrant } from "../resources/gateway/gateway-vbr-grant.js";
+import { gatewayCcnGrant } from "../resources/gateway/gateway-ccn-grant.js";
 import { gateway } from "../resources/gateway/gateway.js";
 import { words } from "../resources/gateway/listing.js";
 import { type Get, type GetOutput, lookup, type LookupArgs, type LookupItem, type Open } from "./lookup.js";
@@ -132,8 +134,9 @@ export const getGatewayUseLimitOutput: GetOutput<GetGatewayUseLimitArgs, GetGate
 
 const gatewayCcnGrants = lookup("getGatewayCcnGrants", "DescribeGrantSagRules", {
   at: "grantRules",
-  names: { ccnInstanceId: "ccnId" },
-  always: ["smartAGId", "ccnId"],
+  of: gatewayCcnGrant,
+  names: { instanceId: "smartAGUid" },
+  values: { smartAGUid: Number },
 });
 
 export interface GetGatewayCcnGrantsArgs extends LookupArgs<typeof gatewayCcnGrants> {}
@@ -154,9 +157,7 @@ export const getGatewayCcnGrantsOutput: GetOutput<GetGatewayCcnGrantsArgs, GetGa
 
 const gatewayVbrGrants = lookup("getGatewayVbrGrants", "DescribeGrantSagVbrRules", {
   at: "grantRules",
-  names: { vbrInstanceId: "vbrId" },
-  asks: { vbrInstanceId: "vbrId" },
-  always: ["smartAGId", "vbrId"],
+  of: gatewayVbrGrant,
 });
 
 export interface GetGatewayVbrGrantsArgs extends LookupArgs<typeof gatewayVbrGrants> {

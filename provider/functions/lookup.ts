@@ -136,6 +136,8 @@ type Told<T, V, A> = {
       ? Exclude<A[K], undefined>
       : T[K];
 };
+/** What has a name of its own, without what an index signature lets in. */
+type Named<A> = { [K in keyof A as string extends K ? never : K]: A[K] };
 type AlwaysIn<A> = { [K in keyof A]-?: undefined extends A[K] ? never : K }[keyof A];
 type Shaped<T, M, V, H, A> = With<Told<Renamed<T, M>, V, A>, keyof Told<Renamed<T, M>, V, A> & (H | AlwaysIn<A>)>;
 
@@ -185,7 +187,7 @@ export function lookup<
   const P extends string | undefined = undefined,
   D extends Definition | undefined = undefined,
   const S extends readonly string[] = readonly [],
-  I = ItemFor<K, At, NamesOf<D, N>, V, H[number], [D] extends [Definition] ? Attributes<D> : unknown>,
+  I = ItemFor<K, At, NamesOf<D, N>, V, H[number], [D] extends [Definition] ? Named<Attributes<D>> : unknown>,
 >(
   name: F,
   operation: K,
@@ -227,9 +229,7 @@ export function lookup<
     const client = clientFor({ get: pulumi.runtime.getConfig }, connection);
     const calls = callsFor(name, argumentsOf(model, asked, parts), args as Properties, parts);
     const answers = calls.map((parameters) =>
-      shared(client, `${operation} ${JSON.stringify(parameters)}`, () =>
-        read(client, parameters, isList),
-      ),
+      shared(client, `${operation} ${JSON.stringify(parameters)}`, () => read(client, parameters, isList)),
     );
     const items = (await Promise.all(answers)).flat().map((item) => shaped(structuredClone(item)));
     return isList ? { [listName(name)]: items } : (items[0] ?? {});

@@ -1,7 +1,11 @@
+import { expressConnectInterface } from "../resources/port/express-connect-interface.js";
+import { lanPort } from "../resources/port/lan-port.js";
+import { wanPort } from "../resources/port/wan-port.js";
+import { portRole } from "../resources/port/port-role.js";
 import type { DeviceArgs } from "./device.js";
 import { type Get, type GetOutput, lookup, type LookupArgs, type LookupItem } from "./lookup.js";
 
-const ports = lookup("getPorts", "DescribeSagPortList", { at: "ports", always: ["portName"] });
+const ports = lookup("getPorts", "DescribeSagPortList", { at: "ports", of: portRole });
 
 export interface GetPortsArgs extends DeviceArgs {}
 export interface GetPortsPort extends LookupItem<typeof ports> {}
@@ -18,11 +22,7 @@ export const getPorts: Get<GetPortsArgs, GetPortsResult> = ports.get;
 /** {@link getPorts} for arguments that may be known only after an update. */
 export const getPortsOutput: GetOutput<GetPortsArgs, GetPortsResult> = ports.getOutput;
 
-const wanPorts = lookup("getWanPorts", "DescribeSagWanList", {
-  at: "wans",
-  names: { bandWidth: "bandwidth" },
-  always: ["portName"],
-});
+const wanPorts = lookup("getWanPorts", "DescribeSagWanList", { at: "wans", of: wanPort });
 
 export interface GetWanPortsArgs extends DeviceArgs {}
 export interface GetWanPortsPort extends LookupItem<typeof wanPorts> {}
@@ -39,7 +39,7 @@ export const getWanPorts: Get<GetWanPortsArgs, GetWanPortsResult> = wanPorts.get
 /** {@link getWanPorts} for arguments that may be known only after an update. */
 export const getWanPortsOutput: GetOutput<GetWanPortsArgs, GetWanPortsResult> = wanPorts.getOutput;
 
-const lanPorts = lookup("getLanPorts", "DescribeSagLanList", { at: "lans", always: ["portName"] });
+const lanPorts = lookup("getLanPorts", "DescribeSagLanList", { at: "lans", of: lanPort });
 
 export interface GetLanPortsArgs extends DeviceArgs {}
 export interface GetLanPortsPort extends LookupItem<typeof lanPorts> {}
@@ -87,6 +87,7 @@ export const getWanSnatOutput: GetOutput<GetWanSnatArgs, GetWanSnatResult> = wan
 
 const expressConnectInterfaces = lookup("getExpressConnectInterfaces", "DescribeSagExpressConnectInterfaceList", {
   at: "interfaces",
+  of: expressConnectInterface,
 });
 
 export interface GetExpressConnectInterfacesArgs extends LookupArgs<typeof expressConnectInterfaces> {

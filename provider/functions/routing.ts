@@ -1,3 +1,4 @@
+import { healthCheck } from "../resources/routing/health-check.js";
 import type { DeviceArgs } from "./device.js";
 import { type Get, type GetOutput, lookup, type LookupArgs, type LookupItem, type Open } from "./lookup.js";
 
@@ -128,10 +129,7 @@ export const getRouteDistributionStrategiesOutput: GetOutput<
   GetRouteDistributionStrategiesResult
 > = routeDistributionStrategies.getOutput;
 
-const healthChecks = lookup("getHealthChecks", "DescribeHealthChecks", {
-  at: "healthChecks",
-  always: ["hcInstanceId"],
-});
+const healthChecks = lookup("getHealthChecks", "DescribeHealthChecks", { at: "healthChecks", of: healthCheck });
 
 export interface GetHealthChecksArgs extends LookupArgs<typeof healthChecks> {}
 export interface GetHealthChecksHealthCheck extends LookupItem<typeof healthChecks> {}
@@ -148,16 +146,16 @@ export const getHealthChecks: Get<GetHealthChecksArgs, GetHealthChecksResult> = 
 /** {@link getHealthChecks} for arguments that may be known only after an update. */
 export const getHealthChecksOutput: GetOutput<GetHealthChecksArgs, GetHealthChecksResult> = healthChecks.getOutput;
 
-const healthCheck = lookup("getHealthCheck", "DescribeHealthCheckAttribute", { always: ["hcInstanceId"] });
+const healthCheckLookup = lookup("getHealthCheck", "DescribeHealthCheckAttribute", { of: healthCheck });
 
-export interface GetHealthCheckArgs extends LookupArgs<typeof healthCheck> {}
-export interface GetHealthCheckResult extends LookupItem<typeof healthCheck> {}
+export interface GetHealthCheckArgs extends LookupArgs<typeof healthCheckLookup> {}
+export interface GetHealthCheckResult extends LookupItem<typeof healthCheckLookup> {}
 
 /**
  * How one health check is set.
  *
  * @see DescribeHealthCheckAttribute
  */
-export const getHealthCheck: Get<GetHealthCheckArgs, GetHealthCheckResult> = healthCheck.get;
+export const getHealthCheck: Get<GetHealthCheckArgs, GetHealthCheckResult> = healthCheckLookup.get;
 /** {@link getHealthCheck} for arguments that may be known only after an update. */
-export const getHealthCheckOutput: GetOutput<GetHealthCheckArgs, GetHealthCheckResult> = healthCheck.getOutput;
+export const getHealthCheckOutput: GetOutput<GetHealthCheckArgs, GetHealthCheckResult> = healthCheckLookup.getOutput;

@@ -257,7 +257,8 @@ export const lookupRows: readonly LookupRow[] = [
       userMail: "li@example.com",
       bandwidth: 2000,
       clientIp: "10.8.0.9",
-      isStaticIp: 1,
+      isStaticIp: true,
+      enabled: true,
     };
     return { args: { smartAGId, userName: "li.ming" }, result: { clientUsers: [told] } };
   }),
@@ -265,7 +266,8 @@ export const lookupRows: readonly LookupRow[] = [
     const smartAGId = await appWithUsers(world);
     const dns = { appDNS: ["10.8.0.53"], recoveredDNS: ["192.0.2.53"] };
     await world.call("ModifyClientUserDNS", { smartAGId, ...dns });
-    return { args: { smartAGId }, result: dns };
+    // The service does not tell the other ones yet.
+    return { args: { smartAGId }, result: { appDNS: dns.appDNS } };
   }),
   row(functions.getClientUserFlowStatistics, async (world) => {
     const smartAGId = await appWithUsers(world);
@@ -292,6 +294,89 @@ export const lookupRows: readonly LookupRow[] = [
     const smartAGId = await appWithUsers(world);
     return { args: {}, result: { onlineClientStatistics: [{ smartAGId, onlineCount: 1 }] } };
   }),
+  row(functions.getAccessPoints, async ({ change }) => {
+    await change(ccnByHand("ccn-1"), { kind: "ccnBinding", create: { ccnId: "ccn-1", gatewayId: "sag-office" } });
+    const [first, ...others] = [238, 239, 240].map((accessPointId) => ({ accessPointId, activeSmartAGCount: 0 }));
+    return { args: {}, result: { accessPoints: [{ ...first, activeSmartAGCount: 1 }, ...others] } };
+  }),
+  row(functions.getAccessPointGateways, async ({ change }) => {
+    await change(ccnByHand("ccn-1"), { kind: "ccnBinding", create: { ccnId: "ccn-1", gatewayId: "sag-office" } });
+    const told = { ...office, status: "Active", associatedCcnId: "ccn-1" };
+    return { args: { accessPointId: 238, status: "Active" as const }, result: { accessPointGateways: [told] } };
+  }),
+  row(functions.getAccessPointNetworkQualities, async ({ call }) => {
+    await call("ProbeAccessPointNetworkQuality", { ...office, accessPointIds: [239] });
+    const told = { accessPointId: 239, rtt: some(String), loss: "0.00%" };
+    return { args: office, result: { accessPointNetworkQualities: [told] } };
+  }),
+  row(functions.getGatewayHa, () =>
+    Promise.resolve({ args: office, result: { ...office, deviceLevelBackupState: "OFF", linkBackupInfoList: [] } }),
+  ),
+  row(functions.getGatewayVersions, () => {
+    const told = ["2.4.1", "2.4.2", "2.5.0"].map((versionCode) => ({ versionCode }));
+    return Promise.resolve({ args: device, result: { gatewayVersions: told } });
+  }),
+  row(functions.getGatewayVbrGrants, async ({ call, change }) => {
+    await change({ kind: "vbr", create: { id: "vbr-theirs", account: "emulator2", name: "theirs" } });
+    const grant = { vbrInstanceId: "vbr-theirs", vbrRegionId: "cn-shanghai", vbrUid: 1000000000000002 };
+    const { instanceId = "" } = await call("GrantSagInstanceToVbr", { ...office, ...grant });
+    const told = { ...office, vbrId: "vbr-theirs", vbrUid: grant.vbrUid, grantId: instanceId, bound: false };
+    return { args: { ...office, vbrId: "vbr-theirs" }, result: { gatewayVbrGrants: [told] } };
+  }),
+  row(functions.getAutoUpgradePolicy, async ({ call }) => {
+    const policy = { upgradeType: "scheduled", cronExpression: "0 0 2 1/1 * ?", duration: 30 } as const;
+    await call("ModifyDeviceAutoUpgradePolicy", {
+      ...device,
+      ...policy,
+      versionType: "Device",
+      timeZone: "Asia/Shanghai",
+    });
+    return { args: { ...device, versionType: "Device" as const }, result: { ...device, ...policy } };
+  }),
+  row(functions.getPorts, () => {
+    const roles = ["LAN", "LAN", "MGT", "NONE", "LAN", "WAN"] as const;
+    const told = roles.map((role, port) => ({ portName: String(port), role }));
+    return Promise.resolve({ args: device, result: { ports: told } });
+  }),
+  row(functions.getWanPorts, async ({ call }) => {
+    const wan = {
+      portName: "5",
+      ipType: "PPPOE",
+      username: "office1",
+      bandwidth: 100,
+      isp: "CT",
+      priority: 20,
+    } as const;
+    await call("ModifySagWan", { ...office, smartAGSn: "sn-office", ...wan, password: "secret1" });
+    return { args: device, result: { wanPorts: [wan] } };
+  }),
+  row(functions.getLanPorts, async ({ call }) => {
+    const lan = { portName: "0", ipType: "STATIC", ip: "192.168.7.1", mask: "255.255.255.0" } as const;
+    await call("ModifySagLan", { ...office, smartAGSn: "sn-office", ...lan });
+    return { args: device, result: { lanPorts: [lan, { portName: "1" }, { portName: "4" }] } };
+  }),
+  row(functions.getExpressConnectInterfaces, async ({ call }) => {
+    const port = { ...office, smartAGSn: "sn-office", portName: "3" };
+    await call("ModifySagPortRole", { ...port, role: "ECC" });
+    await call("CreateSagExpressConnectInterface", { ...port, ip: "10.9.0.1", mask: "255.255.255.0", vlan: "7" });
+    const told = { ip: "10.9.0.1", mask: "255.255.255.0", vlan: 7 };
+    return { args: { ...device, portName: "3" }, result: { expressConnectInterfaces: [told] } };
+  }),
+  row(functions.getWan4G, async ({ change }) => {
+    await change({ kind: "device", id: "sn-office", set: { card4G: "Normal" } });
+    return { args: device, result: { status: "Normal", strength: "High" } };
+  }),
+  row(functions.getHealthChecks, async (world) => {
+    const { hcInstanceId, ...told } = await healthCheck(world);
+    return {
+      args: { ...office, hcInstanceId },
+      result: { healthChecks: [{ ...told, hcInstanceId, status: some(String) }] },
+    };
+  }),
+  row(functions.getHealthCheck, async (world) => {
+    const { hcInstanceId, ...told } = await healthCheck(world);
+    return { args: { ...office, hcInstanceId }, result: { ...told, hcInstanceId } };
+  }),
 ];
 
 /** An app instance with two users, of whom one is online. */
@@ -309,4 +394,16 @@ async function appWithUsers({ call, change }: World): Promise<string> {
   await call("CreateSmartAccessGatewayClientUser", { ...user, userName: "wang.fang", userMail: "wang@example.com" });
   await change({ kind: "onlineClient", create: { userId: `${smartAGId}:li.ming`, clientIp: "10.8.0.9" } });
   return smartAGId;
+}
+
+/** A health check of the office's gateway. */
+async function healthCheck({ call }: World) {
+  const check = { ...office, name: "probe", srcIpAddr: "10.0.0.1", dstIpAddr: "10.0.0.2", type: "ICMP_ECHO" } as const;
+  const numbers = { probeInterval: 2000, probeCount: 1, probeTimeout: 1000, rttThreshold: -1, rttFailThreshold: 3 };
+  const { instanceId: hcInstanceId = "" } = await call("CreateHealthCheck", {
+    ...check,
+    ...numbers,
+    failCountThreshold: 3,
+  });
+  return { ...check, ...numbers, hcInstanceId };
 }
