@@ -2,7 +2,15 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { type ConfigMap, LocalWorkspace, type PulumiFn, type Stack } from "@pulumi/pulumi/automation/index.js";
+import {
+  type ConfigMap,
+  type InlineProgramArgs,
+  type LocalProgramArgs,
+  LocalWorkspace,
+  type LocalWorkspaceOptions,
+  type PulumiFn,
+  type Stack,
+} from "@pulumi/pulumi/automation/index.js";
 import { startEmulator, type EmulatorOptions, type LoggedRequest, type RunningEmulator } from "../../emulator/index.js";
 
 const execute = promisify(execFile);
@@ -26,9 +34,14 @@ export class Bench {
   ) {}
 
   static async open(
-    options: EmulatorOptions & { config?: Record<string, string>; secretConfig?: Record<string, string> } = {},
+    options: EmulatorOptions & {
+      /** The example whose program it is; the programs of tests are given to each run. */
+      example?: string;
+      config?: Record<string, string>;
+      secretConfig?: Record<string, string>;
+    } = {},
   ): Promise<Bench> {
-    const { config = {}, secretConfig = {}, ...emulatorOptions } = options;
+    const { example, config = {}, secretConfig = {}, ...emulatorOptions } = options;
     // Within the checkout, so that the provider host finds this very package from the program's folder.
     mkdirSync(join(root, ".pulumi-home"), { recursive: true });
     const folder = mkdtempSync(join(root, ".pulumi-home", "test-"));
@@ -36,22 +49,26 @@ export class Bench {
     mkdirSync(backend);
     const emulator = await startEmulator(emulatorOptions);
     try {
-      const stack = await LocalWorkspace.createOrSelectStack(
-        { projectName: "battery", stackName: "test", program: () => Promise.resolve() },
-        {
-          workDir: folder,
-          pulumiHome: join(folder, "home"),
-          projectSettings: { name: "battery", runtime: "nodejs", backend: { url: `file://${backend}` } },
-          envVars: {
-            PULUMI_CONFIG_PASSPHRASE: "battery",
-            PULUMI_SKIP_UPDATE_CHECK: "true",
-            SMARTAG_ENDPOINT: emulator.endpoint,
-            ALIBABA_CLOUD_ACCESS_KEY_ID: "emulator",
-            ALIBABA_CLOUD_ACCESS_KEY_SECRET: "emulator-secret",
-            ALIBABA_CLOUD_REGION_ID: "cn-shanghai",
-          },
+      const name = example ?? "battery";
+      const main = example === undefined ? {} : { main: join(root, "examples", example, "index.ts") };
+      const workspace: LocalWorkspaceOptions = {
+        workDir: folder,
+        pulumiHome: join(folder, "home"),
+        projectSettings: { name, runtime: "nodejs", backend: { url: `file://${backend}` }, ...main },
+        envVars: {
+          PULUMI_CONFIG_PASSPHRASE: "battery",
+          PULUMI_SKIP_UPDATE_CHECK: "true",
+          SMARTAG_ENDPOINT: emulator.endpoint,
+          ALIBABA_CLOUD_ACCESS_KEY_ID: "emulator",
+          ALIBABA_CLOUD_ACCESS_KEY_SECRET: "emulator-secret",
+          ALIBABA_CLOUD_REGION_ID: "cn-shanghai",
         },
-      );
+      };
+      const inline: InlineProgramArgs = { projectName: name, stackName: "test", program: () => Promise.resolve() };
+      const local: LocalProgramArgs = { stackName: "test", workDir: folder };
+      const stack = await (example === undefined
+        ? LocalWorkspace.createOrSelectStack(inline, workspace)
+        : LocalWorkspace.createOrSelectStack(local, workspace));
       const settings: ConfigMap = {};
       for (const [key, value] of Object.entries(config)) settings[key] = { value };
       for (const [key, value] of Object.entries(secretConfig)) settings[key] = { value, secret: true };
@@ -74,11 +91,11 @@ export class Bench {
   }
 
   /** With `continueOnError` resources that do not depend on a failed one are made all the same. */
-  up(program: PulumiFn, continueOnError = false): Promise<Run> {
-    return this.run((onOutput) => this.stack.up({ program, onOutput, continueOnError }));
+  up(program?: PulumiFn, continueOnError = false): Promise<Run> {
+    return this.run((onOutput) => this.stack.up({ ...(program && { program }), onOutput, continueOnError }));
   }
-  preview(program: PulumiFn, refresh = false): Promise<Run> {
-    return this.run((onOutput) => this.stack.preview({ program, onOutput, refresh, diff: true }));
+  preview(program?: PulumiFn, refresh = false): Promise<Run> {
+    return this.run((onOutput) => this.stack.preview({ ...(program && { program }), onOutput, refresh, diff: true }));
   }
   refresh(): Promise<Run> {
     return this.run((onOutput) => this.stack.refresh({ onOutput }));
