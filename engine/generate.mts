@@ -2,6 +2,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { coveragePage } from "./coverage.mts";
 import { referencePages } from "./reference.mts";
 import { root } from "./root.mts";
 
@@ -14,6 +15,7 @@ function generated(): Record<string, string> {
   return {
     "schema/generated/operations.ts": (built("../dist/schema/generate.js") as { generate(): string }).generate(),
     "docs/ram-policy.md": (built("../dist/cli/policy.js") as { policyPage(): string }).policyPage(),
+    "docs/coverage.md": coveragePage(),
     ...referencePages(reference),
   };
 }
