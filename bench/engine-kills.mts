@@ -66,15 +66,18 @@ async function kill(trial: NetworkTrial, victim: Victim, random: Random): Promis
   const outage = random() * LONGEST_OUTAGE_MS;
   await moment(trial, up, random);
   const family = await descendants(up.child.pid ?? 0);
-  counts[`kills of the ${labels[victim]}`] += 1;
-  if (victim === "emulator") {
-    await trial.emulator.kill();
-    await sleep(outage);
-    await trial.serveAgain();
+  const pid = { engine: up.child.pid, provider: family.findLast(isHost)?.pid, emulator: trial.emulator.child.pid }[
+    victim
+  ];
+  if (up.child.exitCode !== null || pid === undefined) {
+    counts["updates that had ended before"] += 1;
   } else {
-    const pid = victim === "engine" ? up.child.pid : family.findLast(isHost)?.pid;
-    if (up.child.exitCode !== null || pid === undefined) counts["updates that had ended before"] += 1;
-    else process.kill(pid, "SIGKILL");
+    counts[`kills of the ${labels[victim]}`] += 1;
+    if (victim === "emulator") {
+      await trial.emulator.kill();
+      await sleep(outage);
+      await trial.serveAgain();
+    } else process.kill(pid, "SIGKILL");
   }
   const { code } = await up.ended;
   await gone(family.filter(isHost));
@@ -154,9 +157,11 @@ async function main(kills: number, minutes: number, seed: number, size: number):
       process.stdout.write(`${number}, ${((Date.now() - begin) / 1000).toFixed(1)} s: ${told}\n`);
     }
     await trial.end(true);
-    const lines = Object.entries(counts).map(([what, count]) => `  ${String(count).padStart(6)}  ${what}`);
+    const lines = Object.entries({ rounds: number, ...counts }).map(
+      ([what, count]) => `  ${String(count).padStart(6)}  ${what}`,
+    );
     process.stdout.write(
-      `${number} kills, seed ${seed}, in ${since(start)}: nothing is lost, nothing is doubled, nothing is left unreported\n${lines.join("\n")}\n`,
+      `${number} rounds of kills, seed ${seed}, in ${since(start)}: nothing is lost, nothing is doubled, nothing is left unreported\n${lines.join("\n")}\n`,
     );
   } catch (error) {
     const folder = await trial.end(false);

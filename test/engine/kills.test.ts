@@ -8,5 +8,5 @@ jest.setTimeout(600_000);
 test("after kills of engine, provider and service at random moments all ends well as the docs say", async () => {
   const script = join(__dirname, "..", "..", "bench", "engine-kills.mts");
   const { stdout } = await promisify(execFile)(process.execPath, [script, "--kills", "4", "--seed", "8"]);
-  expect(stdout).toContain("4 kills, seed 8");
+  expect(stdout).toContain("4 rounds of kills, seed 8");
 });
