@@ -1,3 +1,6 @@
+import { remoteAccess } from "../resources/device/remote-access.js";
+import { haSettings } from "../resources/device/ha-settings.js";
+import { userDns } from "../resources/device/user-dns.js";
 import { autoUpgradePolicy } from "../resources/device/auto-upgrade-policy.js";
 import { wifi } from "../resources/device/wifi.js";
 import { type Get, type GetOutput, lookup, type LookupArgs, type LookupItem } from "./lookup.js";
@@ -38,19 +41,19 @@ export const getCurrentDns: Get<GetCurrentDnsArgs, GetCurrentDnsResult> = curren
 /** {@link getCurrentDns} for arguments that may be known only after an update. */
 export const getCurrentDnsOutput: GetOutput<GetCurrentDnsArgs, GetCurrentDnsResult> = currentDns.getOutput;
 
-const userDns = lookup("getUserDns", "DescribeSagUserDns");
+const userDnsLookup = lookup("getUserDns", "DescribeSagUserDns", { of: userDns });
 
 export interface GetUserDnsArgs extends DeviceArgs {}
-export interface GetUserDnsResult extends LookupItem<typeof userDns> {}
+export interface GetUserDnsResult extends LookupItem<typeof userDnsLookup> {}
 
 /**
  * The DNS servers that a device is set to.
  *
  * @see DescribeSagUserDns
  */
-export const getUserDns: Get<GetUserDnsArgs, GetUserDnsResult> = userDns.get;
+export const getUserDns: Get<GetUserDnsArgs, GetUserDnsResult> = userDnsLookup.get;
 /** {@link getUserDns} for arguments that may be known only after an update. */
-export const getUserDnsOutput: GetOutput<GetUserDnsArgs, GetUserDnsResult> = userDns.getOutput;
+export const getUserDnsOutput: GetOutput<GetUserDnsArgs, GetUserDnsResult> = userDnsLookup.getOutput;
 
 const wifiLookup = lookup("getWifi", "DescribeSagWifi", { of: wifi });
 
@@ -80,27 +83,27 @@ export const getWan4G: Get<GetWan4GArgs, GetWan4GResult> = wan4G.get;
 /** {@link getWan4G} for arguments that may be known only after an update. */
 export const getWan4GOutput: GetOutput<GetWan4GArgs, GetWan4GResult> = wan4G.getOutput;
 
-const haSettings = lookup("getHaSettings", "DescribeSagHa");
+const haSettingsLookup = lookup("getHaSettings", "DescribeSagHa", { of: haSettings });
 
 export interface GetHaSettingsArgs extends DeviceArgs {}
-export interface GetHaSettingsResult extends LookupItem<typeof haSettings> {}
+export interface GetHaSettingsResult extends LookupItem<typeof haSettingsLookup> {}
 
 /**
  * How a device is set to stand in for the other one of its gateway.
  *
  * @see DescribeSagHa
  */
-export const getHaSettings: Get<GetHaSettingsArgs, GetHaSettingsResult> = haSettings.get;
+export const getHaSettings: Get<GetHaSettingsArgs, GetHaSettingsResult> = haSettingsLookup.get;
 /** {@link getHaSettings} for arguments that may be known only after an update. */
-export const getHaSettingsOutput: GetOutput<GetHaSettingsArgs, GetHaSettingsResult> = haSettings.getOutput;
+export const getHaSettingsOutput: GetOutput<GetHaSettingsArgs, GetHaSettingsResult> = haSettingsLookup.getOutput;
 
-const remoteAccess = lookup("getRemoteAccess", "DescribeSagRemoteAccess", {
+const remoteAccessLookup = lookup("getRemoteAccess", "DescribeSagRemoteAccess", {
   at: "remoteAccesses",
-  always: ["serialNumber"],
+  of: remoteAccess,
 });
 
 export interface GetRemoteAccessArgs extends DeviceArgs {}
-export interface GetRemoteAccessAddress extends LookupItem<typeof remoteAccess> {}
+export interface GetRemoteAccessAddress extends LookupItem<typeof remoteAccessLookup> {}
 export interface GetRemoteAccessResult {
   remoteAccess: GetRemoteAccessAddress[];
 }
@@ -110,9 +113,10 @@ export interface GetRemoteAccessResult {
  *
  * @see DescribeSagRemoteAccess
  */
-export const getRemoteAccess: Get<GetRemoteAccessArgs, GetRemoteAccessResult> = remoteAccess.get;
+export const getRemoteAccess: Get<GetRemoteAccessArgs, GetRemoteAccessResult> = remoteAccessLookup.get;
 /** {@link getRemoteAccess} for arguments that may be known only after an update. */
-export const getRemoteAccessOutput: GetOutput<GetRemoteAccessArgs, GetRemoteAccessResult> = remoteAccess.getOutput;
+export const getRemoteAccessOutput: GetOutput<GetRemoteAccessArgs, GetRemoteAccessResult> =
+  remoteAccessLookup.getOutput;
 
 const autoUpgradePolicyLookup = lookup("getAutoUpgradePolicy", "DescribeDeviceAutoUpgradePolicy", {
   of: autoUpgradePolicy,

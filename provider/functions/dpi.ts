@@ -1,18 +1,23 @@
+import { dpiSettings } from "../resources/dpi/dpi-settings.js";
 import { type Get, type GetOutput, lookup, type LookupArgs, type LookupItem } from "./lookup.js";
 
-const dpiSettings = lookup("getDpiSettings", "GetSmartAGDpiAttribute");
+const dpiSettingsLookup = lookup("getDpiSettings", "GetSmartAGDpiAttribute", {
+  of: dpiSettings,
+  names: { dpiStatus: "dpiEnabled", projectName: "slsProjectName", logstoreName: "slsLogStore" },
+  values: { dpiEnabled: (status: string) => status === "On" },
+});
 
-export interface GetDpiSettingsArgs extends LookupArgs<typeof dpiSettings> {}
-export interface GetDpiSettingsResult extends LookupItem<typeof dpiSettings> {}
+export interface GetDpiSettingsArgs extends LookupArgs<typeof dpiSettingsLookup> {}
+export interface GetDpiSettingsResult extends LookupItem<typeof dpiSettingsLookup> {}
 
 /**
  * Whether a gateway inspects applications and logs what it finds.
  *
  * @see GetSmartAGDpiAttribute
  */
-export const getDpiSettings: Get<GetDpiSettingsArgs, GetDpiSettingsResult> = dpiSettings.get;
+export const getDpiSettings: Get<GetDpiSettingsArgs, GetDpiSettingsResult> = dpiSettingsLookup.get;
 /** {@link getDpiSettings} for arguments that may be known only after an update. */
-export const getDpiSettingsOutput: GetOutput<GetDpiSettingsArgs, GetDpiSettingsResult> = dpiSettings.getOutput;
+export const getDpiSettingsOutput: GetOutput<GetDpiSettingsArgs, GetDpiSettingsResult> = dpiSettingsLookup.getOutput;
 
 const dpiConfigErrors = lookup("getDpiConfigErrors", "ListDpiConfigError", { at: "dpiConfigError" });
 

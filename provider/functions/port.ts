@@ -1,3 +1,5 @@
+import { wanSnat } from "../resources/device/wan-snat.js";
+import { managementPort } from "../resources/device/management-port.js";
 import { expressConnectInterface } from "../resources/port/express-connect-interface.js";
 import { lanPort } from "../resources/port/lan-port.js";
 import { wanPort } from "../resources/port/wan-port.js";
@@ -56,34 +58,34 @@ export const getLanPorts: Get<GetLanPortsArgs, GetLanPortsResult> = lanPorts.get
 /** {@link getLanPorts} for arguments that may be known only after an update. */
 export const getLanPortsOutput: GetOutput<GetLanPortsArgs, GetLanPortsResult> = lanPorts.getOutput;
 
-const managementPort = lookup("getManagementPort", "DescribeSagManagementPort");
+const managementPortLookup = lookup("getManagementPort", "DescribeSagManagementPort", { of: managementPort });
 
 export interface GetManagementPortArgs extends DeviceArgs {}
-export interface GetManagementPortResult extends LookupItem<typeof managementPort> {}
+export interface GetManagementPortResult extends LookupItem<typeof managementPortLookup> {}
 
 /**
  * The management port of a device.
  *
  * @see DescribeSagManagementPort
  */
-export const getManagementPort: Get<GetManagementPortArgs, GetManagementPortResult> = managementPort.get;
+export const getManagementPort: Get<GetManagementPortArgs, GetManagementPortResult> = managementPortLookup.get;
 /** {@link getManagementPort} for arguments that may be known only after an update. */
 export const getManagementPortOutput: GetOutput<GetManagementPortArgs, GetManagementPortResult> =
-  managementPort.getOutput;
+  managementPortLookup.getOutput;
 
-const wanSnat = lookup("getWanSnat", "DescribeSagWanSnat");
+const wanSnatLookup = lookup("getWanSnat", "DescribeSagWanSnat", { of: wanSnat });
 
 export interface GetWanSnatArgs extends DeviceArgs {}
-export interface GetWanSnatResult extends LookupItem<typeof wanSnat> {}
+export interface GetWanSnatResult extends LookupItem<typeof wanSnatLookup> {}
 
 /**
  * Whether a device translates source addresses on its WAN ports.
  *
  * @see DescribeSagWanSnat
  */
-export const getWanSnat: Get<GetWanSnatArgs, GetWanSnatResult> = wanSnat.get;
+export const getWanSnat: Get<GetWanSnatArgs, GetWanSnatResult> = wanSnatLookup.get;
 /** {@link getWanSnat} for arguments that may be known only after an update. */
-export const getWanSnatOutput: GetOutput<GetWanSnatArgs, GetWanSnatResult> = wanSnat.getOutput;
+export const getWanSnatOutput: GetOutput<GetWanSnatArgs, GetWanSnatResult> = wanSnatLookup.getOutput;
 
 const expressConnectInterfaces = lookup("getExpressConnectInterfaces", "DescribeSagExpressConnectInterfaceList", {
   at: "interfaces",

@@ -1,3 +1,9 @@
+import { routeDistributionStrategy } from "../resources/routing/route-distribution-strategy.js";
+import { ospfRouting } from "../resources/routing/ospf-routing.js";
+import { bgpRouting } from "../resources/routing/bgp-routing.js";
+import { portRouteProtocol } from "../resources/routing/port-route-protocol.js";
+import { globalRouteProtocol } from "../resources/routing/global-route-protocol.js";
+import { staticRoute } from "../resources/routing/static-route.js";
 import { healthCheck } from "../resources/routing/health-check.js";
 import type { DeviceArgs } from "./device.js";
 import { type Get, type GetOutput, lookup, type LookupArgs, type LookupItem, type Open } from "./lookup.js";
@@ -19,7 +25,7 @@ export const getRoutes: Get<GetRoutesArgs, GetRoutesResult> = routes.get;
 /** {@link getRoutes} for arguments that may be known only after an update. */
 export const getRoutesOutput: GetOutput<GetRoutesArgs, GetRoutesResult> = routes.getOutput;
 
-const staticRoutes = lookup("getStaticRoutes", "DescribeSagStaticRouteList", { at: "staticRoutes" });
+const staticRoutes = lookup("getStaticRoutes", "DescribeSagStaticRouteList", { at: "staticRoutes", of: staticRoute });
 
 export interface GetStaticRoutesArgs extends DeviceArgs {}
 export interface GetStaticRoutesRoute extends LookupItem<typeof staticRoutes> {}
@@ -36,10 +42,12 @@ export const getStaticRoutes: Get<GetStaticRoutesArgs, GetStaticRoutesResult> = 
 /** {@link getStaticRoutes} for arguments that may be known only after an update. */
 export const getStaticRoutesOutput: GetOutput<GetStaticRoutesArgs, GetStaticRoutesResult> = staticRoutes.getOutput;
 
-const globalRouteProtocol = lookup("getGlobalRouteProtocol", "DescribeSagGlobalRouteProtocol");
+const globalRouteProtocolLookup = lookup("getGlobalRouteProtocol", "DescribeSagGlobalRouteProtocol", {
+  of: globalRouteProtocol,
+});
 
 export interface GetGlobalRouteProtocolArgs extends DeviceArgs {}
-export interface GetGlobalRouteProtocolResult extends LookupItem<typeof globalRouteProtocol> {}
+export interface GetGlobalRouteProtocolResult extends LookupItem<typeof globalRouteProtocolLookup> {}
 
 /**
  * The routing protocol of a device.
@@ -47,14 +55,14 @@ export interface GetGlobalRouteProtocolResult extends LookupItem<typeof globalRo
  * @see DescribeSagGlobalRouteProtocol
  */
 export const getGlobalRouteProtocol: Get<GetGlobalRouteProtocolArgs, GetGlobalRouteProtocolResult> =
-  globalRouteProtocol.get;
+  globalRouteProtocolLookup.get;
 /** {@link getGlobalRouteProtocol} for arguments that may be known only after an update. */
 export const getGlobalRouteProtocolOutput: GetOutput<GetGlobalRouteProtocolArgs, GetGlobalRouteProtocolResult> =
-  globalRouteProtocol.getOutput;
+  globalRouteProtocolLookup.getOutput;
 
 const portRouteProtocols = lookup("getPortRouteProtocols", "DescribeSagPortRouteProtocolList", {
   at: "ports",
-  always: ["portName"],
+  of: portRouteProtocol,
 });
 
 export interface GetPortRouteProtocolsArgs extends DeviceArgs {}
@@ -74,24 +82,27 @@ export const getPortRouteProtocols: Get<GetPortRouteProtocolsArgs, GetPortRouteP
 export const getPortRouteProtocolsOutput: GetOutput<GetPortRouteProtocolsArgs, GetPortRouteProtocolsResult> =
   portRouteProtocols.getOutput;
 
-const bgpRouting = lookup("getBgpRouting", "DescribeSagRouteProtocolBgp");
+const bgpRoutingLookup = lookup("getBgpRouting", "DescribeSagRouteProtocolBgp", { of: bgpRouting });
 
 export interface GetBgpRoutingArgs extends DeviceArgs {}
-export interface GetBgpRoutingResult extends LookupItem<typeof bgpRouting> {}
+export interface GetBgpRoutingResult extends LookupItem<typeof bgpRoutingLookup> {}
 
 /**
  * How a device does BGP.
  *
  * @see DescribeSagRouteProtocolBgp
  */
-export const getBgpRouting: Get<GetBgpRoutingArgs, GetBgpRoutingResult> = bgpRouting.get;
+export const getBgpRouting: Get<GetBgpRoutingArgs, GetBgpRoutingResult> = bgpRoutingLookup.get;
 /** {@link getBgpRouting} for arguments that may be known only after an update. */
-export const getBgpRoutingOutput: GetOutput<GetBgpRoutingArgs, GetBgpRoutingResult> = bgpRouting.getOutput;
+export const getBgpRoutingOutput: GetOutput<GetBgpRoutingArgs, GetBgpRoutingResult> = bgpRoutingLookup.getOutput;
 
-const ospfRouting = lookup("getOspfRouting", "DescribeSagRouteProtocolOspf", { secrets: ["md5Key"] });
+const ospfRoutingLookup = lookup("getOspfRouting", "DescribeSagRouteProtocolOspf", {
+  of: ospfRouting,
+  secrets: ["md5Key"],
+});
 
 export interface GetOspfRoutingArgs extends DeviceArgs {}
-export interface GetOspfRoutingSecretResult extends LookupItem<typeof ospfRouting> {}
+export interface GetOspfRoutingSecretResult extends LookupItem<typeof ospfRoutingLookup> {}
 export interface GetOspfRoutingResult extends Open<GetOspfRoutingSecretResult, "md5Key"> {}
 
 /**
@@ -99,12 +110,14 @@ export interface GetOspfRoutingResult extends Open<GetOspfRoutingSecretResult, "
  *
  * @see DescribeSagRouteProtocolOspf
  */
-export const getOspfRouting: Get<GetOspfRoutingArgs, GetOspfRoutingResult> = ospfRouting.get;
+export const getOspfRouting: Get<GetOspfRoutingArgs, GetOspfRoutingResult> = ospfRoutingLookup.get;
 /** {@link getOspfRouting} for arguments that may be known only after an update. A secret, because the result holds one. */
-export const getOspfRoutingOutput: GetOutput<GetOspfRoutingArgs, GetOspfRoutingSecretResult> = ospfRouting.getOutput;
+export const getOspfRoutingOutput: GetOutput<GetOspfRoutingArgs, GetOspfRoutingSecretResult> =
+  ospfRoutingLookup.getOutput;
 
 const routeDistributionStrategies = lookup("getRouteDistributionStrategies", "DescribeRouteDistributionStrategies", {
   at: "strategies",
+  of: routeDistributionStrategy,
   parts: "sourceType",
 });
 

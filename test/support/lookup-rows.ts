@@ -27,6 +27,7 @@ function row<A, R>(get: Get<A, R>, run: Case<A, R>): LookupRow {
 
 const office = { smartAGId: "sag-office" };
 const device = { ...office, serialNumber: "sn-office" };
+const wireDevice = { ...office, smartAGSn: "sn-office" };
 /** Matches whatever the service makes up, such as a time. */
 const some = (kind: NumberConstructor | StringConstructor): never => expect.any(kind) as never;
 
@@ -376,6 +377,91 @@ export const lookupRows: readonly LookupRow[] = [
   row(functions.getHealthCheck, async (world) => {
     const { hcInstanceId, ...told } = await healthCheck(world);
     return { args: { ...office, hcInstanceId }, result: { ...told, hcInstanceId } };
+  }),
+  row(functions.getUserDns, async ({ call }) => {
+    await call("ModifySagUserDns", { ...wireDevice, masterDns: "192.0.2.53" });
+    return { args: device, result: { masterDns: "192.0.2.53" } };
+  }),
+  row(functions.getCurrentDns, async ({ call }) => {
+    await call("ModifySagUserDns", { ...wireDevice, masterDns: "192.0.2.53", slaveDns: "192.0.2.54" });
+    return { args: device, result: { masterDns: "192.0.2.53", slaveDns: "192.0.2.54" } };
+  }),
+  row(functions.getHaSettings, async ({ call }) => {
+    await call("ModifySagHa", { ...wireDevice, mode: "STATIC", portName: "0", virtualIp: "192.168.0.9" });
+    return { args: device, result: { mode: "STATIC" as const, ports: [{ portName: "0", virtualIp: "192.168.0.9" }] } };
+  }),
+  row(functions.getRemoteAccess, async ({ call }) => {
+    await call("ModifySagRemoteAccess", { ...device, remoteAccessIp: "10.0.0.9" });
+    const told = { serialNumber: "sn-office", remoteAccessIp: "10.0.0.9" };
+    return { args: device, result: { remoteAccess: [told] } };
+  }),
+  row(functions.getManagementPort, async ({ call }) => {
+    const port = { ip: "192.168.9.2", mask: "255.255.255.0", gateway: "192.168.9.1" };
+    await call("ModifySagManagementPort", { ...wireDevice, ...port });
+    return { args: device, result: port };
+  }),
+  row(functions.getWanSnat, async ({ call }) => {
+    await call("ModifySagWanSnat", { ...wireDevice, snat: "DISABLE" });
+    return { args: device, result: { snat: "DISABLE" as const } };
+  }),
+  row(functions.getGlobalRouteProtocol, async ({ call }) => {
+    await call("ModifySagGlobalRouteProtocol", { ...wireDevice, routeProtocol: "BGP" });
+    return { args: device, result: { routeProtocol: "BGP" as const } };
+  }),
+  row(functions.getPortRouteProtocols, async ({ call }) => {
+    await call("ModifySagGlobalRouteProtocol", { ...wireDevice, routeProtocol: "BGP" });
+    const port = { portName: "0", routeProtocol: "BGP", remoteIp: "192.168.0.9" } as const;
+    await call("ModifySagPortRouteProtocol", { ...wireDevice, ...port, remoteAs: "65001" });
+    const told = expect.arrayContaining([expect.objectContaining({ ...port, remoteAs: 65001 })]) as never;
+    return { args: device, result: { portRouteProtocols: told } };
+  }),
+  row(functions.getBgpRouting, async ({ call }) => {
+    const bgp = { routerId: "10.0.0.1", localAs: 65000, holdTime: 90, keepAlive: 30 };
+    await call("ModifySagRouteProtocolBgp", { ...wireDevice, ...bgp });
+    return { args: device, result: bgp };
+  }),
+  row(functions.getOspfRouting, async ({ call }) => {
+    const ospf = { routerId: "10.0.0.1", areaId: 10, helloTime: 10, deadTime: 40, authenticationType: "MD5" } as const;
+    await call("ModifySagRouteProtocolOspf", { ...wireDevice, ...ospf, md5KeyId: 1, md5Key: "secret1" });
+    return { args: device, result: { ...ospf, md5KeyId: 1 } };
+  }),
+  row(functions.getStaticRoutes, async ({ call }) => {
+    const route = { destinationCidr: "10.7.0.0/16", nextHop: "192.168.0.9", portName: "0" };
+    await call("CreateSagStaticRoute", { ...wireDevice, ...route, vlan: "0" });
+    return { args: device, result: { staticRoutes: [{ ...route, vlan: 0 }] } };
+  }),
+  row(functions.getRoutes, async ({ call }) => {
+    const route = { destinationCidr: "10.7.0.0/16", nextHop: "192.168.0.9", portName: "0" };
+    await call("CreateSagStaticRoute", { ...wireDevice, ...route, vlan: "0" });
+    const told = expect.arrayContaining([expect.objectContaining({ ...route, routeProtocol: "STATIC" })]) as never;
+    return { args: device, result: { routes: told } };
+  }),
+  row(functions.getRouteDistributionStrategies, async ({ call }) => {
+    await call("ModifySmartAccessGateway", { ...office, cidrBlock: "10.1.0.0/16" });
+    const told = { ...office, sourceType: "local", destCidrBlock: "10.1.0.0/16" } as const;
+    return { args: office, result: { routeDistributionStrategies: [told] } };
+  }),
+  row(functions.getDpiSettings, async ({ call }) => {
+    await call("UpdateSmartAGDpiAttribute", { ...office, dpiEnabled: true });
+    return { args: office, result: { dpiEnabled: true } };
+  }),
+  row(functions.getDpiGroups, () => {
+    const told = [
+      { dpiGroupId: "1", dpiGroupName: "P2P" },
+      { dpiGroupId: "2", dpiGroupName: "VoIP" },
+    ];
+    return Promise.resolve({ args: { dpiGroupIds: ["1", "2"] }, result: { dpiGroups: told } });
+  }),
+  row(functions.getDpiSignatures, () => {
+    const told = [{ dpiSignatureName: "SSH", dpiSignatureId: some(String), dpiGroupId: some(String) }];
+    return Promise.resolve({ args: { dpiSignatureNames: ["SSH"] }, result: { dpiSignatures: told } });
+  }),
+  row(functions.getDpiConfigErrors, async ({ call }) => {
+    const { aclId = "" } = await call("CreateACL", { name: "branches" });
+    const { acrId = "" } = await call("AddACLRule", { aclId, ...rule, dpiGroupIds: ["1"] });
+    await call("AssociateACL", { aclId, ...office });
+    const told = { ...office, errorType: "NotEnable", ruleConfigErrorList: [{ ruleId: acrId }] };
+    return { args: { ...office, dpiConfigType: "acl" as const }, result: { dpiConfigErrors: [told, told] } };
   }),
 ];
 
