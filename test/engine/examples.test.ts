@@ -1,12 +1,19 @@
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { appInstance } from "../../emulator/store/kinds.js";
+import { readUsers } from "../../examples/remote-access/users.js";
 import type { Change } from "../support/row.js";
 import { Bench, type Run } from "../support/engine.js";
 
 jest.setTimeout(600_000);
 
 /** How many resources each has. The branch office is the demo, which has a test of its own. */
-const examples: Readonly<Record<string, number>> = { "site-fleet": 261 };
+const examples: Readonly<Record<string, number>> = {
+  "leased-line-backup": 14,
+  "remote-access": 13,
+  "site-fleet": 261,
+};
 
 const folder = join(__dirname, "..", "..", "examples");
 const soon = 20;
@@ -42,19 +49,75 @@ describe.each(Object.entries(examples))("%s", (name, resources) => {
   });
   test("is removed without a trace", async () => {
     const known = ids(ground["gateway"]);
-    const bought = ids((await bench.state())["gateway"]).filter((id) => !known.includes(id));
-    // What was bought goes only when its paid time is over.
-    const arrears = bought.map((id): Change => ({ kind: "gateway", id, set: { status: "Arrearage" } }));
+    const bought = ((await bench.state())["gateway"] ?? []).filter(({ id }) => !known.includes(String(id)));
+    // What was bought goes only when its paid time is over; an app instance, which no call deletes, is let go of.
+    const apps = bought.filter(({ hardware }) => hardware === appInstance);
+    const arrears = ids(bought.filter((gateway) => !apps.includes(gateway))).map((id): Change => ({
+      kind: "gateway",
+      id,
+      set: { status: "Arrearage" },
+    }));
     await bench.control("change", arrears);
     done(await bench.destroy());
     const left = await bench.state();
     // An adopted gateway keeps what the program gave it.
-    expect(ids(left["gateway"])).toEqual(known);
+    expect(ids(left["gateway"])).toEqual([...known, ...ids(apps)]);
     for (const [kind, objects] of Object.entries({ ...left, gateway: [] }))
       expect([kind, objects]).toEqual([kind, kind === "gateway" ? [] : ground[kind]]);
   });
   test("leaves nothing in its folder", () => {
     expect(readdirSync(join(folder, name))).toEqual(files);
+  });
+});
+
+describe("the users of remote-access", () => {
+  const header = "# who\nname,mail,bandwidth,enabled,ip\n";
+  let place: string;
+  beforeAll(() => (place = mkdtempSync(join(tmpdir(), "smartag-users-"))));
+  afterAll(() => rmSync(place, { recursive: true }));
+  const read = (text: string) => {
+    const file = join(place, "users.csv");
+    writeFileSync(file, text);
+    return readUsers(file);
+  };
+
+  test("are what the lines of the file say", () => {
+    expect(read(`${header}\nann, ann@example.com, 5000, false, 10.0.0.1\n`)).toEqual([
+      { name: "ann", mail: "ann@example.com", bandwidth: 5000, enabled: false, ip: "10.0.0.1" },
+    ]);
+  });
+  test("are refused together, each by its line", () => {
+    const lines = ["ann,ann@example.com,5001,true,10.0.0.1", "", "b b,example.com,10,no,10.0.0", ",c@d.e,1.5,true,"];
+    const again = "ann,ann@example.com,1,true,10.0.0.1\n";
+    expect(() => read(header + [...lines, again].join("\n"))).toThrow(
+      [
+        "users.csv has errors:",
+        'line 3: bandwidth is "5001"; give Kbps from 1 to 5000',
+        'line 5: name is "b b"; give a name without spaces and colons',
+        'line 5: mail is "example.com"; give a mail address',
+        'line 5: enabled is "no"; give true or false',
+        'line 5: ip is "10.0.0"; give an IPv4 address or nothing',
+        'line 6: name is ""; give a name without spaces and colons',
+        'line 6: bandwidth is "1.5"; give Kbps from 1 to 5000',
+        'line 7: name "ann" is that of line 3',
+        'line 7: ip "10.0.0.1" is that of line 3',
+      ].join("\n  "),
+    );
+  });
+  test.each([
+    [
+      "a line is too short",
+      `${header}ann,ann@example.com,10\n`,
+      /^users\.csv: .*columns length is 5, got 3 on line 3$/,
+    ],
+    ["a quote is left open", `${header}ann,"ann@example.com,10,true,\n`, /^users\.csv: .*at line 3$/],
+    [
+      "a column is missing",
+      "name,mail\n",
+      /^users\.csv: the columns are name, mail; give name, mail, bandwidth, enabled, ip$/,
+    ],
+  ])("are refused where %s", (_, text, message) => {
+    expect(() => read(text)).toThrow(message);
   });
 });
 
