@@ -15,7 +15,7 @@ export class ApiError extends Error {
 type Wording = readonly [httpStatus: number, message: string];
 
 /** Codes that come before any operation, from the gateway in front of the service. */
-const gatewayCodes: Readonly<Record<string, Wording>> = {
+export const gatewayCodes: Readonly<Record<string, Wording>> = {
   MissingAction: [400, "Action is mandatory for this action."],
   MissingVersion: [400, "Version is mandatory for this action."],
   MissingAccessKeyId: [400, "AccessKeyId is mandatory for this action."],
