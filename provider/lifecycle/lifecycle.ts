@@ -8,6 +8,7 @@ import { idOf, partsOf } from "./identity.js";
 import { change, locals, make, remove, settle } from "./objects.js";
 import { observe, refreshed, type Seen } from "./observe.js";
 import { Session } from "./session.js";
+import { putBack, takeOver } from "./settings.js";
 import { hasUnknown } from "./unknown.js";
 
 /** The inputs, also of entries as `rules.web.name`, that the service filled in because the program did not: outputs only. */
@@ -66,7 +67,7 @@ export class Lifecycle {
     const conflict = this.conflict(inputs);
     if (conflict !== undefined) throw new ConfigurationError(conflict);
     const { operation, nameless } = this.definition.create;
-    const made = () => make(this.definition, session, inputs);
+    const made = () => (this.definition.standard ? takeOver : make)(this.definition, session, inputs);
     return session.alone(this.parents(inputs), async () => {
       const state = await (inputs["adopt"] !== undefined
         ? this.adopt(session, inputs)
@@ -120,7 +121,8 @@ export class Lifecycle {
       return;
     }
     const object = { ...state, ...partsOf(this.definition, id) };
-    await session.alone(this.parents(object, id), () => remove(this.definition, session, object));
+    const end = this.definition.standard ? putBack : remove;
+    await session.alone(this.parents(object, id), () => end(this.definition, session, object));
   }
 
   /** Everything after the object is there: settings that only updates carry, entries, waits. A failure keeps what is so. */

@@ -12,7 +12,7 @@ import type { Definition, Properties, Update } from "./definition.js";
 import { changedInputs } from "./diff.js";
 import { isDeepStrictEqual } from "node:util";
 import { isEmptyList } from "./fields.js";
-import { idOf, naming } from "./identity.js";
+import { idOf } from "./identity.js";
 import { observe, observeAll, refreshed, type Seen } from "./observe.js";
 import type { Session } from "./session.js";
 import { carriedBy, parametersOf, propertiesOf } from "./wire.js";
@@ -21,9 +21,6 @@ import { carriedBy, parametersOf, propertiesOf } from "./wire.js";
 const CLOCK_TOLERANCE_MS = 2_000;
 /** How often a paid order is looked for before it counts as never placed. */
 const LOOKS_FOR_ORDER = 5;
-
-const LEFT_OFFLINE =
-  "The device has to be online for what it was before to be put back. To leave it as it is, let go of the resource: pulumi state delete URN, or an update with retainOnDelete: true before.";
 
 const codeOf = (error: unknown): string | undefined => (error instanceof SmartagError ? error.code : undefined);
 
@@ -47,7 +44,6 @@ function fromKeys(values: Properties, names: object): Properties {
  * Makes an object and tells what was made: the inputs that the call carried and what the service answered. Inputs that only an update carries are not in it.
  */
 export async function make(definition: Definition, session: Session, inputs: Properties): Promise<Properties> {
-  if (definition.standard) return takeOver(definition, session, inputs);
   const { create } = definition;
   const own = carriedBy(definition.wire, create.operation);
   const later = new Set(
@@ -94,94 +90,6 @@ export async function make(definition: Definition, session: Session, inputs: Pro
   return made;
 }
 
-/** The inputs of a setting that the service tells and that do not say which setting it is. */
-function reportedInputs({ inputs, identity }: Definition): string[] {
-  return Object.entries(inputs)
-    .filter(([name, { traits }]) => !identity.includes(name) && !traits.unreported && !traits.local)
-    .map(([name]) => name);
-}
-
-/** Notes what a setting is before the program changes it. */
-async function takeOver(definition: Definition, session: Session, inputs: Properties): Promise<Properties> {
-  const parts = Object.fromEntries(definition.identity.map((name) => [name, inputs[name]]));
-  // A device that was bound just now comes online soon.
-  const seen = await pastRefusals(
-    session,
-    `${definition.type} ${idOf(definition, inputs)}`,
-    () => observe(definition, session, inputs, true),
-    isOffline,
-    session.client.waits.deviceMs,
-  );
-  if (!seen) {
-    if (unsetOf(definition)) return parts;
-    throw new ConfigurationError(
-      `${definition.type}: there is no ${naming(definition, inputs)} in ${session.client.region}; ${definition.absent ?? "check them, the region and the account"}`,
-    );
-  }
-  const state = refreshed(definition, parts, seen.properties);
-  state["previous"] = Object.fromEntries(
-    reportedInputs(definition)
-      .map((name) => [name, seen.properties[name]])
-      .filter(([, value]) => value !== undefined),
-  );
-  return state;
-}
-
-/** The call that takes a setting away that need not be there. */
-function unsetOf({ create, delete: { operation } }: Definition): OperationName | undefined {
-  return operation === create.operation ? undefined : operation;
-}
-
-/** Makes a setting again what it was before the program took it over. */
-async function putBack(definition: Definition, session: Session, state: Properties): Promise<void> {
-  const subject = `${definition.type} ${idOf(definition, state)}`;
-  const unset = unsetOf(definition);
-  const { refused, stays = [] } = definition.delete;
-  await unlessGone(definition, session, state, async () => {
-    if (state["previous"] === undefined && unset !== undefined) {
-      return session.write(unset, parametersOf(definition.wire, unset, state), "repeat");
-    }
-    const { news, gone, missing } = asBefore(definition, state);
-    // Where there is something that the user can do about it the service's refusal says it.
-    if (missing.length > 0 && refused === undefined) {
-      session.client.warn(`${subject}: left as it is; it cannot be put back without ${missing.join(", ")}`);
-      return undefined;
-    }
-    const changed = [...new Set([...changedInputs(definition, state, news), ...gone])];
-    session.client.tell(`${subject}: ${changed.length > 0 ? `putting back ${changed.join(", ")}` : "left as it is"}`);
-    return change(definition, session, { ...state }, news, gone).catch((error: unknown) => {
-      if (!(error instanceof SmartagError) || !stays.includes(error.code)) throw error;
-      session.client.warn(`${subject}: left as it is; it cannot be put back. ${error.message}`);
-    });
-  });
-}
-
-/** What puts back what was before, what it takes away, and what is not known of it although no call can do without. */
-function asBefore(
-  definition: Definition,
-  state: Properties,
-): { news: Properties; gone: readonly string[]; missing: readonly string[] } {
-  const { inputs, standard, rules = [] } = definition;
-  const reported = new Set(reportedInputs(definition));
-  const before: Properties = { ...standard, ...(state["previous"] as Properties | undefined) };
-  const kept = Object.entries(state).filter(([name]) => {
-    const field = inputs[name];
-    // A secret of the program's may have no use with what was before.
-    if (!field?.applies(before)) return false;
-    // What was not there before stays where no call can take it away.
-    return !reported.has(name) || (field.traits.irremovable && before[name] === undefined);
-  });
-  const news: Properties = { ...Object.fromEntries(kept), ...before };
-  const required = Object.keys(inputs).filter((name) => inputs[name]?.traits.presence === "required");
-  const violated = rules.flatMap((rule) => rule.check(news)).map(({ property }) => property);
-  return {
-    news,
-    // Also what was not told of before the program gave it.
-    gone: [...reported].filter((name) => state[name] !== undefined && news[name] === undefined),
-    missing: [...required, ...violated].filter((name) => news[name] === undefined),
-  };
-}
-
 /** The object that is there as a call with these inputs would make it, and that no other resource of the program holds. */
 async function present(
   definition: Definition,
@@ -207,7 +115,7 @@ async function unheld(definition: Definition, session: Session, carried: Propert
 }
 
 /** Works until the service no longer refuses for a reason that passes by itself. */
-async function pastRefusals<T>(
+export async function pastRefusals<T>(
   session: Session,
   what: string,
   work: () => Promise<T>,
@@ -408,14 +316,14 @@ async function isThere(definition: Definition, session: Session, state: Properti
   }
 }
 
-/** Does what ends an object or a setting. False where it is gone already, which is as good. */
-async function unlessGone(
+/** Does what ends an object or a setting. False where it is gone already, which is as good. `hint` tells what to do about a refusal. */
+export async function unlessGone(
   definition: Definition,
   session: Session,
   state: Properties,
   end: () => Promise<unknown>,
+  hint: (error: SmartagError) => string | undefined = () => definition.delete.refused,
 ): Promise<boolean> {
-  const { refused } = definition.delete;
   try {
     await end();
     return true;
@@ -424,14 +332,13 @@ async function unlessGone(
     if (!(error instanceof SmartagError)) throw error;
     // Some operations document no code for what is not there, so the list decides.
     if (!(error instanceof AnswerLostError) && !(await isThere(definition, session, state))) return false;
-    const hint = definition.standard && isOffline(error) ? LEFT_OFFLINE : refused;
-    throw hint === undefined ? error : error.withHint(hint);
+    const advice = hint(error);
+    throw advice === undefined ? error : error.withHint(advice);
   }
 }
 
 /** Removes an object; that it is gone already is as good. */
 export async function remove(definition: Definition, session: Session, state: Properties): Promise<void> {
-  if (definition.standard) return putBack(definition, session, state);
   const { operation, parameters, first, refused, lingers } = definition.delete;
   if (operation === undefined) {
     if (!(await isThere(definition, session, state))) return;
