@@ -205,9 +205,11 @@ export function lookup<
   const asked = naming({ ...common, ...spec.asks });
   const fields: Fields = { ...of?.inputs, ...of?.outputs };
 
-  const shaped = (told: object): Properties => {
+  const shaped = (item: object): Properties => {
+    // The answer is shared, so nobody gets it as it is.
+    const told = copyOf(item) as Properties;
     // An empty text is the service's way to write that there is none.
-    const values = Object.entries(told as Properties).filter(([, value]) => value !== "");
+    const values = Object.entries(told).filter(([, value]) => value !== "");
     const entries = values.map(([property, value]) => {
       const called = answered(property);
       const change = changes[called];
@@ -231,13 +233,13 @@ export function lookup<
     const answers = calls.map((parameters) =>
       shared(client, `${operation} ${JSON.stringify(parameters)}`, () => read(client, parameters, isList)),
     );
-    const items = (await Promise.all(answers)).flat().map((item) => shaped(structuredClone(item)));
+    const items = (await Promise.all(answers)).flat().map((item) => shaped(item));
     return isList ? { [listName(name)]: items } : (items[0] ?? {});
   };
 
   const get = async (args: object = {}, options: LookupOptions = {}): Promise<unknown> => {
     const result = await run(args, options).catch(tell);
-    return secrets.length > 0 ? open(result, secrets) : result;
+    return secrets.length > 0 ? copyOf(result, secrets) : result;
   };
   const getOutput = (args: object = {}, { connection, dependsOn = [] }: LookupOutputOptions = {}): unknown => {
     // The id of a resource is known only once it is there.
@@ -301,12 +303,12 @@ function shared(client: SmartagClient, key: string, call: () => Promise<object[]
   return answer;
 }
 
-/** The value without what it must not tell. */
-function open(value: unknown, secrets: readonly string[]): unknown {
-  if (Array.isArray(value)) return value.map((item) => open(item, secrets));
+/** A copy, without members of these names. */
+function copyOf(value: unknown, without: readonly string[] = []): unknown {
+  if (Array.isArray(value)) return value.map((item) => copyOf(item, without));
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(([name]) => !secrets.includes(name));
-  return Object.fromEntries(entries.map(([name, one]) => [name, open(one, secrets)]));
+  const entries = Object.entries(value).filter(([name]) => !without.includes(name));
+  return Object.fromEntries(entries.map(([name, one]) => [name, copyOf(one, without)]));
 }
 
 const forUsers = [SmartagError, ConfigurationError, WaitTimeoutError, InterruptedError, ArgumentError];
