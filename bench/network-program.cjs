@@ -1,5 +1,5 @@
-// The Pulumi program of the random networks: makes the resources that a file lists. It serves the engine's runs one after the other, as
-// Pulumi's Automation API does, because loading it anew takes most of the time of a run. Prints the port.
+// The Pulumi program of the random networks: makes the resources that a file lists. It serves the engine itself, as Pulumi's Automation API
+// does, because Pulumi's language host takes three times as long. Prints the port.
 const { readFileSync } = require("node:fs");
 const grpc = require("@grpc/grpc-js");
 const { LanguageServer } = /** @type {any} */ (require("@pulumi/pulumi/automation/server.js"));

@@ -78,7 +78,6 @@ export class NetworkStack {
   }
 
   async open(): Promise<void> {
-    await this.restartProgram();
     await this.pulumi("stack", "init", name);
   }
 
@@ -86,8 +85,8 @@ export class NetworkStack {
     return join(this.#folder, "network.json");
   }
 
-  /** Starts the program anew, without what runs that were killed have left in it. */
-  async restartProgram(): Promise<void> {
+  /** Starts a process for the program of one run: one that served several has called a run complete whose engine it had lost. */
+  async #startProgram(): Promise<void> {
     this.#program?.kill();
     const script = join(import.meta.dirname, "network-program.cjs");
     const child = spawn(process.execPath, [script, this.#network], { stdio: ["pipe", "pipe", "inherit"] });
@@ -130,7 +129,8 @@ export class NetworkStack {
     return ["up", ...quiet, ...plain, this.#client];
   }
 
-  startUp(): Running {
+  async startUp(): Promise<Running> {
+    await this.#startProgram();
     return this.start("pulumi", this.#up);
   }
 
@@ -149,16 +149,19 @@ export class NetworkStack {
   }
 
   async up(...more: string[]): Promise<void> {
+    await this.#startProgram();
     await this.run("pulumi", [...this.#up, ...more]);
   }
 
   /** What `pulumi preview --json` prints. */
-  preview(): Promise<string> {
+  async preview(): Promise<string> {
+    await this.#startProgram();
     return this.pulumi("preview", "--json", this.#client);
   }
 
   /** @throws Error with what a preview that looks at the service would do. */
   async expectNothing(): Promise<void> {
+    await this.#startProgram();
     await this.pulumi("preview", "--refresh", "--diff", "--expect-no-changes", this.#client);
   }
 

@@ -70,16 +70,15 @@ export class Network {
     });
   }
 
-  /** Adds, changes and takes away items at random, about `amount` in all, and tells what it did. */
+  /**
+   * Adds, changes and takes away items at random, about `amount` in all, and tells what it did. What goes goes last: an engine makes things before it removes
+   * others, so that no edit can put a new binding in the place of another one where there is room for one only.
+   */
   edit(random: Random, size: number, amount: number): string[] {
-    const said: string[] = [];
-    for (let done = 0; done < amount; done++) {
-      const dice = random() + (size - this.items.length) / 20;
-      if (dice > 0.75) said.push(this.#grow(random));
-      else if (dice > 0.3) said.push(this.#change(random));
-      else said.push(this.#shrink(random));
-    }
-    return said.filter((line) => line !== "");
+    const dice = Array.from({ length: amount }, () => random() + (size - this.items.length) / 20);
+    const gone = dice.filter((one) => one <= 0.3);
+    const said = dice.filter((one) => one > 0.3).map((one) => (one > 0.75 ? this.#grow(random) : this.#change(random)));
+    return [...said, ...gone.map(() => this.#shrink(random))].filter((line) => line !== "");
   }
 
   fill(random: Random, size: number): void {
@@ -105,6 +104,11 @@ export class Network {
   #change(random: Random): string {
     const item = pick(random, this.items);
     if (item === undefined) return "";
+    if (renamable.test(item.type) && random() < 0.2 && this.dependents(item.name).length === 0) {
+      const other = { ...item, name: `${item.type.toLowerCase()}${this.fresh()}` };
+      this.items = this.items.map((one) => (one === item ? other : one));
+      return `${item.name}>${other.name}`;
+    }
     const args = kinds[item.type]?.other?.(this, random, item);
     if (args === undefined) return "";
     // To the end, because it may need what came later; and whatever needs it after it.
@@ -124,6 +128,9 @@ export class Network {
     return [...gone].map(({ name }) => `-${name}`).join(" ");
   }
 }
+
+/** The types of which the service takes no second one that is the same, so that one with another name in the program is the same object. */
+const renamable = /Association$|Binding$|Grant$|^[SD]natEntry$/;
 
 /** Every other object has a name of its own, the others one that this package makes up. */
 function named(network: Network, random: Random): Args {
