@@ -28,6 +28,16 @@ export interface ClearCipherArgs extends ActionArgsOf<typeof clearCipher> {}
  * Resets the key of a vCPE device; the service does not tell the new one. It runs when it is created, and again when `triggers` or an input changes:
  * the preview shows a replacement. Removing it from the program does nothing.
  *
+ * @example
+ * ```ts
+ * // Another text resets the key again; the device has to be given the new one by hand.
+ * new ClearCipher("branch", {
+ *   smartAGId: gateway.id,
+ *   serialNumber: device.serialNumber,
+ *   triggers: ["key lost on 2027-01-31"],
+ * });
+ * ```
+ *
  * @see ClearSagCipher
  */
 export class ClearCipher extends actionResource(clearCipher) {}

@@ -119,6 +119,15 @@ export interface DiagnoseArgs extends ActionArgsOf<typeof diagnose> {}
  * update. It runs when it is created, and again when `triggers` or an input changes: the preview shows a replacement. Removing it from the program does
  * nothing.
  *
+ * @example
+ * ```ts
+ * const { smartAGId, serialNumber } = device;
+ * const wan = new WanPort("internet", { smartAGId, serialNumber, portName: "5", ipType: "DHCP", isp: "CT" });
+ * // After the port was set, and again when its carrier is another.
+ * const diagnosis = new Diagnose("office", { smartAGId, serialNumber, triggers: [wan.isp] }, { dependsOn: wan });
+ * export const findings = diagnosis.items;
+ * ```
+ *
  * @see DiagnoseSmartAccessGateway, DiscribeSmartAccessGatewayDiagnosisReport
  */
 export class Diagnose extends actionResource(diagnose) {}

@@ -42,6 +42,17 @@ export interface KickOutClientsArgs extends ActionArgsOf<typeof kickOutClients> 
  * Drops the online connections of a user of an app instance. It runs when it is created, and again when `triggers` or an input changes: the preview
  * shows a replacement. Removing it from the program does nothing.
  *
+ * @example
+ * ```ts
+ * // Another text drops them again.
+ * const kicked = new KickOutClients("li", {
+ *   smartAGId: app.id,
+ *   userName: "li",
+ *   triggers: ["laptop lost on 2027-01-31"],
+ * });
+ * export const dropped = kicked.clients;
+ * ```
+ *
  * @see KickOutClients, DescribeUserOnlineClients
  */
 export class KickOutClients extends actionResource(kickOutClients) {}

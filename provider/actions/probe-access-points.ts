@@ -63,6 +63,17 @@ export interface ProbeAccessPointsArgs extends ActionArgsOf<typeof probeAccessPo
  * Probes how well a gateway reaches access points, and tells loss and delay. It runs when it is created, and again when `triggers` or an input changes:
  * the preview shows a replacement. Removing it from the program does nothing.
  *
+ * @example
+ * ```ts
+ * // Another text probes again.
+ * const probe = new ProbeAccessPoints("office", {
+ *   smartAGId: gateway.id,
+ *   accessPointIds: [5, 6],
+ *   triggers: ["2027-01"],
+ * });
+ * export const ways = probe.accessPoints;
+ * ```
+ *
  * @see ProbeAccessPointNetworkQuality, ListAccessPointNetworkQualities
  */
 export class ProbeAccessPoints extends actionResource(probeAccessPoints) {}

@@ -112,6 +112,16 @@ export interface RebootArgs extends ActionArgsOf<typeof reboot> {}
  * Restarts the devices of a gateway, or one of them, and waits until they are online again. It runs when it is created, and again when
  * `triggers` or an input changes: the preview shows a replacement. Removing it from the program does nothing.
  *
+ * @example
+ * ```ts
+ * // Another text restarts it again. The office is cut off for minutes.
+ * new Reboot("office", {
+ *   smartAGId: gateway.id,
+ *   serialNumber: device.serialNumber,
+ *   triggers: ["maintenance on 2027-01-31"],
+ * });
+ * ```
+ *
  * @see RebootSmartAccessGateway, DescribeSmartAccessGatewayAttribute, DescribeSAGDeviceInfo
  */
 export class Reboot extends actionResource(reboot) {}

@@ -35,6 +35,16 @@ export interface ResetClientUserPasswordArgs extends ActionArgsOf<typeof resetCl
  * Gives a user of an app instance a new password. Where a `ClientUser` of the program has a `password`, change it there instead. It runs when it is
  * created, and again when `triggers` or an input changes: the preview shows a replacement. Removing it from the program does nothing.
  *
+ * @example
+ * ```ts
+ * // Again whenever the configured password is another.
+ * new ResetClientUserPassword("li", {
+ *   smartAGId: app.id,
+ *   userName: "li",
+ *   password: config.requireSecret("newPassword"),
+ * });
+ * ```
+ *
  * @see ResetSmartAccessGatewayClientUserPassword
  */
 export class ResetClientUserPassword extends actionResource(resetClientUserPassword) {}

@@ -60,6 +60,17 @@ export interface RoamClientUserArgs extends ActionArgsOf<typeof roamClientUser> 
  * Lets a user of an app instance roam to an app instance of another region, that of the connection. It runs when it is created, and again when
  * `triggers` or an input changes: the preview shows a replacement. Removing it from the program does nothing: the user stays at the target.
  *
+ * @example
+ * ```ts
+ * // From the app instance of Shanghai to that of the region of the stack.
+ * new RoamClientUser("li", {
+ *   originRegionId: "cn-shanghai",
+ *   originSmartAGId: config.require("shanghaiAppId"),
+ *   targetSmartAGId: app.id,
+ *   userName: "li",
+ * });
+ * ```
+ *
  * @see RoamClientUser, DescribeSmartAccessGatewayClientUsers
  */
 export class RoamClientUser extends actionResource(roamClientUser) {}

@@ -22,6 +22,14 @@ export interface GetAclsResult {
 /**
  * The ACLs of the region, without their rules.
  *
+ * @example
+ * ```ts
+ * const { acls } = await getAcls({ name: "office" });
+ * const rules = await Promise.all(acls.map(({ aclId }) => getAclRules({ aclId })));
+ * // Of an ACL of this program, known only after an update.
+ * export const made = getAclRulesOutput({ aclId: acl.id }).aclRules;
+ * ```
+ *
  * @see DescribeACLs
  */
 export const getAcls: Get<GetAclsArgs, GetAclsResult> = acls.get;

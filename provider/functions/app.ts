@@ -20,6 +20,15 @@ export interface GetClientUsersResult {
 /**
  * The users of an app instance.
  *
+ * @example
+ * ```ts
+ * const { clientUsers } = await getClientUsers({ smartAGId: "sag-1a2b3c4d5e6f" });
+ * // Of an app instance of this program, known only after an update.
+ * export const names = getClientUsersOutput({ smartAGId: app.id }).apply(({ clientUsers }) =>
+ *   clientUsers.map(({ userName }) => userName),
+ * );
+ * ```
+ *
  * @see DescribeSmartAccessGatewayClientUsers
  */
 export const getClientUsers: Get<GetClientUsersArgs, GetClientUsersResult> = clientUsers.get;

@@ -18,6 +18,13 @@ export interface GetCloudConnectNetworksResult {
 /**
  * The CCNs of the region.
  *
+ * @example
+ * ```ts
+ * const { cloudConnectNetworks } = await getCloudConnectNetworks({ name: "offices" });
+ * // Of a CCN of this program, once it was granted to its CEN.
+ * export const networks = getCloudConnectNetworksOutput({ ccnId: ccn.id }, { dependsOn: grant }).cloudConnectNetworks;
+ * ```
+ *
  * @see DescribeCloudConnectNetworks
  */
 export const getCloudConnectNetworks: Get<GetCloudConnectNetworksArgs, GetCloudConnectNetworksResult> =

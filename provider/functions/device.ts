@@ -21,6 +21,16 @@ export interface GetDeviceInfoResult extends LookupItem<typeof deviceInfo> {}
 /**
  * How a device fares: its software, its links to the controller and the VPN, and whether its configuration is known to the cloud.
  *
+ * @example
+ * ```ts
+ * const { vpnState } = await getDeviceInfo({ smartAGId: "sag-1a2b3c4d5e6f", serialNumber: "sag1000sn0001" });
+ * // Of a device that this program binds, once its gateway is on the CCN.
+ * export const state = getDeviceInfoOutput(
+ *   { smartAGId: gateway.id, serialNumber: device.serialNumber },
+ *   { dependsOn: joined },
+ * );
+ * ```
+ *
  * @see DescribeSAGDeviceInfo
  */
 export const getDeviceInfo: Get<GetDeviceInfoArgs, GetDeviceInfoResult> = deviceInfo.get;

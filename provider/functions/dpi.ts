@@ -68,6 +68,20 @@ export interface GetDpiSignaturesResult {
 /**
  * The applications that rules can name.
  *
+ * @example
+ * ```ts
+ * const { dpiSignatures } = await getDpiSignatures({ dpiSignatureNames: ["BitTorrent"] });
+ * const all = {
+ *   ipProtocol: "ALL",
+ *   sourceCidr: "0.0.0.0/0",
+ *   sourcePortRange: "-1/-1",
+ *   destCidr: "0.0.0.0/0",
+ *   destPortRange: "-1/-1",
+ * };
+ * const dpiSignatureIds = dpiSignatures.map(({ dpiSignatureId }) => dpiSignatureId);
+ * new Acl("torrents", { rules: { out: { ...all, direction: "out", policy: "drop", dpiSignatureIds } } });
+ * ```
+ *
  * @see ListDpiSignatures
  */
 export const getDpiSignatures: Get<GetDpiSignaturesArgs, GetDpiSignaturesResult> = dpiSignatures.get;

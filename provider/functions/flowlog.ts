@@ -62,6 +62,13 @@ export interface GetGatewaysWithoutFlowLogResult {
 /**
  * The gateways of the region that no flow log is bound to.
  *
+ * @example
+ * ```ts
+ * const { gatewaysWithoutFlowLog } = await getGatewaysWithoutFlowLog();
+ * for (const { smartAGId } of gatewaysWithoutFlowLog)
+ *   new FlowLogAssociation(smartAGId, { flowLogId: flowLog.id, smartAGId });
+ * ```
+ *
  * @see DescribeUnbindFlowLogSags
  */
 export const getGatewaysWithoutFlowLog: Get<GetGatewaysWithoutFlowLogArgs, GetGatewaysWithoutFlowLogResult> =

@@ -31,6 +31,13 @@ export interface GetGatewaysResult {
 /**
  * The gateways of the region, hardware, virtual and app instances, with what is bound to them.
  *
+ * @example
+ * ```ts
+ * const { gateways } = await getGateways({ status: "Offline" });
+ * // In the account of the connection "head", those that are bound to a CCN of this program.
+ * export const bound = getGatewaysOutput({ associatedCcnId: ccn.id }, { connection: "head" }).gateways;
+ * ```
+ *
  * @see DescribeSmartAccessGateways
  */
 export const getGateways: Get<GetGatewaysArgs, GetGatewaysResult> = gateways.get;

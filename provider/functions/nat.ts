@@ -37,6 +37,13 @@ export interface GetDnatEntriesResult {
 /**
  * The DNAT entries of a gateway, for private networks and the public one where `type` is left out.
  *
+ * @example
+ * ```ts
+ * const { dnatEntries } = await getDnatEntries({ smartAGId: "sag-1a2b3c4d5e6f", type: "Internet" });
+ * // Of a gateway of this program, known only after an update.
+ * export const entries = getDnatEntriesOutput({ smartAGId: gateway.id }).dnatEntries;
+ * ```
+ *
  * @see DescribeDnatEntries
  */
 export const getDnatEntries: Get<GetDnatEntriesArgs, GetDnatEntriesResult> = dnatEntries.get;

@@ -18,6 +18,14 @@ export interface GetPortsResult {
 /**
  * The ports of a device with their roles and whether they are up.
  *
+ * @example
+ * ```ts
+ * const { ports } = await getPorts({ smartAGId: "sag-1a2b3c4d5e6f", serialNumber: "sag1000sn0001" });
+ * const lan = ports.filter(({ role }) => role === "LAN").map(({ portName }) => portName);
+ * // Of a device that this program binds, known only after an update.
+ * export const all = getPortsOutput({ smartAGId: gateway.id, serialNumber: device.serialNumber }).ports;
+ * ```
+ *
  * @see DescribeSagPortList
  */
 export const getPorts: Get<GetPortsArgs, GetPortsResult> = ports.get;

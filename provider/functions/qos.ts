@@ -42,6 +42,14 @@ export interface GetQosesResult {
 /**
  * The QoSes of the region, without their cars and policies.
  *
+ * @example
+ * ```ts
+ * const { qoses } = await getQoses({ name: "shares" });
+ * const cars = await Promise.all(qoses.map(({ qosId }) => getQosCars({ qosId })));
+ * // Of a QoS of this program, known only after an update.
+ * export const policies = getQosPoliciesOutput({ qosId: qos.id }).qosPolicies;
+ * ```
+ *
  * @see DescribeQoses
  */
 export const getQoses: Get<GetQosesArgs, GetQosesResult> = qoses.get;

@@ -19,6 +19,16 @@ export interface GetRoutesResult {
 /**
  * The routes that a device uses now.
  *
+ * @example
+ * ```ts
+ * const { routes } = await getRoutes({ smartAGId: "sag-1a2b3c4d5e6f", serialNumber: "sag1000sn0001" });
+ * // Of a device that this program binds, once its gateway is on the CCN.
+ * export const learned = getRoutesOutput(
+ *   { smartAGId: gateway.id, serialNumber: device.serialNumber },
+ *   { dependsOn: joined },
+ * ).routes;
+ * ```
+ *
  * @see DescribeSagRouteList
  */
 export const getRoutes: Get<GetRoutesArgs, GetRoutesResult> = routes.get;

@@ -29,6 +29,11 @@ export interface AclAssociationArgs extends ArgsOf<typeof aclAssociation> {}
 /**
  * Binds an ACL to a gateway. Id: `acl-...:sag-...`.
  *
+ * @example
+ * ```ts
+ * new AclAssociation("office", { aclId: acl.id, smartAGId: gateway.id });
+ * ```
+ *
  * @see AssociateACL, DisassociateACL, DescribeSmartAccessGateways
  */
 export class AclAssociation extends resource(aclAssociation) {}

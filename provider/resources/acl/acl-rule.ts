@@ -59,6 +59,22 @@ export interface AclRuleArgs extends ArgsOf<typeof aclRule> {}
  * One rule of an ACL, for rules that several programs add to the same ACL; where one program owns the ACL, its `rules` are the better
  * place. Id: `acl-...:acr-...`.
  *
+ * @example
+ * ```ts
+ * // The ACL has no `rules` of its own, which would take this one away: here it belongs to another program.
+ * new AclRule("printing", {
+ *   aclId: config.require("aclId"),
+ *   direction: "out",
+ *   policy: "accept",
+ *   ipProtocol: "TCP",
+ *   sourceCidr: "10.1.0.0/24",
+ *   sourcePortRange: "-1/-1",
+ *   destCidr: "10.0.9.0/24",
+ *   destPortRange: "9100/9100",
+ *   priority: 20,
+ * });
+ * ```
+ *
  * @see AddACLRule, ModifyACLRule, DeleteACLRule, DescribeACLAttribute
  */
 export class AclRule extends resource(aclRule) {}

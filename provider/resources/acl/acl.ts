@@ -49,6 +49,25 @@ export interface AclArgs extends ArgsOf<typeof acl> {}
  *
  * The SDK's `AclType` parameter, which the reference does not know, is not offered.
  *
+ * @example
+ * ```ts
+ * const acl = new Acl("office", {
+ *   rules: {
+ *     web: {
+ *       direction: "in",
+ *       policy: "accept",
+ *       ipProtocol: "TCP",
+ *       sourceCidr: "10.0.0.0/8",
+ *       sourcePortRange: "-1/-1",
+ *       destCidr: "10.1.0.0/24",
+ *       destPortRange: "443/443",
+ *       priority: 10,
+ *     },
+ *   },
+ * });
+ * new AclAssociation("office", { aclId: acl.id, smartAGId: gateway.id });
+ * ```
+ *
  * @see CreateACL, ModifyACL, MoveResourceGroup, DeleteACL, DescribeACLs, AddACLRule, ModifyACLRule, DeleteACLRule, DescribeACLAttribute
  */
 export class Acl extends resource(acl) {}

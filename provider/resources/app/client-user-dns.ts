@@ -29,7 +29,7 @@ export interface ClientUserDnsArgs extends ArgsOf<typeof clientUserDns> {}
  *
  * @example
  * ```ts
- * new smartag.ClientUserDns("dns", { smartAGId: app.id, appDNS: ["10.0.0.53", "10.0.1.53"] });
+ * new ClientUserDns("remote", { smartAGId: app.id, appDNS: ["10.0.0.53", "10.0.1.53"] });
  * ```
  *
  * @see ModifyClientUserDNS, DescribeClientUserDNS

@@ -97,7 +97,7 @@ export interface ClientUserArgs extends ArgsOf<typeof clientUser> {}
  *
  * @example
  * ```ts
- * new smartag.ClientUser("li", {
+ * new ClientUser("li", {
  *   smartAGId: app.id,
  *   userName: "li",
  *   password: config.requireSecret("li"),

@@ -30,7 +30,8 @@ export interface EnterpriseCodeAssignmentArgs extends ArgsOf<typeof enterpriseCo
  *
  * @example
  * ```ts
- * new smartag.EnterpriseCodeAssignment("code", { smartAGId: app.id, enterpriseCode: code.enterpriseCode });
+ * const code = new EnterpriseCode("team", { enterpriseCode: "Team1" });
+ * new EnterpriseCodeAssignment("remote", { smartAGId: app.id, enterpriseCode: code.enterpriseCode });
  * ```
  *
  * @see UpdateSmartAGEnterpriseCode, DescribeSmartAccessGateways

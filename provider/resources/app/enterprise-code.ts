@@ -54,7 +54,7 @@ export interface EnterpriseCodeArgs extends ArgsOf<typeof enterpriseCode> {}
  *
  * @example
  * ```ts
- * const code = new smartag.EnterpriseCode("code", { enterpriseCode: "Team1" });
+ * const code = new EnterpriseCode("team", { enterpriseCode: "Team1", isDefault: true });
  * ```
  *
  * @see CreateEnterpriseCode, UpdateEnterpriseCode, DeleteEnterpriseCode, ListEnterpriseCode

@@ -80,7 +80,8 @@ export interface SoftwareGatewayArgs extends ArgsOf<typeof softwareGateway> {}
  *
  * @example
  * ```ts
- * const app = new smartag.SoftwareGateway(
+ * // protect, because no call deletes what is paid for; without cidrBlocks it takes no users.
+ * const app = new SoftwareGateway(
  *   "remote",
  *   { userCount: 10, period: 12, cidrBlocks: ["10.8.0.0/16"] },
  *   { protect: true, retainOnDelete: true },

@@ -48,6 +48,17 @@ export interface CcnBindingArgs extends ArgsOf<typeof ccnBinding> {}
 /**
  * Binds a gateway to a CCN, also one of another account. Id: `ccn-...:sag-...`, across accounts followed by `:UID`.
  *
+ * @example
+ * ```ts
+ * const grant = new CcnCenGrant("cloud", {
+ *   ccnId: ccn.id,
+ *   cenId: config.require("cenId"),
+ *   cenUid: config.requireNumber("cenUid"),
+ * });
+ * // The CCN has to be in a CEN and the gateway has to have a device, so the binding comes after both and goes before them.
+ * new CcnBinding("office", { ccnId: ccn.id, smartAGId: gateway.id }, { dependsOn: [grant, device] });
+ * ```
+ *
  * @see BindSmartAccessGateway, UnbindSmartAccessGateway, DescribeSmartAccessGateways, DescribeBindableSmartAccessGateways
  */
 export class CcnBinding extends resource(ccnBinding) {}

@@ -40,6 +40,17 @@ export interface CcnCenGrantArgs extends ArgsOf<typeof ccnCenGrant> {}
  * Lets a CEN, of this account or another, take in a CCN; without a CEN no gateway can be bound to the CCN. Id: `ccn-...:cen-...`. No call changes a grant: a
  * change makes a new one.
  *
+ * @example
+ * ```ts
+ * const grant = new CcnCenGrant("cloud", {
+ *   ccnId: ccn.id,
+ *   cenId: config.require("cenId"),
+ *   cenUid: config.requireNumber("cenUid"),
+ * });
+ * // Gateways are bound after it.
+ * new CcnBinding("office", { ccnId: ccn.id, smartAGId: gateway.id }, { dependsOn: grant });
+ * ```
+ *
  * @see GrantInstanceToCbn, RevokeInstanceFromCbn, DescribeGrantRules
  */
 export class CcnCenGrant extends resource(ccnCenGrant) {}

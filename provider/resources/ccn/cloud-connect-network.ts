@@ -47,6 +47,12 @@ export interface CloudConnectNetworkArgs extends ArgsOf<typeof cloudConnectNetwo
 /**
  * A Cloud Connect Network (CCN): joins the gateways that are bound to it, and through a CEN the cloud. Id: `ccn-...`.
  *
+ * @example
+ * ```ts
+ * const ccn = new CloudConnectNetwork("offices", { cidrBlock: "10.0.0.0/8", interworkingStatus: "enable" });
+ * new CcnCenGrant("cloud", { ccnId: ccn.id, cenId: config.require("cenId"), cenUid: config.requireNumber("cenUid") });
+ * ```
+ *
  * @see CreateCloudConnectNetwork, ModifyCloudConnectNetwork, MoveResourceGroup, DeleteCloudConnectNetwork, DescribeCloudConnectNetworks
  */
 export class CloudConnectNetwork extends resource(cloudConnectNetwork) {}

@@ -36,6 +36,15 @@ export interface AdminPasswordArgs extends ArgsOf<typeof adminPassword> {}
  * The password for logging in to a device. The service never tells it, so nothing is read back, and nothing is known that could be put
  * back: the device keeps the password when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
  *
+ * @example
+ * ```ts
+ * new AdminPassword("office", {
+ *   smartAGId: gateway.id,
+ *   serialNumber: device.serialNumber,
+ *   password: config.requireSecret("adminPassword"),
+ * });
+ * ```
+ *
  * @see ModifySAGAdminPassword, DescribeSmartAccessGateways
  */
 export class AdminPassword extends resource(adminPassword) {}

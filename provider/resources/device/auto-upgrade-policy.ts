@@ -44,6 +44,19 @@ export interface AutoUpgradePolicyArgs extends ArgsOf<typeof autoUpgradePolicy> 
  * When a device upgrades its software by itself. The device always has a policy for each kind of software: what it was before is put back when the resource
  * leaves the program. Id: `sag-...:SERIALNUMBER:Device` or `...:Dpi`.
  *
+ * @example
+ * ```ts
+ * // Every day between 04:00 and 05:00.
+ * new AutoUpgradePolicy("office", {
+ *   smartAGId: gateway.id,
+ *   serialNumber: device.serialNumber,
+ *   upgradeType: "scheduled",
+ *   cronExpression: "0 0 4 1/1 * ?",
+ *   duration: 60,
+ *   timeZone: "Asia/Shanghai",
+ * });
+ * ```
+ *
  * @see ModifyDeviceAutoUpgradePolicy, DescribeDeviceAutoUpgradePolicy
  */
 export class AutoUpgradePolicy extends resource(autoUpgradePolicy) {}

@@ -40,6 +40,17 @@ export interface HaSettingsArgs extends ArgsOf<typeof haSettings> {}
  * back when the resource leaves the program. Where the port holds another address already, HA is switched off for a moment first.
  * Id: `sag-...:SERIALNUMBER`.
  *
+ * @example
+ * ```ts
+ * new HaSettings("office", {
+ *   smartAGId: gateway.id,
+ *   serialNumber: device.serialNumber,
+ *   mode: "STATIC",
+ *   portName: "0",
+ *   virtualIp: "10.1.0.2",
+ * });
+ * ```
+ *
  * @see ModifySagHa, DescribeSagHa
  */
 export class HaSettings extends resource(haSettings) {}

@@ -38,6 +38,17 @@ export interface ManagementPortArgs extends ArgsOf<typeof managementPort> {}
  * The address of the management port of a device. A device has one or none at all: what it was before is put back when the resource leaves the program.
  * Id: `sag-...:SERIALNUMBER`.
  *
+ * @example
+ * ```ts
+ * new ManagementPort("office", {
+ *   smartAGId: gateway.id,
+ *   serialNumber: device.serialNumber,
+ *   ip: "172.16.0.2",
+ *   mask: "255.255.255.0",
+ *   gateway: "172.16.0.1",
+ * });
+ * ```
+ *
  * @see ModifySagManagementPort, DescribeSagManagementPort
  */
 export class ManagementPort extends resource(managementPort) {}

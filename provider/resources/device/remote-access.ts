@@ -32,6 +32,15 @@ export interface RemoteAccessArgs extends ArgsOf<typeof remoteAccess> {}
  * The address at which a device takes remote logins. A device always has the setting: what it was before is put back when the resource
  * leaves the program. Id: `sag-...:SERIALNUMBER`.
  *
+ * @example
+ * ```ts
+ * new RemoteAccess("office", {
+ *   smartAGId: gateway.id,
+ *   serialNumber: device.serialNumber,
+ *   remoteAccessIp: "10.255.0.1",
+ * });
+ * ```
+ *
  * @see ModifySagRemoteAccess, DescribeSagRemoteAccess
  */
 export class RemoteAccess extends resource(remoteAccess) {}

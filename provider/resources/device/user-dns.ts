@@ -43,6 +43,16 @@ export interface UserDnsArgs extends ArgsOf<typeof userDns> {}
  * The DNS servers that a device asks. A device always has the setting: what it was before is put back when the resource leaves the
  * program. Id: `sag-...:SERIALNUMBER`.
  *
+ * @example
+ * ```ts
+ * new UserDns("office", {
+ *   smartAGId: gateway.id,
+ *   serialNumber: device.serialNumber,
+ *   masterDns: "10.0.0.53",
+ *   slaveDns: "10.0.1.53",
+ * });
+ * ```
+ *
  * @see ModifySagUserDns, DescribeSagUserDns
  */
 export class UserDns extends resource(userDns) {}

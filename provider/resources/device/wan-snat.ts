@@ -32,6 +32,11 @@ export interface WanSnatArgs extends ArgsOf<typeof wanSnat> {}
  * Source NAT on the WAN ports of a device. A device always has the setting: what it was before is put back when the resource leaves the
  * program. Id: `sag-...:SERIALNUMBER`.
  *
+ * @example
+ * ```ts
+ * new WanSnat("office", { smartAGId: gateway.id, serialNumber: device.serialNumber, snat: "ENABLE" });
+ * ```
+ *
  * @see ModifySagWanSnat, DescribeSagWanSnat
  */
 export class WanSnat extends resource(wanSnat) {}

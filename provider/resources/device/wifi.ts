@@ -50,6 +50,20 @@ export interface WifiArgs extends ArgsOf<typeof wifi> {}
 /**
  * The Wi-Fi of a device. The device always has one: what it was before is put back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
  *
+ * @example
+ * ```ts
+ * new Wifi("office", {
+ *   smartAGId: gateway.id,
+ *   serialNumber: device.serialNumber,
+ *   isEnable: true,
+ *   ssid: "office",
+ *   isAuth: true,
+ *   authenticationType: "WPA2-PSK",
+ *   encryptAlgorithm: "AES",
+ *   password: config.requireSecret("wifiPassword"),
+ * });
+ * ```
+ *
  * @see ModifySagWifi, DescribeSagWifi
  */
 export class Wifi extends resource(wifi) {}

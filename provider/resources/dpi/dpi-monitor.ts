@@ -41,6 +41,17 @@ export interface DpiMonitorArgs extends ArgsOf<typeof dpiMonitor> {}
  *
  * Not offered: `DryRun` (a preview checks), `ClientToken` (a lost answer is looked up instead).
  *
+ * @example
+ * ```ts
+ * const inspection = new DpiSettings("office", { smartAGId: gateway.id, dpiEnabled: true });
+ * // From the inspection, which has to be on first; project and Logstore have to be there.
+ * new DpiMonitor("office", {
+ *   smartAGId: inspection.smartAGId,
+ *   slsProjectName: "network",
+ *   slsLogStore: "applications",
+ * });
+ * ```
+ *
  * @see EnableSmartAGDpiMonitor, DisableSmartAGDpiMonitor, GetSmartAGDpiAttribute
  */
 export class DpiMonitor extends resource(dpiMonitor) {}

@@ -26,6 +26,13 @@ export interface DpiSettingsArgs extends ArgsOf<typeof dpiSettings> {}
  *
  * Not offered: `DryRun` (a preview checks), `ClientToken` (sending it again does no harm).
  *
+ * @example
+ * ```ts
+ * const inspection = new DpiSettings("office", { smartAGId: gateway.id, dpiEnabled: true });
+ * // An ACL with rules for applications has no effect without, so it comes after.
+ * new AclAssociation("office", { aclId: acl.id, smartAGId: inspection.smartAGId });
+ * ```
+ *
  * @see UpdateSmartAGDpiAttribute, GetSmartAGDpiAttribute
  */
 export class DpiSettings extends resource(dpiSettings) {}

@@ -32,6 +32,11 @@ export interface FlowLogAssociationArgs extends ArgsOf<typeof flowLogAssociation
 /**
  * Binds a gateway to a flow log. Id: `fl-...:sag-...`.
  *
+ * @example
+ * ```ts
+ * new FlowLogAssociation("office", { flowLogId: flowLog.id, smartAGId: gateway.id });
+ * ```
+ *
  * @see AssociateFlowLog, DisassociateFlowLog, DescribeFlowLogSags
  */
 export class FlowLogAssociation extends resource(flowLogAssociation) {}

@@ -88,6 +88,17 @@ export interface FlowLogArgs extends ArgsOf<typeof flowLog> {}
 /**
  * A flow log: exports records of the traffic of the gateways it is bound to. Id: `fl-...`.
  *
+ * @example
+ * ```ts
+ * const flowLog = new FlowLog("flows", {
+ *   outputType: "netflow",
+ *   netflowServerIp: "10.0.0.99",
+ *   netflowServerPort: 2055,
+ *   status: "Active",
+ * });
+ * new FlowLogAssociation("office", { flowLogId: flowLog.id, smartAGId: gateway.id });
+ * ```
+ *
  * @see CreateFlowLog, ModifyFlowLogAttribute, MoveResourceGroup, ActiveFlowLog, DeactiveFlowLog, DeleteFlowLog, DescribeFlowLogs
  */
 export class FlowLog extends resource(flowLog) {}

@@ -24,6 +24,12 @@ export interface AccessPointArgs extends ArgsOf<typeof accessPoint> {}
  * Through which access point a gateway enters its CCN. A gateway on a CCN always has one: what it was before is put back when the resource leaves the
  * program. Let it depend on the {@link CcnBinding}, which it needs. Id: `sag-...`.
  *
+ * @example
+ * ```ts
+ * // One of those that getAccessPoints lists. The gateway has to be on its CCN first.
+ * new AccessPoint("office", { smartAGId: gateway.id, accessPointId: 5 }, { dependsOn: joined });
+ * ```
+ *
  * @see UpdateSmartAGAccessPoint, DescribeSmartAccessGateways
  */
 export class AccessPoint extends resource(accessPoint) {}

@@ -42,6 +42,15 @@ export interface ApplicationBandwidthPackageAssociationArgs extends ArgsOf<
  *
  * Not offered: `DryRun` (a preview checks), `ClientToken` (a lost answer is looked up instead), `SmartAGIdList` (each association is a resource of its own).
  *
+ * @example
+ * ```ts
+ * new ApplicationBandwidthPackageAssociation(
+ *   "office",
+ *   { applicationBandwidthPackageId: config.require("packageId"), smartAGId: gateway.id, bandwidth: 10 },
+ *   { dependsOn: joined },
+ * );
+ * ```
+ *
  * @see AssociateSmartAGWithApplicationBandwidthPackage, DissociateSmartAGFromApplicationBandwidthPackage, DescribeSmartAccessGateways
  */
 export class ApplicationBandwidthPackageAssociation extends resource(applicationBandwidthPackageAssociation) {}

@@ -49,6 +49,22 @@ export interface GatewayCcnGrantArgs extends ArgsOf<typeof gatewayCcnGrant> {}
  * Lets a CCN of another account take a gateway in; the owner of the CCN then binds it with {@link CcnBinding} and `smartAGUid`. Id: `sag-...:ccn-...`. No call
  * changes a grant: a change makes a new one.
  *
+ * @example
+ * ```ts
+ * // The account of the gateway grants it; "head" is the connection to the account of the CCN, which binds it.
+ * const granted = new GatewayCcnGrant("office", {
+ *   smartAGId: gateway.id,
+ *   ccnId: ccn.id,
+ *   ccnUid: config.requireNumber("headUid"),
+ * });
+ * new CcnBinding("office", {
+ *   connection: "head",
+ *   ccnId: granted.ccnId,
+ *   smartAGId: granted.smartAGId,
+ *   smartAGUid: config.requireNumber("branchUid"),
+ * });
+ * ```
+ *
  * @see GrantSagInstanceToCcn, RevokeSagInstanceFromCcn, DescribeGrantSagRules
  */
 export class GatewayCcnGrant extends resource(gatewayCcnGrant) {}

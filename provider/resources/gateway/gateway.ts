@@ -234,6 +234,30 @@ export interface GatewayArgs extends ArgsOf<typeof gateway> {}
  * Not offered: `AutoPay` (always true: an unpaid order makes no gateway), `DataPlan` and `UserCount` of an upgrade (they belong to app instances),
  * `EnableSoftwareConnectionAudit` and `Position` (in the SDK only, undocumented).
  *
+ * @example
+ * ```ts
+ * // One that exists. What is left out stays as it is; an input that differs from it is an error without overwrite.
+ * const office = new Gateway("office", {
+ *   adopt: { id: "sag-1a2b3c4d5e6f", overwrite: true },
+ *   cidrBlocks: ["10.1.0.0/24"],
+ * });
+ *
+ * // A new one, paid at once. The order needs receiver... and buyerMessage, also for a vCPE: here they come from the configuration.
+ * const delivery = config.requireObject<Partial<GatewayArgs>>("delivery");
+ * const branch = new Gateway(
+ *   "branch",
+ *   {
+ *     ...delivery,
+ *     hardWareSpec: "sag-vcpe",
+ *     haType: "warm_backup",
+ *     maxBandwidth: 50,
+ *     period: 12,
+ *     cidrBlocks: ["10.2.0.0/24"],
+ *   },
+ *   { protect: true, retainOnDelete: true },
+ * );
+ * ```
+ *
  * @see CreateSmartAccessGateway, ActivateSmartAccessGateway, ModifySmartAccessGateway, UpgradeSmartAccessGateway, DowngradeSmartAccessGateway, MoveResourceGroup, UpdateSmartAccessGatewayVersion, DeleteSmartAccessGateway, DescribeSmartAccessGateways, DescribeSmartAccessGatewayAttribute
  */
 export class Gateway extends resource(gateway) {}

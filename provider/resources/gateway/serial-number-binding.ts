@@ -32,6 +32,13 @@ export interface SerialNumberBindingArgs extends ArgsOf<typeof serialNumberBindi
 /**
  * Attaches a hardware device to a gateway. Id: `sag-...:SERIALNUMBER`.
  *
+ * @example
+ * ```ts
+ * const device = new SerialNumberBinding("office", { smartAGId: gateway.id, serialNumber: "sag1000sn0001" });
+ * // Settings of the device take the serial number from here, so that they come after the binding and go before it.
+ * new UserDns("office", { smartAGId: gateway.id, serialNumber: device.serialNumber, masterDns: "10.0.0.53" });
+ * ```
+ *
  * @see BindSerialNumber, UnbindSerialNumber, DescribeSmartAccessGateways
  */
 export class SerialNumberBinding extends resource(serialNumberBinding) {}

@@ -34,6 +34,11 @@ export interface UplinkBandwidthArgs extends ArgsOf<typeof uplinkBandwidth> {}
  * How much a gateway may send over its public links. A gateway always has it: what it was before is put back when the resource leaves the program; a limit that
  * was never set before stays, because no call takes one away. Id: `sag-...`.
  *
+ * @example
+ * ```ts
+ * new UplinkBandwidth("office", { smartAGId: gateway.id, upBandwidthWan: 50, upBandwidth4G: 10 });
+ * ```
+ *
  * @see ModifySmartAccessGatewayUpBandwidth, DescribeSmartAccessGateways
  */
 export class UplinkBandwidth extends resource(uplinkBandwidth) {}

@@ -58,6 +58,17 @@ export interface VbrBindingArgs extends ArgsOf<typeof vbrBinding> {}
  * Backs a gateway up by a leased line: binds a virtual border router to it, also to a gateway of another account. The gateway must be on a CCN
  * first, so let the binding depend on its {@link CcnBinding}. Id: `sag-...:vbr-...:REGION`, across accounts followed by `:UID`.
  *
+ * @example
+ * ```ts
+ * const joined = new CcnBinding("office", { ccnId: ccn.id, smartAGId: gateway.id }, { dependsOn: grant });
+ * // The gateway has to be on its CCN and the CCN in its CEN, until the VBR is unbound.
+ * new VbrBinding(
+ *   "office",
+ *   { smartAGId: gateway.id, vbrId: config.require("vbrId"), vbrRegionId: "cn-hangzhou" },
+ *   { dependsOn: [joined, grant] },
+ * );
+ * ```
+ *
  * @see BindVbr, UnbindVbr, DescribeSmartAccessGateways, DescribeSagVbrRelations
  */
 export class VbrBinding extends resource(vbrBinding) {}

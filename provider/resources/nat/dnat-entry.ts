@@ -55,6 +55,20 @@ export interface DnatEntryArgs extends ArgsOf<typeof dnatEntry> {}
 /**
  * A DNAT entry of a hardware gateway: forwards a port to an address behind it. Id: `sag-...:fwd-...`.
  *
+ * @example
+ * ```ts
+ * const to = { internalIp: "192.168.1.8", internalPort: 8443 };
+ * new DnatEntry("intranet", {
+ *   smartAGId: gateway.id,
+ *   ipProtocol: "TCP",
+ *   externalIp: "10.1.0.8",
+ *   externalPort: 443,
+ *   ...to,
+ * });
+ * // From the Internet the device finds its address by itself.
+ * new DnatEntry("shop", { smartAGId: gateway.id, type: "Internet", ipProtocol: "TCP", externalPort: 443, ...to });
+ * ```
+ *
  * @see AddDnatEntry, DeleteDnatEntry, DescribeDnatEntries
  */
 export class DnatEntry extends resource(dnatEntry) {}

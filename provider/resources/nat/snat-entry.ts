@@ -36,6 +36,12 @@ export interface SnatEntryArgs extends ArgsOf<typeof snatEntry> {}
 /**
  * A private SNAT entry of a gateway. Id: `sag-...:snat-...`.
  *
+ * @example
+ * ```ts
+ * // Towards the data centre the office appears as one address.
+ * new SnatEntry("datacentre", { smartAGId: gateway.id, cidrBlock: "10.200.0.0/16", snatIp: "10.1.0.1" });
+ * ```
+ *
  * @see AddSnatEntry, DeleteSnatEntry, DescribeSnatEntries
  */
 export class SnatEntry extends resource(snatEntry) {}

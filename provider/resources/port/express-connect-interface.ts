@@ -44,6 +44,14 @@ export interface ExpressConnectInterfaceArgs extends ArgsOf<typeof expressConnec
 /**
  * An interface of a device on a leased line (Express Connect): a VLAN of a port, or the port itself. Id: `sag-...:SERIALNUMBER:PORT:VLAN`.
  *
+ * @example
+ * ```ts
+ * const { smartAGId, serialNumber } = device;
+ * const line = new PortRole("line", { smartAGId, serialNumber, portName: "3", role: "ECC" });
+ * const to = { ip: "10.255.1.2", mask: "255.255.255.252" };
+ * new ExpressConnectInterface("line", { smartAGId, serialNumber, portName: line.portName, vlan: 10, ...to });
+ * ```
+ *
  * @see CreateSagExpressConnectInterface, ModifySagExpressConnectInterface, DeleteSagExpressConnectInterface, DescribeSagExpressConnectInterfaceList
  */
 export class ExpressConnectInterface extends resource(expressConnectInterface) {}

@@ -67,6 +67,22 @@ export interface LanPortArgs extends ArgsOf<typeof lanPort> {}
  * The address of a LAN port of a device, and the addresses that it hands out. What the port was set to before is put back when the resource leaves the program, unless it
  * has another role by then. Id: `sag-...:SERIALNUMBER:PORT`.
  *
+ * @example
+ * ```ts
+ * const { smartAGId, serialNumber } = device;
+ * const lan = new PortRole("lan", { smartAGId, serialNumber, portName: "4", role: "LAN" });
+ * new LanPort("office", {
+ *   smartAGId,
+ *   serialNumber,
+ *   portName: lan.portName,
+ *   ipType: "DHCP",
+ *   ip: "10.1.0.1",
+ *   mask: "255.255.255.0",
+ *   startIp: "10.1.0.100",
+ *   endIp: "10.1.0.199",
+ * });
+ * ```
+ *
  * @see ModifySagLan, DescribeSagLanList
  */
 export class LanPort extends resource(lanPort) {}

@@ -48,8 +48,10 @@ export interface PortRoleArgs extends ArgsOf<typeof portRole> {}
  *
  * @example
  * ```ts
- * const line = new smartag.PortRole("line", { smartAGId, serialNumber, portName: "3", role: "ECC" });
- * new smartag.ExpressConnectInterface("line", { smartAGId, serialNumber, portName: line.portName, vlan: 10, ip, mask });
+ * const { smartAGId, serialNumber } = device;
+ * const wan = new PortRole("internet", { smartAGId, serialNumber, portName: "5", role: "WAN" });
+ * // From the role, so that it comes after the role and goes before it.
+ * new WanPort("internet", { smartAGId, serialNumber, portName: wan.portName, ipType: "DHCP" });
  * ```
  *
  * @see ModifySagPortRole, DescribeSagPortList

@@ -78,6 +78,21 @@ export interface WanPortArgs extends ArgsOf<typeof wanPort> {}
  * How a WAN port of a device reaches the Internet. Cutting off the device cuts off its management, too. What the port was set to before is put back when the resource leaves the program,
  * unless it has another role by then. Id: `sag-...:SERIALNUMBER:PORT`.
  *
+ * @example
+ * ```ts
+ * const { smartAGId, serialNumber } = device;
+ * const password = config.requireSecret("dialIn");
+ * new WanPort("internet", {
+ *   smartAGId,
+ *   serialNumber,
+ *   portName: "5",
+ *   ipType: "PPPOE",
+ *   username: "office01",
+ *   password,
+ *   isp: "CT",
+ * });
+ * ```
+ *
  * @see ModifySagWan, DescribeSagWanList
  */
 export class WanPort extends resource(wanPort) {}

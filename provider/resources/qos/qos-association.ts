@@ -30,6 +30,11 @@ export interface QosAssociationArgs extends ArgsOf<typeof qosAssociation> {}
 /**
  * Applies a QoS to a gateway. Id: `qos-...:sag-...`.
  *
+ * @example
+ * ```ts
+ * new QosAssociation("office", { qosId: qos.id, smartAGId: gateway.id });
+ * ```
+ *
  * @see AssociateQos, DisassociateQos, DescribeSmartAccessGateways
  */
 export class QosAssociation extends resource(qosAssociation) {}

@@ -68,6 +68,19 @@ export interface QosCarArgs extends ArgsOf<typeof qosCar> {}
  * Limits the bandwidth of the traffic that the policies of one priority match, within a QoS; for cars that several programs add to the
  * same QoS. Where one program owns the QoS, its `cars` are the better place. Id: `qos-...:qoscar-...`.
  *
+ * @example
+ * ```ts
+ * // The QoS has no `cars` of its own, which would take this one away: here it belongs to another program.
+ * new QosCar("voice", {
+ *   qosId: config.require("qosId"),
+ *   priority: 1,
+ *   limitType: "Percent",
+ *   minBandwidthPercent: 20,
+ *   maxBandwidthPercent: 50,
+ *   percentSourceType: "CcnBandwidth",
+ * });
+ * ```
+ *
  * @see CreateQosCar, ModifyQosCar, DeleteQosCar, DescribeQosCars
  */
 export class QosCar extends resource(qosCar) {}

@@ -77,6 +77,23 @@ export interface QosPolicyArgs extends ArgsOf<typeof qosPolicy> {}
  * Names traffic whose bandwidth the car of the same priority limits, within a QoS; for policies that several programs add to the same
  * QoS. Where one program owns the QoS, its `policies` are the better place. Id: `qos-...:qospy-...`.
  *
+ * @example
+ * ```ts
+ * const qosId = config.require("qosId");
+ * const limits = { minBandwidthAbs: 2, maxBandwidthAbs: 10 };
+ * const voice = new QosCar("voice", { qosId, priority: 1, limitType: "Absolute", ...limits });
+ * new QosPolicy("calls", {
+ *   qosId,
+ *   // From the car, which has to be there first.
+ *   priority: voice.priority,
+ *   ipProtocol: "UDP",
+ *   sourceCidr: "10.1.0.0/24",
+ *   sourcePortRange: "-1/-1",
+ *   destCidr: "10.0.0.0/8",
+ *   destPortRange: "10000/20000",
+ * });
+ * ```
+ *
  * @see CreateQosPolicy, ModifyQosPolicy, DeleteQosPolicy, DescribeQosPolicies
  */
 export class QosPolicy extends resource(qosPolicy) {}

@@ -82,6 +82,25 @@ export interface QosArgs extends ArgsOf<typeof qos> {}
 /**
  * A QoS: cars limit the bandwidth of traffic that policies name, on the gateways that the QoS is applied to. Id: `qos-...`.
  *
+ * @example
+ * ```ts
+ * // The priority of a policy names the car that limits it.
+ * const qos = new Qos("shares", {
+ *   cars: { voice: { priority: 1, limitType: "Percent", minBandwidthPercent: 20, maxBandwidthPercent: 50 } },
+ *   policies: {
+ *     calls: {
+ *       priority: 1,
+ *       ipProtocol: "UDP",
+ *       sourceCidr: "10.1.0.0/24",
+ *       sourcePortRange: "-1/-1",
+ *       destCidr: "10.0.0.0/8",
+ *       destPortRange: "10000/20000",
+ *     },
+ *   },
+ * });
+ * new QosAssociation("office", { qosId: qos.id, smartAGId: gateway.id });
+ * ```
+ *
  * @see CreateQos, ModifyQos, MoveResourceGroup, DeleteQos, DescribeQoses, CreateQosCar, ModifyQosCar, DeleteQosCar, DescribeQosCars, CreateQosPolicy, ModifyQosPolicy, DeleteQosPolicy, DescribeQosPolicies
  */
 export class Qos extends resource(qos) {}

@@ -39,6 +39,14 @@ export interface BgpRoutingArgs extends ArgsOf<typeof bgpRouting> {}
  * put back when the resource leaves the program. No call takes the settings away again, so those of a device that had none stay,
  * without effect under another protocol. Id: `sag-...:SERIALNUMBER`.
  *
+ * @example
+ * ```ts
+ * const { smartAGId, serialNumber } = device;
+ * new GlobalRouteProtocol("office", { smartAGId, serialNumber, routeProtocol: "BGP" });
+ * const times = { holdTime: 180, keepAlive: 60 };
+ * new BgpRouting("office", { smartAGId, serialNumber, routerId: "10.1.0.1", localAs: 65001, ...times });
+ * ```
+ *
  * @see ModifySagRouteProtocolBgp, DescribeSagRouteProtocolBgp
  */
 export class BgpRouting extends resource(bgpRouting) {}

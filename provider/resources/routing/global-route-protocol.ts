@@ -32,6 +32,18 @@ export interface GlobalRouteProtocolArgs extends ArgsOf<typeof globalRouteProtoc
  * The routing protocol of a device. It comes before the protocols of its ports: let each `PortRouteProtocol` depend on it. The device
  * always has one: what it was before is put back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
  *
+ * @example
+ * ```ts
+ * const { smartAGId, serialNumber } = device;
+ * const ospf = new GlobalRouteProtocol("office", { smartAGId, serialNumber, routeProtocol: "OSPF" });
+ * // The protocol of the device comes before that of its ports.
+ * new PortRouteProtocol(
+ *   "office",
+ *   { smartAGId, serialNumber, portName: "4", routeProtocol: "OSPF" },
+ *   { dependsOn: ospf },
+ * );
+ * ```
+ *
  * @see ModifySagGlobalRouteProtocol, DescribeSagGlobalRouteProtocol
  */
 export class GlobalRouteProtocol extends resource(globalRouteProtocol) {}

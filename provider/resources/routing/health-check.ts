@@ -64,6 +64,18 @@ export interface HealthCheckArgs extends ArgsOf<typeof healthCheck> {}
 /**
  * Probes an address from a gateway, so that routes can depend on it (`RouteDistributionStrategy`). Id: `sag-...:hc-...`.
  *
+ * @example
+ * ```ts
+ * // Fails after three probes in a row without an answer, 15 seconds at most.
+ * new HealthCheck("core", {
+ *   smartAGId: gateway.id,
+ *   srcIpAddr: "10.1.0.1",
+ *   dstIpAddr: "10.1.0.254",
+ *   probeInterval: 5000,
+ *   failCountThreshold: 3,
+ * });
+ * ```
+ *
  * @see CreateHealthCheck, ModifyHealthCheck, DeleteHealthCheck, DescribeHealthChecks
  */
 export class HealthCheck extends resource(healthCheck) {}

@@ -56,6 +56,23 @@ export interface OspfRoutingArgs extends ArgsOf<typeof ospfRouting> {}
  * put back when the resource leaves the program; it stays where the device had no settings, or authenticated with a secret that the program
  * does not know, because no call can put that back. Id: `sag-...:SERIALNUMBER`.
  *
+ * @example
+ * ```ts
+ * const { smartAGId, serialNumber } = device;
+ * new GlobalRouteProtocol("office", { smartAGId, serialNumber, routeProtocol: "OSPF" });
+ * new OspfRouting("office", {
+ *   smartAGId,
+ *   serialNumber,
+ *   areaId: 1,
+ *   routerId: "10.1.0.1",
+ *   helloTime: 10,
+ *   deadTime: 40,
+ *   authenticationType: "MD5",
+ *   md5KeyId: 1,
+ *   md5Key: config.requireSecret("ospfKey"),
+ * });
+ * ```
+ *
  * @see ModifySagRouteProtocolOspf, DescribeSagRouteProtocolOspf
  */
 export class OspfRouting extends resource(ospfRouting) {}

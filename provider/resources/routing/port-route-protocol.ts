@@ -47,6 +47,18 @@ export interface PortRouteProtocolArgs extends ArgsOf<typeof portRouteProtocol> 
  * of the device, which has to be of the same protocol first. What the port had before is put back when the resource leaves the program; a
  * leased line, which speaks BGP only, stays as it is. Id: `sag-...:SERIALNUMBER:PORT`, with `:VLAN` where there is one.
  *
+ * @example
+ * ```ts
+ * const { smartAGId, serialNumber } = device;
+ * const bgp = new GlobalRouteProtocol("office", { smartAGId, serialNumber, routeProtocol: "BGP" });
+ * // The protocol of the device comes before that of its ports.
+ * new PortRouteProtocol(
+ *   "core",
+ *   { smartAGId, serialNumber, portName: "4", routeProtocol: "BGP", remoteIp: "10.1.0.254", remoteAs: 65002 },
+ *   { dependsOn: bgp },
+ * );
+ * ```
+ *
  * @see ModifySagPortRouteProtocol, DescribeSagPortRouteProtocolList
  */
 export class PortRouteProtocol extends resource(portRouteProtocol) {}

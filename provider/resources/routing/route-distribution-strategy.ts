@@ -87,6 +87,20 @@ export interface RouteDistributionStrategyArgs extends ArgsOf<typeof routeDistri
  * program the former one is put back, or the strategy is deleted where there was none. The health check that it names can be deleted
  * only after it. Id: `sag-...:local:STATIC:10.0.0.0/24`.
  *
+ * @example
+ * ```ts
+ * const check = new HealthCheck("core", { smartAGId: gateway.id, srcIpAddr: "10.1.0.1", dstIpAddr: "10.1.0.254" });
+ * // The cloud knows the route to the office while the switch behind the gateway answers.
+ * new RouteDistributionStrategy("office", {
+ *   smartAGId: gateway.id,
+ *   sourceType: "local",
+ *   routeSource: "STATIC",
+ *   destCidrBlock: "10.1.0.0/24",
+ *   routeDistribution: "no_publish_and_publish_on_health_success",
+ *   hcInstanceId: check.hcInstanceId,
+ * });
+ * ```
+ *
  * @see ModifyRouteDistributionStrategy, DeleteRouteDistributionStrategy, DescribeRouteDistributionStrategies
  */
 export class RouteDistributionStrategy extends resource(routeDistributionStrategy) {}
