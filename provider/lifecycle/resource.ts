@@ -103,9 +103,7 @@ function claimSetting(definition: Definition, name: string, props: pulumi.Inputs
   // It hangs on the first part, the gateway's id: where one part is not known yet, that is most often the one.
   const [first = ""] = identity;
   const canonical = (part = "", value: unknown): string => String(definition.inputs[part]?.canonical(value));
-  const given: unknown[] = identity.map((part) => props[part] as unknown);
-  const parts: pulumi.Output<unknown[]> = pulumi.all([props["connection"] as unknown, ...given]);
-  props[first] = parts.apply(([connection, ...values]) => {
+  const claim = ([connection, ...values]: readonly unknown[]): unknown => {
     const setting = JSON.stringify([type, connection, values.map((value, index) => canonical(identity[index], value))]);
     const holder = held.get(setting) ?? name;
     if (holder !== name) {
@@ -116,7 +114,11 @@ function claimSetting(definition: Definition, name: string, props: pulumi.Inputs
     }
     held.set(setting, name);
     return values[0];
-  });
+  };
+  const parts: unknown[] = [props["connection"], ...identity.map((part) => props[part] as unknown)];
+  // Said at once where all is known: Pulumi puts words of its own before what an output fails with.
+  if (parts.every((part) => part === undefined || typeof part === "string")) claim(parts);
+  else props[first] = pulumi.all(parts).apply(claim);
 }
 
 /** A Pulumi class of a type; `prepare` completes the arguments of each resource. */

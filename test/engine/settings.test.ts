@@ -1,10 +1,13 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { LocalWorkspace } from "@pulumi/pulumi/automation/index.js";
 import { AdminPassword, Wifi } from "../../provider/index.js";
 import { Bench } from "../support/engine.js";
 import { deviceGround } from "../support/row.js";
 
 jest.setTimeout(300_000);
 
+const root = join(__dirname, "..", "..");
 const device = { smartAGId: "sag-office", serialNumber: "office-1" };
 const wifi = { ...device, isEnable: true, ssid: "office", isAuth: true, authenticationType: "WPA2-PSK" } as const;
 
@@ -14,6 +17,64 @@ beforeAll(async () => {
   await bench.control("change", deviceGround("sag-office", "office-1"));
 });
 afterAll(() => bench.close());
+
+/** What a user sees of the preview of a program of their own, in a folder of its own. */
+async function previewed(program: string): Promise<string> {
+  const workDir = mkdtempSync(join(root, ".pulumi-home", "test-"));
+  try {
+    mkdirSync(join(workDir, "backend"));
+    writeFileSync(join(workDir, "index.js"), program);
+    const stack = await LocalWorkspace.createOrSelectStack(
+      { stackName: "test", workDir },
+      {
+        pulumiHome: join(workDir, "home"),
+        projectSettings: {
+          name: "claims",
+          runtime: "nodejs",
+          // Of this checkout's own package otherwise.
+          main: "index.js",
+          backend: { url: `file://${join(workDir, "backend")}` },
+        },
+        envVars: {
+          PULUMI_CONFIG_PASSPHRASE: "claims",
+          PULUMI_SKIP_UPDATE_CHECK: "true",
+          ALIBABA_CLOUD_REGION_ID: "cn-shanghai",
+        },
+      },
+    );
+    return String(
+      await stack.preview().then(
+        () => "It was not refused.",
+        (error: unknown) => error,
+      ),
+    );
+  } finally {
+    rmSync(workDir, { recursive: true, force: true });
+  }
+}
+
+test.each([
+  ["", `device`],
+  [`error serializing property "smartAGId": `, `{ ...device, smartAGId: pulumi.output("sag-office") }`],
+])("two resources that set the same are refused at preview, with one clear error: %s", async (start, again) => {
+  const seen = await previewed(`
+    const pulumi = require("@pulumi/pulumi");
+    const { UserDns } = require("pulumi-smartag");
+    const device = { smartAGId: "sag-office", serialNumber: "office-1" };
+    new UserDns("first", { ...device, masterDns: "10.0.0.1" });
+    new UserDns("elsewhere", { ...device, serialNumber: "office-2", masterDns: "10.0.0.1" });
+    new UserDns("second", { ...${again}, masterDns: "10.0.0.2" });
+  `);
+  const [, diagnostics = ""] = seen.split("Diagnostics:");
+  const [errors = ""] = diagnostics.split("Resources:");
+  const words = `UserDns "second" and UserDns "first" both set smartAGId "sag-office", serialNumber "office-1"; keep one of them, or give each its own`;
+  expect(
+    errors
+      .trim()
+      .split("\n")
+      .map((line) => line.trim()),
+  ).toEqual(["pulumi:pulumi:Stack (claims-test):", `error: ${start}${words}`]);
+});
 
 test("secrets are encrypted in state, shown nowhere, and no difference while they stay as they are", async () => {
   const program = (password: string) => (): Promise<void> => {
