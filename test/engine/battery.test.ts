@@ -302,8 +302,9 @@ describe("adopt", () => {
 describe("destroy", () => {
   const adopted = rows
     .filter(({ definition }) => definition.adoptedStays)
-    .flatMap(({ adopt, kind }) =>
-      (["1", ...(adopt.overwrites ? ["2" as const] : [])] as const).map((one) => {
+    .flatMap(({ adopt, kind, delivered }) =>
+      // What is overwritten to be as delivered is held no more.
+      (["1", ...(adopt.overwrites && !delivered ? ["2" as const] : [])] as const).map((one) => {
         const { id } = adopt.of(one);
         // Settings of devices do without the gateway.
         return { kind, ids: [id, id.replace(/^sag-[^:]*:/, "")] };
