@@ -246,7 +246,7 @@ export function lookup<
     const after = [dependsOn].flat().map((one) => (pulumi.CustomResource.isInstance(one) ? one.id : one.urn));
     const given = pulumi.all([pulumi.output(args), pulumi.output(connection), pulumi.all(after)]);
     const result = given.apply(([known, through]) =>
-      run(known, through === undefined ? {} : { connection: through }).catch(tell),
+      run(known, through === undefined ? {} : { connection: through }).catch(tellOfOutput),
     );
     return secrets.length > 0 ? pulumi.secret(result) : result;
   };
@@ -313,10 +313,16 @@ function copyOf(value: unknown, without: readonly string[] = []): unknown {
 
 const forUsers = [SmartagError, ConfigurationError, WaitTimeoutError, InterruptedError, ArgumentError];
 
+const isForUsers = (error: unknown): error is Error => forUsers.some((kind) => error instanceof kind);
+
 /** Throws an error on. What a user can do something about is shown without its stack, as Pulumi shows its own RunError. */
 function tell(error: unknown): never {
-  if (error instanceof Error && forUsers.some((kind) => error instanceof kind)) {
-    Object.defineProperty(error, "__pulumiRunError", { value: true, configurable: true });
-  }
+  if (isForUsers(error)) Object.defineProperty(error, "__pulumiRunError", { value: true, configurable: true });
   throw error;
+}
+
+/** The same where an output fails, of which Pulumi prints the stack whatever the error. */
+function tellOfOutput(error: unknown): never {
+  if (isForUsers(error)) error.stack = String(error);
+  return tell(error);
 }
