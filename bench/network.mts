@@ -50,6 +50,8 @@ export class Network {
   /** In an order in which each stands after what it needs. */
   items: readonly Item[] = [];
   #next = 0;
+  /** What this edit has changed already: what gets another name keeps its values, and the other way round. */
+  #changed = new Set<string>();
 
   /** A number that no other name or address of this network has or had. */
   fresh(): number {
@@ -75,6 +77,7 @@ export class Network {
    * others, so that no edit can put a new binding in the place of another one where there is room for one only.
    */
   edit(random: Random, size: number, amount: number): string[] {
+    this.#changed.clear();
     const dice = Array.from({ length: amount }, () => random() + (size - this.items.length) / 20);
     const gone = dice.filter((one) => one <= 0.3);
     const said = dice.filter((one) => one > 0.3).map((one) => (one > 0.75 ? this.#grow(random) : this.#change(random)));
@@ -103,14 +106,16 @@ export class Network {
 
   #change(random: Random): string {
     const item = pick(random, this.items);
-    if (item === undefined) return "";
+    if (item === undefined || this.#changed.has(item.name)) return "";
     if (renamable.test(item.type) && random() < 0.2 && this.dependents(item.name).length === 0) {
       const other = { ...item, name: `${item.type.toLowerCase()}${this.fresh()}` };
+      this.#changed.add(other.name);
       this.items = this.items.map((one) => (one === item ? other : one));
       return `${item.name}>${other.name}`;
     }
     const args = kinds[item.type]?.other?.(this, random, item);
     if (args === undefined) return "";
+    this.#changed.add(item.name);
     // To the end, because it may need what came later; and whatever needs it after it.
     const later = this.dependents(item.name);
     const others = this.items.filter((one) => one !== item && !later.includes(one));
