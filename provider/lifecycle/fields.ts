@@ -208,6 +208,11 @@ export function integer(
   );
 }
 
+/** The serial number of a device. */
+export function serialNumber(): Field<string, "required"> {
+  return pattern(/^[^\s:]+$/, "the serial number of a device");
+}
+
 /** True or false; written as text, as the service does in some answers, it is taken too. */
 export function boolean(): Field<boolean, "required"> {
   const written = v.pipe(

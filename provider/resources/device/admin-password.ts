@@ -1,15 +1,13 @@
 import { setting } from "../../lifecycle/definition.js";
-import { id, pattern, text } from "../../lifecycle/fields.js";
+import { pattern } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { gateways, words } from "../gateway/listing.js";
+import { ofDevice } from "./of-device.js";
 
 export const adminPassword = setting({
   type: "AdminPassword",
   inputs: {
-    /** The gateway. */
-    smartAGId: id("sag-").replaces(),
-    /** The serial number of the device. */
-    serialNumber: text().replaces(),
+    ...ofDevice,
     /** The password for logging in to the device, 8 to 30 letters, digits and underscores. A secret; the service never tells it, so a change by hand goes unseen. */
     password: pattern(/^\w{8,30}$/, "8 to 30 letters, digits and underscores")
       .secret()

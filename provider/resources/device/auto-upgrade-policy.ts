@@ -1,15 +1,13 @@
 import { listing, setting } from "../../lifecycle/definition.js";
-import { id, integer, oneOf, pattern, text } from "../../lifecycle/fields.js";
+import { integer, oneOf, pattern, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredWhen } from "../../lifecycle/rules.js";
+import { ofDevice } from "./of-device.js";
 
 export const autoUpgradePolicy = setting({
   type: "AutoUpgradePolicy",
   inputs: {
-    /** The gateway. */
-    smartAGId: id("sag-").replaces(),
-    /** The serial number of the device. */
-    serialNumber: text().replaces(),
+    ...ofDevice,
     /** Which software: `Device` (default), the operating system, or `Dpi`, the library of application signatures. */
     versionType: oneOf("Device", "Dpi").default("Device").replaces(),
     /** When it is upgraded: `scheduled` at the times of `cronExpression`, at every `boot`, or `manual`, only by hand. */

@@ -1,15 +1,13 @@
 import { listing, setting } from "../../lifecycle/definition.js";
-import { id, ip, oneOf, text } from "../../lifecycle/fields.js";
+import { ip, oneOf, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredWhen } from "../../lifecycle/rules.js";
+import { ofDevice } from "./of-device.js";
 
 export const haSettings = setting({
   type: "HaSettings",
   inputs: {
-    /** The gateway. */
-    smartAGId: id("sag-").replaces(),
-    /** The serial number of the device. */
-    serialNumber: text().replaces(),
+    ...ofDevice,
     /** `NONE` is off; `STATIC` has the device hold a virtual IP address on a port; `DYNAMIC` leaves it to routing. */
     mode: oneOf("NONE", "STATIC", "DYNAMIC"),
     /** The port that holds the virtual IP address, a LAN port such as `0`. Required with `STATIC`, of no use otherwise. */

@@ -1,15 +1,13 @@
 import { listing, setting } from "../../lifecycle/definition.js";
-import { id, ip, netmask, text } from "../../lifecycle/fields.js";
+import { ip, netmask } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { hostAddress, inNetworkOf } from "../../lifecycle/rules.js";
+import { ofDevice } from "./of-device.js";
 
 export const managementPort = setting({
   type: "ManagementPort",
   inputs: {
-    /** The gateway. */
-    smartAGId: id("sag-").replaces(),
-    /** The serial number of the device. */
-    serialNumber: text().replaces(),
+    ...ofDevice,
     /** The IPv4 address of the port, one that a host can have. */
     ip: ip(),
     /** The netmask of the port's network, such as `255.255.255.0`. */

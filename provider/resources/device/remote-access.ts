@@ -1,14 +1,12 @@
 import { listing, setting } from "../../lifecycle/definition.js";
-import { id, ip, text } from "../../lifecycle/fields.js";
+import { ip } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { ofDevice } from "./of-device.js";
 
 export const remoteAccess = setting({
   type: "RemoteAccess",
   inputs: {
-    /** The gateway. */
-    smartAGId: id("sag-").replaces(),
-    /** The serial number of the device. */
-    serialNumber: text().replaces(),
+    ...ofDevice,
     /** The private IPv4 address for remote login. No other device may have it, and no route may lead there. Left out, there is none. */
     remoteAccessIp: ip().optional().clearedBy(""),
   },

@@ -1,15 +1,13 @@
 import { listing, setting } from "../../lifecycle/definition.js";
-import { id, ip, text } from "../../lifecycle/fields.js";
+import { ip } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { rule } from "../../lifecycle/rules.js";
+import { ofDevice } from "./of-device.js";
 
 export const userDns = setting({
   type: "UserDns",
   inputs: {
-    /** The gateway. */
-    smartAGId: id("sag-").replaces(),
-    /** The serial number of the device. */
-    serialNumber: text().replaces(),
+    ...ofDevice,
     /** The primary DNS server, an IPv4 address. Left out, there is none, and the device uses those that its uplink tells it. */
     masterDns: ip().optional(),
     /** The secondary DNS server, an IPv4 address. Left out, there is none. */

@@ -1,14 +1,12 @@
 import { listing, setting } from "../../lifecycle/definition.js";
-import { id, oneOf, text } from "../../lifecycle/fields.js";
+import { oneOf } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { ofDevice } from "./of-device.js";
 
 export const wanSnat = setting({
   type: "WanSnat",
   inputs: {
-    /** The gateway. */
-    smartAGId: id("sag-").replaces(),
-    /** The serial number of the device. */
-    serialNumber: text().replaces(),
+    ...ofDevice,
     /** Whether the source addresses of what leaves through the WAN ports, all of them, are translated. */
     snat: oneOf("ENABLE", "DISABLE"),
   },

@@ -1,14 +1,12 @@
 import { listing, setting } from "../../lifecycle/definition.js";
-import { boolean, id, integer, oneOf, pattern, text } from "../../lifecycle/fields.js";
+import { boolean, integer, oneOf, pattern } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { ofDevice } from "./of-device.js";
 
 export const wifi = setting({
   type: "Wifi",
   inputs: {
-    /** The gateway. */
-    smartAGId: id("sag-").replaces(),
-    /** The serial number of the device. */
-    serialNumber: text().replaces(),
+    ...ofDevice,
     /** Whether Wi-Fi is on. */
     isEnable: boolean(),
     /** The name of the network, 1 to 31 letters, digits and underscores. */

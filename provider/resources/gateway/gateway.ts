@@ -1,5 +1,5 @@
 import { define, listing, type Properties } from "../../lifecycle/definition.js";
-import { boolean, cidr, integer, list, oneOf, onlyTrue, text } from "../../lifecycle/fields.js";
+import { boolean, cidr, integer, list, oneOf, onlyTrue, serialNumber, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredToMake, rule, within } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
@@ -65,7 +65,7 @@ export const gateway = define({
     /** What `versionCode` is a version of: `Device` (default), the operating system, or `Dpi`, the library of application signatures. */
     versionType: oneOf("Device", "Dpi").optional().local(),
     /** The device that is to run `versionCode`. Default: every device of the gateway. */
-    serialNumber: text().optional().local(),
+    serialNumber: serialNumber().optional().local(),
     /** Whether you own the device already. Default false. Used when buying. */
     alreadyHaveSag: boolean().optional().onlyAtCreate(),
     /** Edition of a vCPE, `basic`. Used when buying. */

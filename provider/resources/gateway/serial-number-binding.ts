@@ -1,5 +1,5 @@
 import { define } from "../../lifecycle/definition.js";
-import { id, text } from "../../lifecycle/fields.js";
+import { id, serialNumber } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { gateways, words } from "./listing.js";
 
@@ -9,7 +9,7 @@ export const serialNumberBinding = define({
     /** The hardware gateway. */
     smartAGId: id("sag-").replaces(),
     /** The serial number of the device, as printed on it. A change unbinds the old device first. */
-    serialNumber: text().replaces(),
+    serialNumber: serialNumber().replaces(),
   },
   outputs: {},
   identity: ["smartAGId", "serialNumber"],

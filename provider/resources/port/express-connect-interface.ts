@@ -1,15 +1,13 @@
 import { define, listing } from "../../lifecycle/definition.js";
-import { id, integer, ip, netmask, text } from "../../lifecycle/fields.js";
+import { integer, ip, netmask, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { hostAddress } from "../../lifecycle/rules.js";
+import { ofDevice } from "../device/of-device.js";
 
 export const expressConnectInterface = define({
   type: "ExpressConnectInterface",
   inputs: {
-    /** The gateway. */
-    smartAGId: id("sag-").replaces(),
-    /** The serial number of the device. */
-    serialNumber: text().replaces(),
+    ...ofDevice,
     /** The name of the port, which has the role ECC; from a `PortRole` where one is declared. */
     portName: text().replaces(),
     /** The VLAN, 1 to 4094, of which a device takes 5; or 0 for the port itself, which takes no VLAN beside it. Changing it makes a new interface. */

@@ -1,8 +1,9 @@
 import ipaddr from "ipaddr.js";
 import { listing, setting } from "../../lifecycle/definition.js";
-import { id, integer, ip, netmask, oneOf, text } from "../../lifecycle/fields.js";
+import { integer, ip, netmask, oneOf, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { hostAddress, inNetworkOf, requiredWhen, rule } from "../../lifecycle/rules.js";
+import { ofDevice } from "../device/of-device.js";
 
 const numberOf = (address: string): number =>
   ipaddr.IPv4.parse(address).octets.reduce((sum, octet) => sum * 256 + octet, 0);
@@ -10,10 +11,7 @@ const numberOf = (address: string): number =>
 export const lanPort = setting({
   type: "LanPort",
   inputs: {
-    /** The gateway. */
-    smartAGId: id("sag-").replaces(),
-    /** The serial number of the device. */
-    serialNumber: text().replaces(),
+    ...ofDevice,
     /** The name of the port, which has the role LAN; from a `PortRole` where one is declared. */
     portName: text().replaces(),
     /** Where clients get their addresses: `DHCP` from the device, `STATIC` not from it. */

@@ -1,14 +1,12 @@
 import { listing, setting } from "../../lifecycle/definition.js";
-import { id, oneOf, text } from "../../lifecycle/fields.js";
+import { oneOf, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { ofDevice } from "../device/of-device.js";
 
 export const portRole = setting({
   type: "PortRole",
   inputs: {
-    /** The gateway. */
-    smartAGId: id("sag-").replaces(),
-    /** The serial number of the device. */
-    serialNumber: text().replaces(),
+    ...ofDevice,
     /** The name of the port, such as `5`. */
     portName: text().replaces(),
     /**

@@ -1,17 +1,15 @@
 import { listing, setting } from "../../lifecycle/definition.js";
-import { id, integer, ip, netmask, oneOf, pattern, text } from "../../lifecycle/fields.js";
+import { integer, ip, netmask, oneOf, pattern, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { hostAddress, requiredWhen, rule } from "../../lifecycle/rules.js";
+import { ofDevice } from "../device/of-device.js";
 
 const account = "6 to 30 letters and digits";
 
 export const wanPort = setting({
   type: "WanPort",
   inputs: {
-    /** The gateway. */
-    smartAGId: id("sag-").replaces(),
-    /** The serial number of the device. */
-    serialNumber: text().replaces(),
+    ...ofDevice,
     /** The name of the port, which has the role WAN; from a `PortRole` where one is declared. */
     portName: text().replaces(),
     /** How the port gets its address: `DHCP` from the network, `STATIC` from here, `PPPOE` by dialling in. */

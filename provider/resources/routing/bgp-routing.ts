@@ -1,14 +1,12 @@
 import { listing, setting } from "../../lifecycle/definition.js";
-import { id, integer, ip, text } from "../../lifecycle/fields.js";
+import { integer, ip } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { ofDevice } from "../device/of-device.js";
 
 export const bgpRouting = setting({
   type: "BgpRouting",
   inputs: {
-    /** The gateway. */
-    smartAGId: id("sag-").replaces(),
-    /** The serial number of the device. */
-    serialNumber: text().replaces(),
+    ...ofDevice,
     /** The BGP router id, in the form of an IPv4 address. */
     routerId: ip(),
     /** The autonomous system that the device belongs to, 1 to 4294967295. */

@@ -1,14 +1,12 @@
 import { listing, setting } from "../../lifecycle/definition.js";
-import { id, oneOf, text } from "../../lifecycle/fields.js";
+import { oneOf } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { ofDevice } from "../device/of-device.js";
 
 export const globalRouteProtocol = setting({
   type: "GlobalRouteProtocol",
   inputs: {
-    /** The gateway. */
-    smartAGId: id("sag-").replaces(),
-    /** The serial number of the device. */
-    serialNumber: text().replaces(),
+    ...ofDevice,
     /** The routing protocol of the device: static routes only, or OSPF or BGP as well. A port takes part with a `PortRouteProtocol` of the same protocol. */
     routeProtocol: oneOf("STATIC", "OSPF", "BGP"),
   },

@@ -1,15 +1,13 @@
 import { listing, setting } from "../../lifecycle/definition.js";
-import { id, integer, ip, oneOf, pattern, text } from "../../lifecycle/fields.js";
+import { integer, ip, oneOf, pattern, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredWhen } from "../../lifecycle/rules.js";
+import { ofDevice } from "../device/of-device.js";
 
 export const ospfRouting = setting({
   type: "OspfRouting",
   inputs: {
-    /** The gateway. */
-    smartAGId: id("sag-").replaces(),
-    /** The serial number of the device. */
-    serialNumber: text().replaces(),
+    ...ofDevice,
     /** The OSPF area, 1 to 2147483647. */
     areaId: integer({ min: 1, max: 2_147_483_647 }),
     /** The OSPF router id, in the form of an IPv4 address. */

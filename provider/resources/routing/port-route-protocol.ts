@@ -1,15 +1,13 @@
 import { listing, setting } from "../../lifecycle/definition.js";
-import { id, integer, ip, oneOf, text } from "../../lifecycle/fields.js";
+import { integer, ip, oneOf, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredWhen } from "../../lifecycle/rules.js";
+import { ofDevice } from "../device/of-device.js";
 
 export const portRouteProtocol = setting({
   type: "PortRouteProtocol",
   inputs: {
-    /** The gateway. */
-    smartAGId: id("sag-").replaces(),
-    /** The serial number of the device. */
-    serialNumber: text().replaces(),
+    ...ofDevice,
     /** The name of the port, such as `4`. */
     portName: text().replaces(),
     /** The VLAN of a leased-line port, 0 to 4094; 0 is the leased line without VLANs. Left out for every other port. */

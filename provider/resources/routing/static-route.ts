@@ -1,14 +1,12 @@
 import { define, listing } from "../../lifecycle/definition.js";
-import { cidr, id, integer, ip, text } from "../../lifecycle/fields.js";
+import { cidr, integer, ip, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { ofDevice } from "../device/of-device.js";
 
 export const staticRoute = define({
   type: "StaticRoute",
   inputs: {
-    /** The gateway. */
-    smartAGId: id("sag-").replaces(),
-    /** The serial number of the device. */
-    serialNumber: text().replaces(),
+    ...ofDevice,
     /** The IPv4 block that the route leads to. */
     destinationCidr: cidr().replaces(),
     /** The name of the port that traffic leaves by, such as `0`: a WAN, LAN or leased-line port. */
