@@ -1,6 +1,6 @@
 import type { Collection, Definition, Properties } from "./definition.js";
 import { entryFields } from "./check.js";
-import { idOf } from "./identity.js";
+import { idOf, ofKind } from "./identity.js";
 import { change, make, remove } from "./objects.js";
 import { observeAll, refreshedEntry } from "./observe.js";
 import { plan, type Entry, type Plan } from "./plan.js";
@@ -19,11 +19,6 @@ function pick(properties: Properties, names: Iterable<string>): Properties {
   const picked: Properties = {};
   for (const name of names) if (properties[name] !== undefined) picked[name] = properties[name];
   return picked;
-}
-
-/** The kind of entry and the parent, as one word. */
-export function scopeOf(child: Definition, parentId: string): string {
-  return `${child.type} ${parentId}`;
 }
 
 /** What the service holds of the collections that the program lists, by the names in state; others under their own id. */
@@ -147,7 +142,7 @@ class Entryset {
   private hold(name: string, id: string, values: Properties): void {
     this.entries[name] = values;
     this.ids[name] = id;
-    this.session.held.add(idOf(this.collection.of, this.object(id, values)));
+    this.session.held.add(ofKind(this.collection.of, idOf(this.collection.of, this.object(id, values))));
   }
 
   private forget(name: string): void {

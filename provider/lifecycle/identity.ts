@@ -10,6 +10,11 @@ export function idOf(definition: Definition, properties: Properties): string {
     .join(":");
 }
 
+/** A kind of object and an id as one word: settings of one device have the same id. */
+export function ofKind({ type }: Definition, id: string): string {
+  return `${type} ${id}`;
+}
+
 /**
  * The identifying properties that an id holds.
  *

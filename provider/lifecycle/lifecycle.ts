@@ -1,10 +1,10 @@
 import { ConfigurationError, isOffline, type SmartagClient } from "../client/index.js";
 import { check, entryFields, inputsOf } from "./check.js";
-import { changeCollections, collectionDifferences, keepUnmanaged, refreshCollections, scopeOf } from "./collections.js";
+import { changeCollections, collectionDifferences, keepUnmanaged, refreshCollections } from "./collections.js";
 import type { Definition, Properties } from "./definition.js";
 import { changedInputs, diff } from "./diff.js";
 import type { Fields } from "./fields.js";
-import { idOf, partsOf } from "./identity.js";
+import { idOf, ofKind, partsOf } from "./identity.js";
 import { change, locals, make, remove, settle } from "./objects.js";
 import { observe, refreshed, type Seen } from "./observe.js";
 import { Session } from "./session.js";
@@ -76,7 +76,7 @@ export class Lifecycle {
           : made());
       const id = idOf(this.definition, state);
       this.claim(id, inputs);
-      if (inputs["adopt"] !== undefined || this.definition.standard) session.taken.add(id);
+      if (inputs["adopt"] !== undefined || this.definition.standard) session.taken.add(ofKind(this.definition, id));
       return { id, outs: await this.complete(session, id, state, inputs, inputs["adopt"] === undefined) };
     });
   }
@@ -116,7 +116,7 @@ export class Lifecycle {
   async delete(id: string, state: Properties): Promise<void> {
     if (this.definition.adoptedStays && state["adopt"] !== undefined) return;
     const session = this.session(state);
-    if (session.taken.delete(id)) {
+    if (session.taken.delete(ofKind(this.definition, id))) {
       session.client.tell(`${this.definition.type} ${id} stays: another resource of the program has it now.`);
       return;
     }
@@ -268,11 +268,11 @@ export class Lifecycle {
   private claim(id: string, properties: Properties): void {
     if (hasUnknown(properties["connection"])) return;
     const session = this.session(properties);
-    session.held.add(id);
+    session.held.add(ofKind(this.definition, id));
     for (const [name, collection] of Object.entries(this.definition.collections ?? {})) {
       const ids = properties[collection.ids] as Record<string, string> | undefined;
-      for (const entry of Object.values(ids ?? {})) session.held.add(`${id}:${entry}`);
-      const scope = scopeOf(collection.of, id);
+      for (const entry of Object.values(ids ?? {})) session.held.add(ofKind(collection.of, `${id}:${entry}`));
+      const scope = ofKind(collection.of, id);
       if (properties[name] !== undefined && properties["unmanaged"] !== "keep") session.exclusive.add(scope);
       else session.exclusive.delete(scope);
     }
@@ -283,7 +283,7 @@ export class Lifecycle {
     const parent = this.definition.lock?.[0];
     const id = parent === undefined ? undefined : properties[parent];
     if (parent === undefined || typeof id !== "string" || hasUnknown([id, properties["connection"]])) return undefined;
-    return this.session(properties).exclusive.has(scopeOf(this.definition, id))
+    return this.session(properties).exclusive.has(ofKind(this.definition, id))
       ? `${parent}: ${id} lists its entries inline in this program and would remove this one; put it there, or give the parent unmanaged: "keep"`
       : undefined;
   }

@@ -12,7 +12,7 @@ import type { Definition, Properties, Update } from "./definition.js";
 import { changedInputs } from "./diff.js";
 import { isDeepStrictEqual } from "node:util";
 import { isEmptyList } from "./fields.js";
-import { idOf } from "./identity.js";
+import { idOf, ofKind } from "./identity.js";
 import { observe, observeAll, refreshed, type Seen } from "./observe.js";
 import type { Session } from "./session.js";
 import { carriedBy, parametersOf, propertiesOf } from "./wire.js";
@@ -80,13 +80,13 @@ export async function make(definition: Definition, session: Session, inputs: Pro
     const there = isPerhaps ? await present(definition, session, inputs, carried) : undefined;
     if (!there) throw error;
     answer = there;
-    session.taken.add(idOf(definition, { ...inputs, ...propertiesOf(definition, there) }));
+    session.taken.add(ofKind(definition, idOf(definition, { ...inputs, ...propertiesOf(definition, there) })));
   }
   const told = Object.entries(propertiesOf(definition, create.answer?.(answer) ?? answer)).filter(
     ([, value]) => !isEmptyList(value),
   );
   const made: Properties = { ...Object.fromEntries(told), ...carried };
-  session.held.add(idOf(definition, made));
+  session.held.add(ofKind(definition, idOf(definition, made)));
   return made;
 }
 
@@ -110,7 +110,8 @@ async function unheld(definition: Definition, session: Session, carried: Propert
   const siblings = await observeAll(definition, session, carried, true);
   return siblings.filter(
     ({ properties }) =>
-      !session.held.has(idOf(definition, { ...carried, ...properties })) && isAsSent(definition, properties, carried),
+      !session.held.has(ofKind(definition, idOf(definition, { ...carried, ...properties }))) &&
+      isAsSent(definition, properties, carried),
   );
 }
 

@@ -8,10 +8,10 @@ import { Reads } from "./reads.js";
 /** What all resources behind one client share: readings, the order of writes, and what this process knows. */
 export class Session {
   readonly reads: Reads;
-  /** Ids of objects that some resource of this program holds. */
+  /** Objects that some resource of this program holds, as kind and id. */
   readonly held = new Set<string>();
   /**
-   * Ids of objects that were there already when a resource of this run became theirs. One that leaves the program in the same run, because it only got
+   * Objects that were there already when a resource of this run became theirs. One that leaves the program in the same run, because it only got
    * another name, must not remove them.
    */
   readonly taken = new Set<string>();

@@ -224,6 +224,14 @@ describe("deleting", () => {
     expect(told).toContain(`smartag: Wifi ${wifi.id}: putting back ssid, channel\n`);
   });
 
+  it("puts back one setting of a device also while another one of it is taken over", async () => {
+    const dns = await program.create("UserDns", { ...device, masterDns: "10.0.0.1" });
+    await dns.next.create("Wifi", office);
+    await dns.delete();
+    expect(await service.rows("userDns")).toEqual([]);
+    expect(await service.rows("wifi")).toMatchObject([{ ssid: "office" }]);
+  });
+
   it("sends nothing where nothing differs, and says so", async () => {
     const wifi = await program.create("Wifi", { ...device, isEnable: false, ssid: "SmartAG" });
     service.operations();

@@ -255,7 +255,7 @@ const serialNumberBinding = row(SerialNumberBinding, {
   },
   bad: [
     { set: { smartAGId: "stock1" }, says: [`smartAGId: "stock1" is not allowed; give an id that starts with sag-`] },
-    { set: { serialNumber: "" }, says: ["serialNumber: ", "a text that is not empty"] },
+    { set: { serialNumber: "" }, says: ["serialNumber: ", "give the serial number of a device"] },
   ],
   fails: { operation: "BindSerialNumber", keeps: false },
 });

@@ -90,7 +90,7 @@ const autoUpgradePolicy = row(AutoUpgradePolicy, {
   },
   bad: [
     { set: { smartAGId: "1" }, says: [`smartAGId: "1" is not allowed; give an id that starts with sag-`] },
-    { set: { serialNumber: "" }, says: ["serialNumber: ", "a text that is not empty"] },
+    { set: { serialNumber: "" }, says: ["serialNumber: ", "give the serial number of a device"] },
     { set: { versionType: "Bios" }, says: [`versionType: "Bios" is not allowed; give one of Device, Dpi`] },
     {
       set: { upgradeType: "never" },
