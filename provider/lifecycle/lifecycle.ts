@@ -59,7 +59,9 @@ export class Lifecycle {
     news: Properties,
   ): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean } {
     this.claim(id, news);
-    return diff(this.definition, id, olds, news);
+    const result = diff(this.definition, id, olds, news);
+    if (result.replaces.length === 0 && !hasUnknown(news["connection"])) this.share(id, news);
+    return result;
   }
 
   async create(inputs: Properties): Promise<{ id: string; outs: Properties }> {
@@ -76,7 +78,7 @@ export class Lifecycle {
           : made());
       const id = idOf(this.definition, state);
       this.claim(id, inputs);
-      if (inputs["adopt"] !== undefined || this.definition.standard) session.taken.add(ofKind(this.definition, id));
+      this.share(id, inputs, false);
       return { id, outs: await this.complete(session, id, state, inputs, inputs["adopt"] === undefined) };
     });
   }
@@ -116,7 +118,7 @@ export class Lifecycle {
   async delete(id: string, state: Properties): Promise<void> {
     if (this.definition.adoptedStays && state["adopt"] !== undefined) return;
     const session = this.session(state);
-    if (session.taken.delete(ofKind(this.definition, id))) {
+    if (session.shared.has(ofKind(this.definition, id))) {
       session.client.tell(`${this.definition.type} ${id} stays: another resource of the program has it now.`);
       return;
     }
@@ -262,6 +264,14 @@ export class Lifecycle {
   private parents(properties: Properties, id?: string): string[] {
     const parents = (this.definition.lock ?? []).map((name) => String(properties[name]));
     return parents.length > 0 ? parents : id === undefined ? [] : [id];
+  }
+
+  /** Notes an object that a resource of this run has and that an earlier one may have, too, under another name. */
+  private share(id: string, inputs: Properties, isKnown = true): void {
+    const { create, standard } = this.definition;
+    if (standard || inputs["adopt"] !== undefined || (isKnown && create.already)) {
+      this.session(inputs).shared.add(ofKind(this.definition, id));
+    }
   }
 
   /** Notes which objects this program holds, and whose entries it lists exhaustively. */

@@ -80,7 +80,7 @@ export async function make(definition: Definition, session: Session, inputs: Pro
     const there = isPerhaps ? await present(definition, session, inputs, carried) : undefined;
     if (!there) throw error;
     answer = there;
-    session.taken.add(ofKind(definition, idOf(definition, { ...inputs, ...propertiesOf(definition, there) })));
+    session.shared.add(ofKind(definition, idOf(definition, { ...inputs, ...propertiesOf(definition, there) })));
   }
   const told = Object.entries(propertiesOf(definition, create.answer?.(answer) ?? answer)).filter(
     ([, value]) => !isEmptyList(value),

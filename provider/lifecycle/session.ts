@@ -11,10 +11,10 @@ export class Session {
   /** Objects that some resource of this program holds, as kind and id. */
   readonly held = new Set<string>();
   /**
-   * Objects that were there already when a resource of this run became theirs. One that leaves the program in the same run, because it only got
-   * another name, must not remove them.
+   * Objects of resources of this run that were there already, as kind and id. A resource that leaves the program because it only got another name, now
+   * or in a run that was killed, must not remove them.
    */
-  readonly taken = new Set<string>();
+  readonly shared = new Set<string>();
   /** Parents whose entries one resource lists exhaustively, as kind of entry and parent's id. */
   readonly exclusive = new Set<string>();
   /** The parent that the work at hand has for itself. */

@@ -426,6 +426,22 @@ describe("a resource that only gets another name in the program", () => {
     30_000,
   );
 
+  it.concurrent.each(twice)(
+    "nor where the run that renamed it was killed before the old one went: $type",
+    async ({ type, kind, inputs }) => {
+      await alone(async (service) => {
+        const given = { ...(await inputs(service)) };
+        const old = await service.program().create(type, given);
+        const made = await old.next.create(type, given);
+        const left = await old.next.known(type, old);
+        await (await made.next.known(type, made)).diff(given);
+        await left.delete();
+        expect(await service.rows(kind)).toHaveLength(1);
+      });
+    },
+    30_000,
+  );
+
   it.concurrent("nor where it adopts it", async () => {
     await alone(async (service) => {
       const old = await service.program().create("Acl", { name: "office", rules: { a: rule } });
