@@ -1,6 +1,6 @@
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { OperationName } from "../../schema/index.js";
 import { signedRequest } from "../../provider/client/request.js";
@@ -64,13 +64,20 @@ export class Proxy {
 
   private constructor(
     private readonly emulator: URL,
-    private port = 0,
+    private readonly port: number,
   ) {}
 
   static async start(emulator: string): Promise<Proxy> {
-    const proxy = new Proxy(new URL(emulator));
-    await proxy.open();
-    return proxy;
+    for (;;) {
+      // Below the ports that systems give out by themselves, so that nobody gets this one while the proxy is closed.
+      const proxy = new Proxy(new URL(emulator), randomInt(20_000, 30_000));
+      try {
+        await proxy.open();
+        return proxy;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+      }
+    }
   }
 
   get endpoint(): string {
@@ -107,8 +114,8 @@ export class Proxy {
       // A client that goes away in the middle is part of the play.
       this.pass(request, response).catch(() => request.socket.destroy());
     });
-    await new Promise<void>((listening) => server.listen(this.port, "127.0.0.1", listening));
-    this.port = (server.address() as AddressInfo).port;
+    server.listen(this.port, "127.0.0.1");
+    await once(server, "listening");
     this.server = server;
   }
 
