@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../engine/root.mts";
@@ -33,7 +34,8 @@ export class NetworkTrial {
     const home = join(root, ".pulumi-home");
     mkdirSync(home, { recursive: true });
     const folder = mkdtempSync(join(home, "network-"));
-    const emulator = await NetworkTrial.#serve(folder, "0");
+    // Below the ports that systems give out by themselves, so that nobody gets this one while a killed emulator starts again.
+    const emulator = await NetworkTrial.#serve(folder, String(randomInt(20_000, 30_000)));
     const trial = new NetworkTrial(folder, emulator);
     await emulator.control("POST", "change", boughtBefore(stock));
     await trial.stack.open();
