@@ -1,28 +1,21 @@
 // docs/coverage.md: what uses each operation of the API and is tested with it, and which property carries each parameter of those that write.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import {
+  actionOperations,
+  actions,
+  definitions,
+  lookups,
+  operation,
+  operationNames,
+  operationsOf,
+  propertyName,
+} from "./built.mts";
 import { root } from "./root.mts";
-
-const built = createRequire(import.meta.url);
 
 type Definition = import("../provider/lifecycle/definition.ts").Definition;
 type Properties = import("../provider/lifecycle/definition.ts").Properties;
 type Work<R> = (properties: Properties) => R;
-
-const { actions, definitions } = built(
-  "../dist/provider/definitions.js",
-) as typeof import("../provider/definitions.ts");
-const { actionOperations } = built(
-  "../dist/provider/lifecycle/action.js",
-) as typeof import("../provider/lifecycle/action.ts");
-const { operationsOf } = built(
-  "../dist/provider/lifecycle/operations.js",
-) as typeof import("../provider/lifecycle/operations.ts");
-const functions = built("../dist/provider/functions/index.js") as Readonly<Record<string, unknown>>;
-const { operation, operationNames, propertyName } = built(
-  "../dist/schema/index.js",
-) as typeof import("../schema/index.ts");
 
 /** Parameters that nothing carries, as `CreateACL.aclType`, and why. */
 const leftOut = JSON.parse(readFileSync(join(root, "schema", "left-out.json"), "utf8")) as Readonly<
@@ -48,10 +41,7 @@ function uses(): Map<string, Use[]> {
   };
   for (const [name, definition] of definitions) note(operationsOf(definition), { kind: "resource", name });
   for (const [name, action] of actions) note(actionOperations(action), { kind: "action", name });
-  for (const [name, lookup] of Object.entries(functions)) {
-    if (typeof lookup === "function" && "operation" in lookup)
-      note([String(lookup.operation)], { kind: "lookup", name });
-  }
+  for (const [name, reads] of lookups) note([reads], { kind: "lookup", name });
   return found;
 }
 

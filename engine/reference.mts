@@ -1,23 +1,10 @@
 // The reference for users, docs/reference: pages of the very text that an editor shows on hover.
-import { createRequire } from "node:module";
-import { root } from "./root.mts";
+import { actionOperations, actions, definitions, kebab, lookups, operationsOf } from "./built.mts";
 import { type Member, Sources } from "./sources.mts";
-
-const built = createRequire(`${root}/dist/`);
 
 type AnyAction = import("../provider/lifecycle/action.ts").AnyAction;
 type Definition = import("../provider/lifecycle/definition.ts").Definition;
 type Field = import("../provider/lifecycle/fields.ts").Field;
-
-const { actions, definitions } = built("./provider/definitions.js") as typeof import("../provider/definitions.ts");
-const { actionOperations } = built(
-  "./provider/lifecycle/action.js",
-) as typeof import("../provider/lifecycle/action.ts");
-const { operationsOf } = built(
-  "./provider/lifecycle/operations.js",
-) as typeof import("../provider/lifecycle/operations.ts");
-const { kebab } = built("./cli/run.js") as typeof import("../cli/run.ts");
-const functions = built("./provider/functions/index.js") as Readonly<Record<string, unknown>>;
 
 const pageOf = (type: string): string => `${type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()}.md`;
 const lookupsOf = (chapter: string): string => `look-ups-${chapter}.md`;
@@ -152,7 +139,7 @@ class Reference {
         ...(args === "" ? [] : ["Arguments:", args]),
         "Result:",
         memberLines(this.sources.tree(`${prefix}Result`), "may be missing"),
-        `API operation: \`${(functions[name] as { operation: string }).operation}\``,
+        `API operation: \`${lookups.get(name) ?? ""}\``,
       ];
     });
     return [
@@ -178,13 +165,12 @@ class Reference {
       chapters.set(chapter, [...(chapters.get(chapter) ?? []), line]);
     }
     for (const [type, action] of actions) pages[pageOf(type)] = this.action(type, action);
-    const lookups = new Map<string, string[]>();
-    for (const [name, lookup] of Object.entries(functions).sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (typeof lookup !== "function" || !("operation" in lookup)) continue;
+    const lookupChapters = new Map<string, string[]>();
+    for (const name of lookups.keys()) {
       const chapter = this.sources.file(name).split("/").at(-1)?.replace(".ts", "") ?? "";
-      lookups.set(chapter, [...(lookups.get(chapter) ?? []), name]);
+      lookupChapters.set(chapter, [...(lookupChapters.get(chapter) ?? []), name]);
     }
-    for (const [chapter, names] of lookups) pages[lookupsOf(chapter)] = this.lookups(chapter, names);
+    for (const [chapter, names] of lookupChapters) pages[lookupsOf(chapter)] = this.lookups(chapter, names);
     pages["README.md"] = [
       "# Reference",
       "The text is that of the sources, which an editor shows on hover.",
@@ -192,7 +178,7 @@ class Reference {
       "## Actions",
       [...actions.keys()].map((type) => `- [${type}](${pageOf(type)}): ${this.summary(type)}`).join("\n"),
       "## Look-ups",
-      [...lookups]
+      [...lookupChapters]
         .sort()
         .map(([chapter, names]) => `- [${chapter}](${lookupsOf(chapter)}): ${codes(names)}`)
         .join("\n"),
