@@ -9,12 +9,12 @@ const manifest = createRequire(__filename).resolve("pulumi-smartag/package.json"
 const { version, description } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string; description: string };
 
 const policyCommand = new Command("policy")
-  .description("Prints the RAM policy with the operations that the resources need, and no other.")
-  .argument("[resources...]", "names of resources, such as Acl; all of them by default")
-  .action(async (types: string[]) => {
+  .description("Prints the RAM policy with the operations that a program needs, and no other.")
+  .argument("[names...]", "of resources, actions and look-ups, such as Acl and getGateways; all of them by default")
+  .action(async (names: string[]) => {
     // The resources bring Pulumi with them, which no other command needs.
     const { policy } = await import("./policy.js");
-    process.stdout.write(`${JSON.stringify(policy(types), null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(policy(names), null, 2)}\n`);
   });
 
 interface OrphansFlags {

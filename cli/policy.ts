@@ -2,27 +2,35 @@ import type { OperationName } from "../schema/index.js";
 import { actions, definitions } from "../provider/definitions.js";
 import { actionOperations } from "../provider/lifecycle/action.js";
 import { operationsOf } from "../provider/lifecycle/operations.js";
+import { lookups } from "../provider/lookups.js";
 
-/** The operations that each resource and each action may call, by its name. */
-const operations: ReadonlyMap<string, readonly OperationName[]> = new Map([
+/** The operations that each resource, action and look-up may call, by its name. */
+const operations = new Map<string, readonly OperationName[]>([
   ...[...definitions].map(([type, definition]) => [type, operationsOf(definition)] as const),
   ...[...actions].map(([type, action]) => [type, actionOperations(action)] as const),
+  ...[...lookups].map(([name, operation]) => [name, [operation]] as const),
 ]);
 
-/** A RAM policy that lets its holder do no more than these resources and actions need; without names, than all of them. */
-export function policy(types: readonly string[]): object {
-  const chosen = types.length > 0 ? types : [...operations.keys()];
-  const needed = chosen.flatMap((type) => {
-    const calls = operations.get(type);
-    if (!calls) throw new Error(`There is no resource "${type}"; there are ${[...operations.keys()].join(", ")}.`);
+/** A RAM policy that lets its holder do no more than these resources, actions and look-ups need; without names, than all of them. */
+export function policy(names: readonly string[]): object {
+  const chosen = names.length > 0 ? names : [...operations.keys()];
+  const needed = chosen.flatMap((name) => {
+    const calls = operations.get(name);
+    if (!calls) {
+      throw new Error(
+        `There is no resource, action or look-up "${name}"; there are ${[...operations.keys()].join(", ")}.`,
+      );
+    }
     return calls;
   });
   const Action = [...new Set(needed)].sort().map((operation) => `smartag:${operation}`);
   return { Version: "1", Statement: [{ Effect: "Allow", Action, Resource: "*" }] };
 }
 
-const rowOf = (type: string): string =>
-  `| \`${type}\` | ${(operations.get(type) ?? []).map((operation) => `\`${operation}\``).join(", ")} |`;
+const rowsOf = (names: Iterable<string>): string =>
+  [...names]
+    .map((name) => `| \`${name}\` | ${(operations.get(name) ?? []).map((call) => `\`${call}\``).join(", ")} |`)
+    .join("\n");
 
 /** The text of docs/ram-policy.md: the same for the same definitions. */
 export function policyPage(): string {
@@ -31,19 +39,25 @@ export function policyPage(): string {
 # Permissions
 
 What a RAM user or role needs, by resource. Actions are written \`smartag:CreateACL\` and so on; the API grants them on all resources (\`*\`).
-A preview calls nothing; a refresh calls the \`Describe\` operations alone.
+Resources call nothing in a preview, and in a refresh the operations alone that begin with \`Describe\`, \`Get\` or \`List\`.
 
-    npx smartag policy Acl AclAssociation     # the policy for these, as JSON
-    npx smartag policy                        # for all of them
+    npx smartag policy Acl AclAssociation getGateways     # the policy for these, as JSON
+    npx smartag policy                                    # for all of them
 
 | Resource | Operations |
 | --- | --- |
-${[...definitions.keys()].map(rowOf).join("\n")}
+${rowsOf(definitions.keys())}
 
 What is done once, by a resource with \`triggers\` or by \`npx smartag run\`, needs:
 
 | Action | Operations |
 | --- | --- |
-${[...actions.keys()].map(rowOf).join("\n")}
+${rowsOf(actions.keys())}
+
+A look-up needs its one operation, also in a preview, where \`getX\` is called as the program runs:
+
+| Look-up | Operation |
+| --- | --- |
+${rowsOf(lookups.keys())}
 `;
 }

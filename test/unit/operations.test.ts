@@ -4,6 +4,7 @@ import { policy } from "../../cli/policy.js";
 import { actions, definitions } from "../../provider/definitions.js";
 import { actionOperations } from "../../provider/lifecycle/action.js";
 import { operationsOf } from "../../provider/lifecycle/operations.js";
+import { lookups } from "../../provider/lookups.js";
 import type { OperationName } from "../../schema/index.js";
 
 const operations: [type: string, operations: OperationName[]][] = [
@@ -50,10 +51,15 @@ describe("policy", () => {
       "smartag:RebootSmartAccessGateway",
       "smartag:UnlockSmartAccessGateway",
     ]);
-    expect(allowed([])).toHaveLength(new Set(operations.flatMap(([, calls]) => calls)).size);
+    expect(allowed(["getGateways", "getAcl"])).toEqual([
+      "smartag:DescribeSmartAccessGateways",
+      "smartag:GetAclAttribute",
+    ]);
+    const all = new Set([...operations.flatMap(([, calls]) => calls), ...lookups.values()]);
+    expect(allowed([])).toHaveLength(all.size);
   });
 
-  test("names the resources that there are where one is unknown", () => {
-    expect(() => policy(["Acls"])).toThrow(/There is no resource "Acls"; there are AccessPoint, /);
+  test("says what there is where a name is unknown", () => {
+    expect(() => policy(["Acls"])).toThrow(/There is no resource, action or look-up "Acls"; there are AccessPoint, /);
   });
 });
