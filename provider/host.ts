@@ -83,13 +83,14 @@ class HostedProvider implements dynamic.ResourceProvider {
   }
 
   readonly check = told((olds: Properties, news: Properties): Promise<dynamic.CheckResult> => {
-    const { inputs, failures } = this.lifecycle.check(olds, news);
+    // The text stays in the old ones: it tells an object without inputs from one that is to be made.
+    const { inputs, failures } = this.lifecycle.check(olds, own(news));
     // The engine prints the value of a named property, which may be a secret; the reason names it instead.
     return Promise.resolve({ inputs, failures: failures.map((reason) => ({ property: "", reason })) });
   });
 
   readonly diff = told((id: string, olds: Properties, news: Properties): Promise<dynamic.DiffResult> =>
-    Promise.resolve(this.lifecycle.diff(id, olds, news)),
+    Promise.resolve(this.lifecycle.diff(id, own(olds), own(news))),
   );
 
   readonly create = told((inputs: Properties) => this.lifecycle.create(own(inputs)));

@@ -25,7 +25,7 @@ export class ActionLifecycle {
   }
 
   check(_olds: Properties, news: Properties): { inputs: Properties; failures: string[] } {
-    return checkValues(this.fields, this.action.rules ?? [], without(news, "__provider"));
+    return checkValues(this.fields, this.action.rules ?? [], news);
   }
 
   diff(
@@ -49,8 +49,8 @@ export class ActionLifecycle {
   /** Sees the end of what an earlier update began: nothing else changes an action in place. */
   async update(id: string, olds: Properties): Promise<{ outs: Properties }> {
     const session = this.session(olds);
-    const state = without(olds, BEFORE);
-    return { outs: await this.finish(session, id, state, (olds[BEFORE] as { value?: unknown } | undefined)?.value) };
+    const { [BEFORE]: before, ...state } = olds;
+    return { outs: await this.finish(session, id, state, (before as { value?: unknown } | undefined)?.value) };
   }
 
   read(id: string, known: Properties): Promise<{ id: string; props: Properties; inputs: Properties }> {
@@ -82,8 +82,4 @@ export class ActionLifecycle {
     const connection = properties["connection"];
     return Session.of(this.clientOf(typeof connection === "string" ? connection : undefined));
   }
-}
-
-function without(properties: Properties, name: string): Properties {
-  return Object.fromEntries(Object.entries(properties).filter(([key]) => key !== name));
 }

@@ -158,7 +158,7 @@ export function check(
   news: Properties,
 ): { inputs: Properties; failures: string[] } {
   const failures: Failures = [];
-  const given = Object.fromEntries(Object.entries(news).filter(([name]) => name !== "__provider"));
+  const given = { ...news };
   const auto = definition.autoName;
   if (auto) {
     const request = given[auto.property];

@@ -68,19 +68,21 @@ export class Lifecycle {
     const session = this.session(inputs);
     const conflict = this.conflict(inputs);
     if (conflict !== undefined) throw new ConfigurationError(conflict);
-    const { operation, nameless } = this.definition.create;
-    const made = () => (this.definition.standard ? takeOver : make)(this.definition, session, inputs);
+    const adopts = inputs["adopt"] !== undefined;
     return session.alone(this.parents(inputs), async () => {
-      const state = await (inputs["adopt"] !== undefined
-        ? this.adopt(session, inputs)
-        : nameless
-          ? session.alone([operation], made)
-          : made());
+      const state = await (adopts ? this.adopt(session, inputs) : this.make(session, inputs));
       const id = idOf(this.definition, state);
       this.claim(id, inputs);
       this.share(id, inputs, false);
-      return { id, outs: await this.complete(session, id, state, inputs, inputs["adopt"] === undefined) };
+      return { id, outs: await this.complete(session, id, state, inputs, !adopts) };
     });
+  }
+
+  private make(session: Session, inputs: Properties): Promise<Properties> {
+    const { create, standard } = this.definition;
+    if (standard) return takeOver(this.definition, session, inputs);
+    const made = (): Promise<Properties> => make(this.definition, session, inputs);
+    return create.nameless ? session.alone([create.operation], made) : made();
   }
 
   async update(id: string, olds: Properties, news: Properties): Promise<{ outs: Properties }> {

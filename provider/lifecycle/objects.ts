@@ -231,73 +231,94 @@ export async function change(
     const carried = carries(definition, update, news, state);
     const changed = new Set([...changedInputs(definition, state, news), ...gone]);
     const mine = [...changed].filter((name) => carried.has(name));
-    if (mine.length === 0) continue;
+    if (mine.length > 0) await apply(definition, session, update, mine, state, news);
+  }
+}
+
+/** Sends one update, which carries these changed inputs, and notes in `state` that they are so. */
+async function apply(
+  definition: Definition,
+  session: Session,
+  update: Update,
+  mine: readonly string[],
+  state: Properties,
+  news: Properties,
+): Promise<void> {
+  const { needed, paid, shown, first } = update;
+  const what = `${definition.type} ${idOf(definition, state)} ${mine.join(", ")}`;
+  const look = (): Promise<Seen | undefined> => observe(definition, session, { ...state, ...news }, true);
+  const told = mine.filter((name) => {
+    const { unreported, computed } = definition.inputs[name]?.traits ?? {};
+    return !unreported && !(computed && news[name] === undefined);
+  });
+  const shows = async (): Promise<Properties | undefined> => {
+    const seen = await look();
+    const isSo = needed
+      ? seen && needed(seen.item, news) === false
+      : told.every((name) => isDeepStrictEqual(seen?.properties[name], news[name]));
+    return isSo ? seen?.item : undefined;
+  };
+  const seen = needed && (await look());
+  const verdict = needed && seen ? needed(seen.item, news) : true;
+  if (typeof verdict === "string") {
+    session.client.warn(`${what}: not done yet: ${verdict}. The next update tries again.`);
+    return;
+  }
+  if (verdict) {
     const operation = operationOf(update, news, state);
-    const sent = new Set([...definition.identity, ...(update.whole ? carried : mine)]);
-    const values = Object.fromEntries(
-      [...sent].map((name) => {
-        const field = definition.inputs[name];
-        if (field?.applies(news) === false) return [name, undefined];
-        const cleared = mine.includes(name) && news[name] === undefined ? field?.traits.cleared : undefined;
-        return [name, news[name] ?? cleared ?? (mine.includes(name) ? undefined : state[name])];
-      }),
-    );
-    const parameters = {
-      ...parametersOf(definition.wire, operation, values),
-      ...update.parameters?.({ ...state, ...news }),
-    };
-    const what = `${definition.type} ${idOf(definition, state)} ${mine.join(", ")}`;
-    const look = (): Promise<Seen | undefined> => observe(definition, session, { ...state, ...news }, true);
-    const needed = update.needed;
-    const told = mine.filter((name) => {
-      const { unreported, computed } = definition.inputs[name]?.traits ?? {};
-      return !unreported && !(computed && news[name] === undefined);
-    });
-    const shows = async (): Promise<Properties | undefined> => {
-      const seen = await look();
-      const isSo = needed
-        ? seen && needed(seen.item, news) === false
-        : told.every((name) => isDeepStrictEqual(seen?.properties[name], news[name]));
-      return isSo ? seen?.item : undefined;
-    };
-    const seen = needed && (await look());
-    const verdict = needed && seen ? needed(seen.item, news) : true;
-    if (typeof verdict === "string") {
-      session.client.warn(`${what}: not done yet: ${verdict}. The next update tries again.`);
-      continue;
-    }
+    const parameters = parametersFor(definition, update, mine, state, news);
     const send = (): Promise<Properties> =>
-      session.write(operation, parameters, update.paid ? () => sought(session, shows) : "repeat");
+      session.write(operation, parameters, paid ? () => sought(session, shows) : "repeat");
     try {
-      if (verdict) await send();
+      await send();
     } catch (error) {
-      const { after = [], set = {} } = update.first ?? {};
-      if (!after.includes(codeOf(error) ?? "")) throw error;
+      if (!first?.after.includes(codeOf(error) ?? "")) throw error;
       const ids = Object.fromEntries(definition.identity.map((name) => [name, state[name]]));
-      await session.write(operation, parametersOf(definition.wire, operation, { ...ids, ...set }), "repeat");
+      await session.write(operation, parametersOf(definition.wire, operation, { ...ids, ...first.set }), "repeat");
       await send();
     }
-    // Also an order counts as soon as it is accepted: where the wait for it fails it must not be placed again.
-    for (const name of mine) {
-      if (news[name] === undefined) Reflect.deleteProperty(state, name);
-      else state[name] = news[name];
-    }
-    if (verdict && (update.paid || (update.shown && told.length > 0))) {
-      await session.client.wait(
-        what,
-        async () => {
-          try {
-            return (await shows()) ? { done: true } : { state: update.paid ? "ordered" : "not shown yet" };
-          } catch (error) {
-            // What was set may have taken the device offline for a moment.
-            if (!isOffline(error)) throw error;
-            return { state: error.code };
-          }
-        },
-        { budgetMs: session.client.waits.updateMs },
-      );
-    }
   }
+  // Also an order counts as soon as it is accepted: where the wait for it fails it must not be placed again.
+  for (const name of mine) {
+    if (news[name] === undefined) Reflect.deleteProperty(state, name);
+    else state[name] = news[name];
+  }
+  if (!verdict || !(paid || (shown && told.length > 0))) return;
+  await session.client.wait(
+    what,
+    async () => {
+      try {
+        return (await shows()) ? { done: true } : { state: paid ? "ordered" : "not shown yet" };
+      } catch (error) {
+        // What was set may have taken the device offline for a moment.
+        if (!isOffline(error)) throw error;
+        return { state: error.code };
+      }
+    },
+    { budgetMs: session.client.waits.updateMs },
+  );
+}
+
+/** The parameters of an update that carries these changed inputs. */
+function parametersFor(
+  definition: Definition,
+  update: Update,
+  mine: readonly string[],
+  state: Properties,
+  news: Properties,
+): Properties {
+  const whole = update.whole ? carries(definition, update, news, state) : mine;
+  const values = [...new Set([...definition.identity, ...whole])].map((name) => {
+    const field = definition.inputs[name];
+    if (field?.applies(news) === false) return [name, undefined] as const;
+    const isMine = mine.includes(name);
+    const cleared = isMine && news[name] === undefined ? field?.traits.cleared : undefined;
+    return [name, news[name] ?? cleared ?? (isMine ? undefined : state[name])] as const;
+  });
+  return {
+    ...parametersOf(definition.wire, operationOf(update, news, state), Object.fromEntries(values)),
+    ...update.parameters?.({ ...state, ...news }),
+  };
 }
 
 async function sought(session: Session, look: () => Promise<Properties | undefined>): Promise<Properties | undefined> {

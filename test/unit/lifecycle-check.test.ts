@@ -45,11 +45,8 @@ describe("defaults and canonical form", () => {
     });
   });
 
-  it("takes null as left out, drops the text that leads to the provider, and understands adopt", () => {
-    expect(checked(acl, { name: null, resourceGroupId: undefined, __provider: "x" })).toEqual({
-      inputs: {},
-      failures: [],
-    });
+  it("takes null as left out, and understands adopt", () => {
+    expect(checked(acl, { name: null, resourceGroupId: undefined })).toEqual({ inputs: {}, failures: [] });
     expect(checked(acl, { adopt: "acl-1" }).inputs["adopt"]).toEqual({ id: "acl-1", overwrite: false });
     expect(checked(acl, { adopt: { id: "acl-1", overwrite: true } }).inputs["adopt"]).toEqual({
       id: "acl-1",
