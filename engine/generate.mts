@@ -1,20 +1,18 @@
 // What is generated and committed. Run by itself it writes the files; the checks compare them. Needs the package to be built.
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { generate, policyPage } from "./built.mts";
 import { coveragePage } from "./coverage.mts";
 import { referencePages } from "./reference.mts";
 import { root } from "./root.mts";
-
-const built = createRequire(import.meta.url);
 
 const reference = "docs/reference";
 
 /** The text of the generated files, by their path. */
 function generated(): Record<string, string> {
   return {
-    "schema/generated/operations.ts": (built("../dist/schema/generate.js") as { generate(): string }).generate(),
-    "docs/ram-policy.md": (built("../dist/cli/policy.js") as { policyPage(): string }).policyPage(),
+    "schema/generated/operations.ts": generate(),
+    "docs/ram-policy.md": policyPage(),
     "docs/coverage.md": coveragePage(),
     ...referencePages(reference),
   };
