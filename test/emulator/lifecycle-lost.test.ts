@@ -407,20 +407,23 @@ describe("what a killed run made, so that no state knows it", () => {
 
 describe("a resource that only gets another name in the program", () => {
   const twice = rows.filter(({ type }) => /Association|Binding|Entry|Grant/.test(type));
+  const renamed = async (service: Service, { type, inputs }: Row) => {
+    const given = { ...(await inputs(service)) };
+    const old = await service.program().create(type, given);
+    return { given, old, made: await old.next.create(type, given) };
+  };
 
   // The engine makes the one and then deletes the other.
   it.concurrent.each(twice)(
     "does not lose what it stands for: $type",
-    async ({ type, kind, inputs }) => {
+    async (row) => {
       await alone(async (service) => {
-        const given = { ...(await inputs(service)) };
-        const old = await service.program().create(type, given);
-        const made = await old.next.create(type, given);
+        const { old, made } = await renamed(service, row);
         await old.delete();
         expect(made.id).toBe(old.id);
-        expect(await service.rows(kind)).toHaveLength(1);
+        expect(await service.rows(row.kind)).toHaveLength(1);
         await made.delete();
-        expect(await service.rows(kind)).toEqual([]);
+        expect(await service.rows(row.kind)).toEqual([]);
       });
     },
     30_000,
@@ -428,15 +431,13 @@ describe("a resource that only gets another name in the program", () => {
 
   it.concurrent.each(twice)(
     "nor where the run that renamed it was killed before the old one went: $type",
-    async ({ type, kind, inputs }) => {
+    async (row) => {
       await alone(async (service) => {
-        const given = { ...(await inputs(service)) };
-        const old = await service.program().create(type, given);
-        const made = await old.next.create(type, given);
-        const left = await old.next.known(type, old);
-        await (await made.next.known(type, made)).diff(given);
+        const { given, old, made } = await renamed(service, row);
+        const left = await old.next.known(row.type, old);
+        await (await made.next.known(row.type, made)).diff(given);
         await left.delete();
-        expect(await service.rows(kind)).toHaveLength(1);
+        expect(await service.rows(row.kind)).toHaveLength(1);
       });
     },
     30_000,

@@ -79,6 +79,10 @@ describe("the host's side", () => {
   it("leaves the text that leads to it out of what it works with", async () => {
     const acl = provider("Acl");
     await acl.configure?.(config(local));
+    expect(await acl.check?.({}, { name: null, resourceGroupId: undefined, __provider: "x" })).toEqual({
+      inputs: {},
+      failures: [],
+    });
     const olds = { name: "office", __provider: "old text" };
     expect(await acl.diff?.("acl-1", olds, { name: "office", __provider: "new text" })).toMatchObject({
       changes: false,
