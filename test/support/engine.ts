@@ -11,10 +11,17 @@ import {
   type PulumiFn,
   type Stack,
 } from "@pulumi/pulumi/automation/index.js";
+import * as runtimeSettings from "@pulumi/pulumi/runtime/settings.js";
 import { startEmulator, type EmulatorOptions, type LoggedRequest, type RunningEmulator } from "../../emulator/index.js";
 
 const execute = promisify(execFile);
 const root = join(__dirname, "..", "..");
+
+// This process runs the programs of many engines. By default a connection to a port where an earlier engine listened counts as failed, the program does not
+// run, and the engine reports success all the same; so each client connects by itself.
+Object.assign((runtimeSettings as unknown as { grpcClientOptions: object }).grpcClientOptions, {
+  "grpc.use_local_subchannel_pool": 1,
+});
 
 /** What one engine run did: how many resources were created, updated and so on, what it printed, and the calls that the service saw. */
 export interface Run {
