@@ -13,7 +13,7 @@ const delaysSchema = v.object({
   device: milliseconds,
   /** From the creation of a CCN to its showing in the list. Default 300. */
   ccn: milliseconds,
-  /** From a grant to the CEN's owner having taken it up. Default 300. */
+  /** How long a CEN takes to attach a CCN, and to detach it. Default 300. */
   cen: milliseconds,
   /** From a change of a device's setting to the device having it. Default 0. */
   configure: milliseconds,
@@ -41,10 +41,12 @@ const quotasSchema = v.object({
   qosesPerGateway: count,
   /** Flow logs of an account and region. Default 20. */
   flowLogs: count,
-  /** CCNs of an account and region. Default 50. */
+  /** CCNs of an account and region. Default 10. */
   ccns: count,
-  /** CIDR blocks of one CCN. Default 20. */
+  /** CIDR blocks of one CCN. Default 5. */
   ccnCidrBlocks: count,
+  /** The longest mask of a CCN's CIDR block. Default 24. */
+  ccnLongestMask: count,
   /** Gateways of an account. Default 300. */
   gateways: count,
   /** CIDR blocks of one gateway. Default 50. */
@@ -57,6 +59,16 @@ const quotasSchema = v.object({
   healthChecks: count,
 });
 
+/** Where sources conflict or say nothing, which of the readings the emulator follows; docs/emulator.md says why each default is one. */
+const readingsSchema = v.object({
+  /** BindSmartAccessGateway refuses a CCN that is not in a CEN, with `NotBoundCEN`. Default false. */
+  bindNeedsCen: v.boolean(),
+  /** BindVbr refuses a gateway that is not on a CCN, with `NotBoundCCN`. Default true. */
+  vbrNeedsCcn: v.boolean(),
+  /** GrantInstanceToCbn accepts a CEN of the caller's own account. Default false. */
+  grantToOwnAccount: v.boolean(),
+});
+
 /** What can be set when the emulator starts and while it runs. */
 export const settingsSchema = v.object({
   /** Added to every call, in milliseconds. Default 0. */
@@ -65,6 +77,7 @@ export const settingsSchema = v.object({
   rate: v.pipe(v.number(), v.minValue(0)),
   delays: delaysSchema,
   quotas: quotasSchema,
+  readings: readingsSchema,
   /** Access key ids that are refused with `InvalidAccessKeyId.Inactive`. Default none. */
   inactiveKeys: v.array(v.string()),
   /** Operations that are refused with `Forbidden.RAM`. Default none. */
@@ -74,17 +87,20 @@ export const settingsSchema = v.object({
 export type Settings = v.InferOutput<typeof settingsSchema>;
 export type Delays = Settings["delays"];
 export type Quotas = Settings["quotas"];
+export type Readings = Settings["readings"];
 
 /** Some of the settings; what is left out stays as it is. */
-export type SettingsChange = Partial<Omit<Settings, "delays" | "quotas">> & {
+export type SettingsChange = Partial<Omit<Settings, "delays" | "quotas" | "readings">> & {
   readonly delays?: Partial<Delays>;
   readonly quotas?: Partial<Quotas>;
+  readonly readings?: Partial<Readings>;
 };
 
 const changeSchema = v.strictObject({
   ...v.partial(settingsSchema).entries,
   delays: v.optional(v.strictObject(v.partial(delaysSchema).entries)),
   quotas: v.optional(v.strictObject(v.partial(quotasSchema).entries)),
+  readings: v.optional(v.strictObject(v.partial(readingsSchema).entries)),
 });
 
 export const defaultSettings: Settings = {
@@ -100,25 +116,28 @@ export const defaultSettings: Settings = {
     qosPolicies: 100,
     qosesPerGateway: 20,
     flowLogs: 20,
-    ccns: 50,
-    ccnCidrBlocks: 20,
+    ccns: 10,
+    ccnCidrBlocks: 5,
+    ccnLongestMask: 24,
     gateways: 300,
     gatewayCidrBlocks: 50,
     natEntries: 50,
     portsPerRole: 5,
     healthChecks: 20,
   },
+  readings: { bindNeedsCen: false, vbrNeedsCcn: true, grantToOwnAccount: false },
   inactiveKeys: [],
   deniedOperations: [],
 };
 
 /** @throws ValiError naming the setting where a change does not fit. */
 export function changeSettings(settings: Settings, change: unknown): Settings {
-  const { delays, quotas, ...others } = v.parse(changeSchema, change);
+  const { delays, quotas, readings, ...others } = v.parse(changeSchema, change);
   return {
     ...settings,
     ...(others as Partial<Settings>),
     delays: { ...settings.delays, ...delays },
     quotas: { ...settings.quotas, ...quotas },
+    readings: { ...settings.readings, ...readings },
   };
 }

@@ -1,3 +1,4 @@
+import { hostOf, productNames, type ProductName, products } from "../../schema/index.js";
 import { ConfigurationError } from "./errors.js";
 import { isLoopback } from "./transport.js";
 
@@ -33,14 +34,28 @@ export function resolveRegion(region: string | undefined): string {
   return chosen;
 }
 
+/** Where the requests of each product go. */
+export type Endpoints = Readonly<Record<ProductName, URL>>;
+
 /**
- * The origin that requests go to: the override, or the region's.
+ * The origin that the requests of each product go to. An override on this computer is the emulator, which serves every product.
+ * Any other override, such as the endpoint of a VPC, serves Smart Access Gateway alone: the other products keep their own.
  *
  * @throws ConfigurationError for anything but https, or http to this computer.
  */
-export function resolveEndpoint(endpoint: string | undefined, region: string): URL {
-  const override = endpoint ?? setting("SMARTAG_ENDPOINT");
-  if (!override) return new URL(`https://smartag.${region}.aliyuncs.com`);
+export function resolveEndpoints(endpoint: string | undefined, region: string): Endpoints {
+  const override = overrideOf(endpoint ?? setting("SMARTAG_ENDPOINT"));
+  const serves = (product: ProductName): boolean =>
+    override !== undefined && (product === "Smartag" || isLoopback(override.hostname));
+  const origins = productNames.map((product) => [
+    product,
+    serves(product) ? override : new URL(`https://${hostOf(products[product], region)}`),
+  ]);
+  return Object.fromEntries(origins) as Endpoints;
+}
+
+function overrideOf(override: string | undefined): URL | undefined {
+  if (!override) return undefined;
   const text = /^[a-z]+:\/\//i.test(override) ? override : `https://${override}`;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.pathname !== "/" || url.search) {
@@ -58,7 +73,7 @@ export function resolveEndpoint(endpoint: string | undefined, region: string): U
 
 /** Whether the region's own endpoint is used without being known. */
 export function isUnknownRegion(region: string, endpoint: URL): boolean {
-  return !knownRegions.includes(region) && endpoint.hostname === `smartag.${region}.aliyuncs.com`;
+  return !knownRegions.includes(region) && endpoint.hostname === hostOf(products.Smartag, region);
 }
 
 function setting(name: string): string | undefined {

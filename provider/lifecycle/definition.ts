@@ -65,6 +65,8 @@ export type Read =
 /** A call that makes the object. */
 export interface Create {
   readonly operation: OperationName;
+  /** Inputs that the call carries by a parameter that `wire` works out of them. */
+  readonly carries?: readonly string[];
   /** Parameters beyond the inputs of the same name; one of an input's name is what the object has at first. */
   readonly parameters?: (properties: Properties) => Properties;
   /**
