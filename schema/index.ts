@@ -11,6 +11,8 @@ export type {
   ResponseModel,
 } from "./model.js";
 export { isRegion, listModel, operation, operationNames } from "./model.js";
+export type { Certainty, FeatureName, Model } from "./models.js";
+export { compareVersions, features, models, statementOf, supports } from "./models.js";
 export { propertyName } from "./names.js";
 export type { ProductModel, ProductName } from "./products.js";
 export { hostOf, isRegional, productNames, productOf, products } from "./products.js";

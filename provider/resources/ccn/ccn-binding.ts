@@ -16,6 +16,7 @@ export const ccnBinding = define({
   outputs: {},
   identity: ["ccnId", "smartAGId", "smartAGUid"],
   lastPartOptional: true,
+  limits: [{ per: ["smartAGId"], most: 1, reason: "a gateway is on one CCN at most, and no ticket changes that" }],
   lock: ["ccnId", "smartAGId"],
   deleteFirst: true,
   create: {

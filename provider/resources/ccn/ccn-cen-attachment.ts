@@ -1,6 +1,7 @@
 import { define, listing, type Properties } from "../../lifecycle/definition.js";
 import { id, integer, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { ownAccount } from "./ccn-cen-grant.js";
 
 export const ccnCenAttachment = define({
   type: "CcnCenAttachment",
@@ -18,6 +19,10 @@ export const ccnCenAttachment = define({
   },
   outputs: {},
   identity: ["cenId", "ccnId"],
+  limits: [
+    { per: ["ccnId"], most: 1, reason: "a CCN is in one CEN at most, and no ticket changes that" },
+    { per: ["ccnId", "cenId"], most: 0, against: "CcnCenGrant", reason: ownAccount, raisable: true },
+  ],
   lock: ["ccnId", "cenId"],
   deleteFirst: true,
   wire: {

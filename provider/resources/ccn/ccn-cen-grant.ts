@@ -2,6 +2,9 @@ import { define, listing } from "../../lifecycle/definition.js";
 import { boolean, id, integer } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 
+/** What is wrong with a grant to a CEN of the CCN's own account. */
+export const ownAccount = "a CEN of the CCN's own account needs no grant, and the service may refuse one";
+
 export const ccnCenGrant = define({
   type: "CcnCenGrant",
   inputs: {
@@ -21,6 +24,12 @@ export const ccnCenGrant = define({
     ccnUid: integer().optional(),
   },
   identity: ["ccnId", "cenId"],
+  limits: [
+    // One connection is one account: what attaches the CCN owns the CEN.
+    { per: ["ccnId", "cenId"], most: 0, against: "CcnCenAttachment", reason: ownAccount, raisable: true },
+  ],
+  notices: ({ cenUid }, olds) =>
+    olds !== undefined && cenUid === olds["ccnUid"] ? [`cenUid: ${String(cenUid)} owns the CCN, too: ${ownAccount}`] : [],
   lock: ["ccnId"],
   deleteFirst: true,
   wire: { ccnInstanceId: "ccnId", cenInstanceId: "cenId", associatedCcnId: "ccnId" },

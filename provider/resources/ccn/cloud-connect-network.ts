@@ -1,5 +1,6 @@
 import { define, listing, type Properties } from "../../lifecycle/definition.js";
 import { boolean, cidr, description, list, name, oneOf, text } from "../../lifecycle/fields.js";
+import { rule, warning } from "../../lifecycle/rules.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { words } from "../gateway/listing.js";
 import { moveResourceGroup } from "../resource-group.js";
@@ -27,6 +28,24 @@ export const cloudConnectNetwork = define({
     /** Whether it is the CCN that the service made for a gateway that was bound without one. */
     isDefault: boolean().optional(),
   },
+  rules: [
+    warning(
+      rule(["cidrBlocks"], ({ cidrBlocks = [] }) => {
+        const { length } = cidrBlocks as string[];
+        return length > 5
+          ? { property: "cidrBlocks", reason: `${length} blocks; a CCN takes 5 unless the quota was raised by ticket` }
+          : undefined;
+      }),
+    ),
+    warning(
+      rule(["cidrBlocks"], ({ cidrBlocks = [] }) => {
+        const long = (cidrBlocks as string[]).find((block) => Number(block.split("/")[1]) > 24);
+        return long !== undefined
+          ? { property: "cidrBlocks", reason: `the mask of ${long} is longer than /24, the quota for blocks of a CCN` }
+          : undefined;
+      }),
+    ),
+  ],
   identity: ["ccnId"],
   wire: { cidrBlock: ({ cidrBlocks }: Properties) => (cidrBlocks as string[] | undefined)?.join(",") },
   autoName: { property: "name", max: 100 },
