@@ -105,6 +105,11 @@ export interface Create {
    * call would have made it. Only for objects of which the service takes no second one that is the same.
    */
   readonly already?: readonly string[] | "any";
+  /**
+   * The service accepts the call again and makes no second object: a resource that gets another name in the program stands for the object that the
+   * old one stands for, which must not remove it.
+   */
+  readonly repeats?: true;
   /** Codes that pass by themselves soon after something else was made. */
   readonly passing?: readonly string[];
   /** An order that costs money: a lost answer is looked for longer before it is placed again. */

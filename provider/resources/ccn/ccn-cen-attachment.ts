@@ -3,6 +3,9 @@ import { id, integer, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { ownAccount } from "./ccn-cen-grant.js";
 
+/** A CEN takes VPCs and VBRs, too. */
+const ccnType = { childInstanceType: "CCN" };
+
 export const ccnCenAttachment = define({
   type: "CcnCenAttachment",
   inputs: {
@@ -27,13 +30,13 @@ export const ccnCenAttachment = define({
   deleteFirst: true,
   wire: {
     childInstanceId: "ccnId",
-    childInstanceType: () => "CCN",
     childInstanceRegionId: "ccnRegionId",
     childInstanceOwnerId: "ccnUid",
     cenOwnerId: "cenUid",
   },
   create: {
     operation: "AttachCenChildInstance",
+    parameters: () => ccnType,
     already: ["InvalidOperation.ChildInstanceAlreadyAttached"],
     // A grant of another account takes a moment to be known to the CEN.
     passing: ["Forbbiden.AttachChildInstanceAcrossUid"],
@@ -43,7 +46,7 @@ export const ccnCenAttachment = define({
     from: listing({
       operation: "DescribeCenAttachedChildInstances",
       of: ["cenId"],
-      sets: [{ childInstanceType: "CCN" }],
+      sets: [ccnType],
       items: (page) => page.childInstances,
       key: "childInstanceId",
     }),
@@ -56,6 +59,7 @@ export const ccnCenAttachment = define({
   },
   delete: {
     operation: "DetachCenChildInstance",
+    parameters: () => ccnType,
     lingers: true,
     refused: "The owner of the CEN detaches a CCN, from a CEN whose transit router is a Basic Edition one.",
   },

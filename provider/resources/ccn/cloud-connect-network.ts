@@ -73,7 +73,9 @@ export const cloudConnectNetwork = define({
 export interface CloudConnectNetworkArgs extends ArgsOf<typeof cloudConnectNetwork> {}
 
 /**
- * A Cloud Connect Network (CCN): joins the gateways that are bound to it, and through a CEN the cloud. Id: `ccn-...`.
+ * A Cloud Connect Network (CCN): joins the gateways that are bound to it; with {@link CcnCenAttachment} also the VPCs of a CEN. It is for the
+ * gateways of one area: all of mainland China is one area, each other region is one. Id: `ccn-...`. What older SDKs have beside this,
+ * `IsDefault` when a CCN is made, no current reference has.
  *
  * @example
  * ```ts
