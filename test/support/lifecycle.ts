@@ -87,6 +87,11 @@ export class Service {
     await this.control("settings", settings);
   }
 
+  /** Moves the service's time ahead. */
+  async advance(milliseconds: number): Promise<void> {
+    await this.control("clock", { advance: milliseconds });
+  }
+
   /** Makes an object by hand and tells its id. */
   async make(kind: string, create: Properties): Promise<string> {
     const [made] = (await this.control("change", { kind, create })) as [{ id: string }];
