@@ -223,7 +223,9 @@ describe("the rest of the surface", () => {
 
   it("changes one reading and leaves the others, and refuses a value that a reading does not have", async () => {
     const before = await client.control<{ readings: Row }>("GET", "settings");
-    const changed = await client.control<{ readings: Row }>("POST", "settings", { readings: { ownCenGrant: "refused" } });
+    const changed = await client.control<{ readings: Row }>("POST", "settings", {
+      readings: { ownCenGrant: "refused" },
+    });
     expect(changed.readings).toEqual({ ...before.readings, ownCenGrant: "refused" });
     expect(await client.control("POST", "settings", { readings: { ownCenGrant: "maybe" } })).toHaveProperty("error");
     expect(await client.control("POST", "settings", { readings: { weather: true } })).toHaveProperty("error");
