@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { common, entryFields, inputsOf } from "./check.js";
 import type { Definition, Properties } from "./definition.js";
 import { isEmptyList, type Field, type Fields } from "./fields.js";
@@ -7,8 +6,7 @@ import { hasUnknown, UNKNOWN } from "./unknown.js";
 function differs(field: Field, old: unknown, wanted: unknown, news: Properties): boolean {
   if (wanted === undefined) return old !== undefined && !(field.traits.computed && field.applies(news));
   if (hasUnknown(wanted)) return true;
-  // Most values are canonical already, and a plan compares every entry with every other.
-  return !isDeepStrictEqual(old, wanted) && !isDeepStrictEqual(field.canonical(old), field.canonical(wanted));
+  return !field.isSame(old, wanted);
 }
 
 /** The names of the fields whose wanted value is not what is there. */

@@ -10,7 +10,6 @@ import {
 } from "../client/index.js";
 import type { Definition, Properties, Update } from "./definition.js";
 import { changedInputs } from "./diff.js";
-import { isDeepStrictEqual } from "node:util";
 import { isEmptyList } from "./fields.js";
 import { idOf, ofKind } from "./identity.js";
 import { observe, observeAll, refreshed, type Seen } from "./observe.js";
@@ -144,12 +143,7 @@ export async function pastRefusals<T>(
 export function isAsSent({ inputs }: Definition, seen: Properties, carried: Properties): boolean {
   return Object.entries(carried).every(([name, value]) => {
     const field = inputs[name];
-    return (
-      !field ||
-      field.traits.onlyAtCreate === true ||
-      seen[name] === undefined ||
-      isDeepStrictEqual(seen[name], field.canonical(value))
-    );
+    return !field || field.traits.onlyAtCreate === true || seen[name] === undefined || field.isSame(seen[name], value);
   });
 }
 
@@ -255,7 +249,7 @@ async function apply(
     const seen = await look();
     const isSo = needed
       ? seen && needed(seen.item, news) === false
-      : told.every((name) => isDeepStrictEqual(seen?.properties[name], news[name]));
+      : told.every((name) => definition.inputs[name]?.isSame(seen?.properties[name], news[name]));
     return isSo ? seen?.item : undefined;
   };
   const seen = needed && (await look());
