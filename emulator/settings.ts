@@ -25,19 +25,19 @@ const delaysSchema = v.object({
 
 /** How many objects there may be; the codes are those of the operations that create them. */
 const quotasSchema = v.object({
-  /** ACLs of an account and region. Default 500. */
+  /** ACLs of an account and region. Default 10. */
   acls: count,
-  /** Rules of one ACL. Default 200. */
+  /** Rules of one ACL. Default 50. */
   aclRules: count,
-  /** ACLs on one gateway. Default 20. */
+  /** ACLs on one gateway. Default 1, which no ticket raises. */
   aclsPerGateway: count,
-  /** QoS policies of an account and region. Default 100. */
+  /** QoS policies of an account and region. Default 10. */
   qoses: count,
-  /** Rate limiting rules of one QoS policy. Default 20. */
+  /** Rate limiting rules (cars) of one QoS policy. Default 3. */
   qosCars: count,
-  /** Classification rules of one QoS policy. Default 100. */
+  /** Classification rules (policies) of one rate limiting rule. Default 50. */
   qosPolicies: count,
-  /** QoS policies on one gateway. Default 20. */
+  /** QoS policies on one gateway. Default 1, which no ticket raises. */
   qosesPerGateway: count,
   /** Flow logs of an account and region. Default 20. */
   flowLogs: count,
@@ -57,6 +57,29 @@ const quotasSchema = v.object({
   healthChecks: count,
 });
 
+/**
+ * What the service does where sources conflict or nobody knows. The first value of each is the default; the sources of
+ * both readings are in docs/emulator.md.
+ */
+const readingsSchema = v.object({
+  /** What a percentage is of where a car does not say it (`PercentSourceType`). */
+  percentSourceTypeDefault: v.picklist(["InternetUpBandwidth", "CcnBandwidth"]),
+  /** What becomes of a QoS whose policies have overlapping five-tuples. */
+  overlappingQosPolicies: v.picklist(["accepted", "refused"]),
+  /** What becomes of a QoS policy whose priority no car has. */
+  qosPolicyWithoutCar: v.picklist(["accepted", "refused"]),
+  /** The largest priority that a car takes. */
+  largestCarPriority: v.picklist([3, 4, 7]),
+  /** The largest priority that ModifyQosPolicy takes; CreateQosPolicy takes up to 7. */
+  largestModifiedPolicyPriority: v.picklist([7, 3]),
+  /** Whether a rule's description that AddACLRule set is reported, or only one that ModifyACLRule set. */
+  addedRuleDescription: v.picklist(["reported", "hidden"]),
+  /** What ModifyACLRule does to a priority or a type that it is not given. */
+  omittedRulePriority: v.picklist(["kept", "default"]),
+  /** What becomes of an ACL that is put on an app instance. */
+  appInstanceAcl: v.picklist(["refused", "accepted"]),
+});
+
 /** What can be set when the emulator starts and while it runs. */
 export const settingsSchema = v.object({
   /** Added to every call, in milliseconds. Default 0. */
@@ -65,6 +88,7 @@ export const settingsSchema = v.object({
   rate: v.pipe(v.number(), v.minValue(0)),
   delays: delaysSchema,
   quotas: quotasSchema,
+  readings: readingsSchema,
   /** Access key ids that are refused with `InvalidAccessKeyId.Inactive`. Default none. */
   inactiveKeys: v.array(v.string()),
   /** Operations that are refused with `Forbidden.RAM`. Default none. */
@@ -74,17 +98,20 @@ export const settingsSchema = v.object({
 export type Settings = v.InferOutput<typeof settingsSchema>;
 export type Delays = Settings["delays"];
 export type Quotas = Settings["quotas"];
+export type Readings = Settings["readings"];
 
 /** Some of the settings; what is left out stays as it is. */
-export type SettingsChange = Partial<Omit<Settings, "delays" | "quotas">> & {
+export type SettingsChange = Partial<Omit<Settings, "delays" | "quotas" | "readings">> & {
   readonly delays?: Partial<Delays>;
   readonly quotas?: Partial<Quotas>;
+  readonly readings?: Partial<Readings>;
 };
 
 const changeSchema = v.strictObject({
   ...v.partial(settingsSchema).entries,
   delays: v.optional(v.strictObject(v.partial(delaysSchema).entries)),
   quotas: v.optional(v.strictObject(v.partial(quotasSchema).entries)),
+  readings: v.optional(v.strictObject(v.partial(readingsSchema).entries)),
 });
 
 export const defaultSettings: Settings = {
@@ -92,13 +119,13 @@ export const defaultSettings: Settings = {
   rate: 0,
   delays: { write: 0, order: 300, device: 300, ccn: 300, cen: 300, configure: 0, task: 0, probe: 300 },
   quotas: {
-    acls: 500,
-    aclRules: 200,
-    aclsPerGateway: 20,
-    qoses: 100,
-    qosCars: 20,
-    qosPolicies: 100,
-    qosesPerGateway: 20,
+    acls: 10,
+    aclRules: 50,
+    aclsPerGateway: 1,
+    qoses: 10,
+    qosCars: 3,
+    qosPolicies: 50,
+    qosesPerGateway: 1,
     flowLogs: 20,
     ccns: 50,
     ccnCidrBlocks: 20,
@@ -108,17 +135,28 @@ export const defaultSettings: Settings = {
     portsPerRole: 5,
     healthChecks: 20,
   },
+  readings: {
+    percentSourceTypeDefault: "InternetUpBandwidth",
+    overlappingQosPolicies: "accepted",
+    qosPolicyWithoutCar: "accepted",
+    largestCarPriority: 3,
+    largestModifiedPolicyPriority: 7,
+    addedRuleDescription: "reported",
+    omittedRulePriority: "kept",
+    appInstanceAcl: "refused",
+  },
   inactiveKeys: [],
   deniedOperations: [],
 };
 
 /** @throws ValiError naming the setting where a change does not fit. */
 export function changeSettings(settings: Settings, change: unknown): Settings {
-  const { delays, quotas, ...others } = v.parse(changeSchema, change);
+  const { delays, quotas, readings, ...others } = v.parse(changeSchema, change);
   return {
     ...settings,
     ...(others as Partial<Settings>),
     delays: { ...settings.delays, ...delays },
     quotas: { ...settings.quotas, ...quotas },
+    readings: { ...settings.readings, ...readings },
   };
 }
