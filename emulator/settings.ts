@@ -5,7 +5,10 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** How long things take that the service does by itself, in milliseconds. */
 const delaysSchema = v.object({
-  /** A write that holds its parent (an ACL, a QoS, a gateway's binding); another one meets `ResourceInOperating`. Default 0. */
+  /**
+   * A write that holds its parent (an ACL, a QoS, a gateway's binding); another one meets
+   * `ResourceInOperating`. Default 0.
+   */
   write: milliseconds,
   /** From order to shipment, and each further step of a bought gateway. Default 300. */
   order: milliseconds,
@@ -19,7 +22,9 @@ const delaysSchema = v.object({
   configure: milliseconds,
   /** How long a device takes to answer what the service asks it. Default 0. */
   task: milliseconds,
-  /** How long the first check of a health check takes, and the first after a change. Default 300. */
+  /**
+   * How long the first check of a health check takes, and the first after a change. Default 300.
+   */
   probe: milliseconds,
 });
 
@@ -58,8 +63,8 @@ const quotasSchema = v.object({
 });
 
 /**
- * What the service does where sources conflict or nobody knows. The first value of each is the default; the sources of
- * both readings are in docs/emulator.md.
+ * What the service does where sources conflict or nobody knows. The first value of each is the
+ * default; the sources of both readings are in docs/emulator.md.
  */
 const readingsSchema = v.object({
   /** What a percentage is of where a car does not say it (`PercentSourceType`). */
@@ -72,7 +77,10 @@ const readingsSchema = v.object({
   largestCarPriority: v.picklist([3, 4, 7]),
   /** The largest priority that ModifyQosPolicy takes; CreateQosPolicy takes up to 7. */
   largestModifiedPolicyPriority: v.picklist([7, 3]),
-  /** Whether a rule's description that AddACLRule set is reported, or only one that ModifyACLRule set. */
+  /**
+   * Whether a rule's description that AddACLRule set is reported, or only one that ModifyACLRule
+   * set.
+   */
   addedRuleDescription: v.picklist(["reported", "hidden"]),
   /** What ModifyACLRule does to a priority or a type that it is not given. */
   omittedRulePriority: v.picklist(["kept", "default"]),
@@ -84,7 +92,10 @@ const readingsSchema = v.object({
 export const settingsSchema = v.object({
   /** Added to every call, in milliseconds. Default 0. */
   latency: milliseconds,
-  /** Calls a second that one account may make; more meet `Throttling.User`. 0, the default, is no limit. */
+  /**
+   * Calls a second that one account may make; more meet `Throttling.User`. 0, the default, is no
+   * limit.
+   */
   rate: v.pipe(v.number(), v.minValue(0)),
   delays: delaysSchema,
   quotas: quotasSchema,

@@ -11,14 +11,17 @@ export interface FiveTuple {
   readonly destPortRange: string;
 }
 
-/** The protocols whose number is known. Every other name is opaque: nothing says which packets it matches. */
+/**
+ * The protocols whose number is known. Every other name is opaque: nothing says which packets it
+ * matches.
+ */
 const protocolNumbers: Readonly<Record<string, number>> = { ICMP: 1, TCP: 6, UDP: 17, GRE: 47 };
 
 const nothing: Interval = { first: 1, last: 0 };
 
 /**
- * The numbers of the protocols that a name stands for. An opaque name, such as the console's `SSH(22)`, may stand for any
- * protocol and for certain stands for none.
+ * The numbers of the protocols that a name stands for. An opaque name, such as the console's
+ * `SSH(22)`, may stand for any protocol and for certain stands for none.
  */
 function protocolsOf(name: string): { readonly certain: Interval; readonly possible: Interval } {
   const any = { first: 0, last: 255 };
@@ -45,7 +48,10 @@ export function portsOf(range: string): Interval {
   return first === -1 ? { first: 0, last: 65_535 } : { first, last };
 }
 
-/** The headers that a rule matches for certain, and those that it may match. They differ where its protocol is opaque. */
+/**
+ * The headers that a rule matches for certain, and those that it may match. They differ where its
+ * protocol is opaque.
+ */
 export function headersOf(tuple: FiveTuple): { readonly certain: HeaderSet; readonly possible: HeaderSet } {
   const others = {
     source: addressesOf(tuple.sourceCidr),

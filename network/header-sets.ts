@@ -10,7 +10,10 @@ const largest = {
   protocol: 255,
   /** An IPv4 address as a number. */
   source: 2 ** 32 - 1,
-  /** Of a protocol without ports this field means nothing: sets that name such a protocol hold every port. */
+  /**
+   * Of a protocol without ports this field means nothing: sets that name such a protocol hold every
+   * port.
+   */
   sourcePort: 65_535,
   destination: 2 ** 32 - 1,
   destinationPort: 65_535,
@@ -73,7 +76,9 @@ export class HeaderSet {
   static readonly nothing = new HeaderSet([]);
   static readonly everything = new HeaderSet([anyHeader]);
 
-  /** The headers whose fields lie in these intervals; a field that is left out may have any value. */
+  /**
+   * The headers whose fields lie in these intervals; a field that is left out may have any value.
+   */
   static box(limits: Partial<HeaderBox>): HeaderSet {
     const box = commonBox(anyHeader, { ...anyHeader, ...limits });
     return box ? new HeaderSet([box]) : HeaderSet.nothing;

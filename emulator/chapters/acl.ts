@@ -89,7 +89,7 @@ export const aclOperations: Chapter = {
       description: call.text("Description"),
       descriptionShown: false,
       direction: call.choice("Direction", directions),
-      ...trafficOf(call),
+      ...filteredTraffic(call),
       policy: call.choice("Policy", policies),
       priority: call.needInteger("Priority"),
       type: typeOf(call, acl),
@@ -107,7 +107,7 @@ export const aclOperations: Chapter = {
       description: call.text("Description") ?? before.description,
       descriptionShown: before.descriptionShown || call.given("Description"),
       direction: call.option("Direction", directions) ?? before.direction,
-      ...trafficOf(call, before),
+      ...filteredTraffic(call, before),
       policy: call.option("Policy", policies) ?? before.policy,
       priority: keeps(call, "Priority") ? before.priority : call.needInteger("Priority"),
       type: keeps(call, "Type") ? before.type : typeOf(call, acl),
@@ -156,13 +156,18 @@ export type Traffic = Pick<
 export function trafficOf(call: Call, before?: Traffic): Traffic {
   const part = (parameter: string, old: string | undefined): string =>
     old === undefined ? call.need(parameter) : (call.text(parameter) ?? old);
-  const traffic = {
+  return {
     ipProtocol: protocolOf(call, part("IpProtocol", before?.ipProtocol)),
     sourceCidr: part("SourceCidr", before?.sourceCidr),
     sourcePortRange: part("SourcePortRange", before?.sourcePortRange),
     destCidr: part("DestCidr", before?.destCidr),
     destPortRange: part("DestPortRange", before?.destPortRange),
   };
+}
+
+/** The same for a rule of an ACL, which has ports only where its protocol has. */
+function filteredTraffic(call: Call, before?: Traffic): Traffic {
+  const traffic = trafficOf(call, before);
   const { ipProtocol, sourcePortRange, destPortRange } = traffic;
   if (["ALL", "ICMP"].includes(ipProtocol) && [sourcePortRange, destPortRange].some((range) => range !== "-1/-1")) {
     throw call.error("InvalidPortRange", `(${ipProtocol} takes -1/-1 only)`);
@@ -195,7 +200,10 @@ function typeOf(call: Call, acl: ObjectOf<"acl">): "LAN" | "WAN" {
   return type;
 }
 
-/** Whether every device of the gateway takes rules for public addresses; one that no source speaks of does. */
+/**
+ * Whether every device of the gateway takes rules for public addresses; one that no source speaks
+ * of does.
+ */
 function takesWanRules({ store }: Call, { id, hardware }: ObjectOf<"gateway">): boolean {
   return store
     .all("device", { gatewayId: id })

@@ -109,7 +109,10 @@ function capableGateway(call: Call): ObjectOf<"gateway"> {
   return gateway;
 }
 
-/** Inspection stays on while rules for applications are on the gateway; the page lists no code for that. */
+/**
+ * Inspection stays on while rules for applications are on the gateway; the page lists no code for
+ * that.
+ */
 function requireNoRules(call: Call, { id, dpiEnabled }: ObjectOf<"gateway">): void {
   const needing = [...aclRules(call, id), ...qosRules(call, id)].find(asksForApplications);
   if (dpiEnabled && needing) throw call.error("IncorrectStatus", `(${needing.id} is a rule for applications)`);

@@ -119,7 +119,10 @@ type Limit = Pick<
   | "percentSourceType"
 >;
 
-/** The pair of bandwidths that fits the kind of limit; `before` stands in for what the call leaves out. */
+/**
+ * The pair of bandwidths that fits the kind of limit; `before` stands in for what the call leaves
+ * out.
+ */
 function limitOf(call: Call, limitType: LimitType, before?: Partial<Limit>): Limit {
   const unit = limitType === "Absolute" ? "Abs" : "Percent";
   const bandwidth = (end: "Min" | "Max", old: number | undefined): number => {
@@ -170,7 +173,10 @@ function policyPriority(
   return priority;
 }
 
-/** Refuses a policy whose five-tuple overlaps another one of the QoS, in one of two readings; no page lists a code. */
+/**
+ * Refuses a policy whose five-tuple overlaps another one of the QoS, in one of two readings; no
+ * page lists a code.
+ */
 function requireNoOverlap(
   call: Call,
   { id }: ObjectOf<"qos">,

@@ -51,12 +51,14 @@ export function replacing(
   news: Properties,
   changed: readonly string[],
 ): string[] {
-  const byField = changed.filter((name) => {
+  return changed.filter((name) => {
     const traits = definition.inputs[name]?.traits;
     return traits?.replaces === true || (traits?.irremovable === true && isEmpty(news[name]) && !isEmpty(olds[name]));
   });
-  return [...new Set([...byField, ...(definition.replacedBy?.(news, changed) ?? [])])];
 }
+
+/** In state: the inputs that the service refused to change. The next update makes a new object. */
+export const REFUSED = "__refused";
 
 /** What an update would change, and whether that takes a new object. */
 export function diff(
@@ -66,7 +68,10 @@ export function diff(
   news: Properties,
 ): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean } {
   const changed = changedInputs(definition, olds, news);
-  const replaces = replacing(definition, olds, news, changed);
+  const refused = (olds[REFUSED] ?? []) as readonly string[];
+  const replaces = [
+    ...new Set([...replacing(definition, olds, news, changed), ...changed.filter((name) => refused.includes(name))]),
+  ];
   const adopt = news["adopt"] as { id: string } | undefined;
   if (adopt !== undefined && !hasUnknown(adopt) && adopt.id !== id) replaces.push("adopt");
   if (olds["connection"] !== news["connection"]) replaces.push("connection");

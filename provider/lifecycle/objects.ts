@@ -21,6 +21,18 @@ const CLOCK_TOLERANCE_MS = 2_000;
 /** How often a paid order is looked for before it counts as never placed. */
 const LOOKS_FOR_ORDER = 5;
 
+/** The service refuses a change, but takes a new object that is so. */
+export class NeedsReplacement extends Error {
+  constructor(
+    readonly refusal: SmartagError,
+    /** The inputs that the refused call carried. */
+    readonly inputs: readonly string[],
+  ) {
+    super(refusal.message, { cause: refusal });
+    this.name = "NeedsReplacement";
+  }
+}
+
 const codeOf = (error: unknown): string | undefined => (error instanceof SmartagError ? error.code : undefined);
 
 function operationOf(update: Update, news: Properties, olds: Properties): OperationName {
@@ -238,7 +250,7 @@ async function apply(
   state: Properties,
   news: Properties,
 ): Promise<void> {
-  const { needed, paid, shown, first } = update;
+  const { needed, paid, shown, first, anew } = update;
   const what = `${definition.type} ${idOf(definition, state)} ${mine.join(", ")}`;
   const look = (): Promise<Seen | undefined> => observe(definition, session, { ...state, ...news }, true);
   const told = mine.filter((name) => {
@@ -266,6 +278,9 @@ async function apply(
     try {
       await send();
     } catch (error) {
+      if (error instanceof SmartagError && anew?.after.includes(error.code) && anew.when(news)) {
+        throw new NeedsReplacement(error, mine);
+      }
       if (!first?.after.includes(codeOf(error) ?? "")) throw error;
       const ids = Object.fromEntries(definition.identity.map((name) => [name, state[name]]));
       await session.write(operation, parametersOf(definition.wire, operation, { ...ids, ...first.set }), "repeat");
