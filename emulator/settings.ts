@@ -74,7 +74,19 @@ const readingsSchema = v.object({
   /** What becomes of a grant of a CCN to a CEN of the same account. */
   ownCenGrant: v.picklist(["accepted", "refused"]),
   /** What becomes of a QoS whose policies have overlapping five-tuples. */
-  overlappingQosPolicies: v.picklist(["refused", "accepted"]),
+  overlappingQosPolicies: v.picklist(["accepted", "refused"]),
+  /** What becomes of a QoS policy whose priority no car has. */
+  qosPolicyWithoutCar: v.picklist(["accepted", "refused"]),
+  /** The largest priority that a car takes. */
+  largestCarPriority: v.picklist([3, 4, 7]),
+  /** The largest priority that ModifyQosPolicy takes; CreateQosPolicy takes up to 7. */
+  largestModifiedPolicyPriority: v.picklist([7, 3]),
+  /** Whether a description that AddACLRule set is reported, or only one that ModifyACLRule set. */
+  addedRuleDescription: v.picklist(["reported", "hidden"]),
+  /** What ModifyACLRule does to a priority or a type that it is not given. */
+  omittedRulePriority: v.picklist(["kept", "default"]),
+  /** What becomes of an ACL that is put on an app instance. */
+  appInstanceAcl: v.picklist(["refused", "accepted"]),
   /** Whether the bandwidth of hardware changes in steps of 10 Mbps only. Default true. */
   bandwidthSteps: v.boolean(),
 });
@@ -145,7 +157,13 @@ export const defaultSettings: Settings = {
     bindNeedsCen: false,
     percentSourceTypeDefault: "InternetUpBandwidth",
     ownCenGrant: "accepted",
-    overlappingQosPolicies: "refused",
+    overlappingQosPolicies: "accepted",
+    qosPolicyWithoutCar: "accepted",
+    largestCarPriority: 3,
+    largestModifiedPolicyPriority: 7,
+    addedRuleDescription: "reported",
+    omittedRulePriority: "kept",
+    appInstanceAcl: "refused",
     bandwidthSteps: true,
   },
   strict: false,

@@ -139,6 +139,8 @@ export interface Update {
    * the user is told, and the next update tries again.
    */
   readonly needed?: (seen: Properties, news: Properties) => boolean | string;
+  /** Codes by which the service refuses to change such an object, although it takes a new one. */
+  readonly anew?: { readonly after: readonly string[]; readonly when: (news: Properties) => boolean };
   /** What has to be set first where the service refuses with one of these codes, because what is there is in the way. */
   readonly first?: { readonly after: readonly string[]; readonly set: Properties };
 }
@@ -194,8 +196,6 @@ export interface Definition<I extends Fields = Fields, O extends Fields = Fields
   readonly autoName?: { readonly property: string; readonly max: number };
   /** Whether a replacement must remove the old object first, because both cannot be there at once. */
   readonly deleteFirst?: boolean;
-  /** The inputs whose change no call can make for these values, so that a new object is needed. */
-  readonly replacedBy?: (news: Properties, changed: readonly string[]) => readonly string[];
   readonly create: Create;
   readonly read: Read;
   readonly update?: readonly Update[];

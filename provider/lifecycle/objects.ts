@@ -10,7 +10,6 @@ import {
 } from "../client/index.js";
 import type { Definition, Properties, Update } from "./definition.js";
 import { changedInputs } from "./diff.js";
-import { isDeepStrictEqual } from "node:util";
 import { isEmptyList } from "./fields.js";
 import { idOf, ofKind } from "./identity.js";
 import { observe, observeAll, refreshed, type Seen } from "./observe.js";
@@ -21,6 +20,18 @@ import { carriedBy, parametersOf, propertiesOf } from "./wire.js";
 const CLOCK_TOLERANCE_MS = 2_000;
 /** How often a paid order is looked for before it counts as never placed. */
 const LOOKS_FOR_ORDER = 5;
+
+/** The service refuses a change, but takes a new object that is so. */
+export class NeedsReplacement extends Error {
+  constructor(
+    readonly refusal: SmartagError,
+    /** The inputs that the refused call carried. */
+    readonly inputs: readonly string[],
+  ) {
+    super(refusal.message, { cause: refusal });
+    this.name = "NeedsReplacement";
+  }
+}
 
 const codeOf = (error: unknown): string | undefined => (error instanceof SmartagError ? error.code : undefined);
 
@@ -144,12 +155,7 @@ export async function pastRefusals<T>(
 export function isAsSent({ inputs }: Definition, seen: Properties, carried: Properties): boolean {
   return Object.entries(carried).every(([name, value]) => {
     const field = inputs[name];
-    return (
-      !field ||
-      field.traits.onlyAtCreate === true ||
-      seen[name] === undefined ||
-      isDeepStrictEqual(seen[name], field.canonical(value))
-    );
+    return !field || field.traits.onlyAtCreate === true || seen[name] === undefined || field.isSame(seen[name], value);
   });
 }
 
@@ -244,7 +250,7 @@ async function apply(
   state: Properties,
   news: Properties,
 ): Promise<void> {
-  const { needed, paid, shown, first } = update;
+  const { needed, paid, shown, first, anew } = update;
   const what = `${definition.type} ${idOf(definition, state)} ${mine.join(", ")}`;
   const look = (): Promise<Seen | undefined> => observe(definition, session, { ...state, ...news }, true);
   const told = mine.filter((name) => {
@@ -255,7 +261,7 @@ async function apply(
     const seen = await look();
     const isSo = needed
       ? seen && needed(seen.item, news) === false
-      : told.every((name) => isDeepStrictEqual(seen?.properties[name], news[name]));
+      : told.every((name) => definition.inputs[name]?.isSame(seen?.properties[name], news[name]));
     return isSo ? seen?.item : undefined;
   };
   const seen = needed && (await look());
@@ -272,6 +278,9 @@ async function apply(
     try {
       await send();
     } catch (error) {
+      if (error instanceof SmartagError && anew?.after.includes(error.code) && anew.when(news)) {
+        throw new NeedsReplacement(error, mine);
+      }
       if (!first?.after.includes(codeOf(error) ?? "")) throw error;
       const ids = Object.fromEntries(definition.identity.map((name) => [name, state[name]]));
       await session.write(operation, parametersOf(definition.wire, operation, { ...ids, ...first.set }), "repeat");

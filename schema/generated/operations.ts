@@ -54,9 +54,9 @@ export interface ActiveFlowLogResponse {
 
 /**
  * Adds a rule to an access control list.
- * - Up to 10 DpiSignatureIds and up to 10 DpiGroupIds per rule.
+ * - Up to 100 DpiSignatureIds and up to 100 DpiGroupIds per rule (pages of 2025; older ones say 10).
  * - Rules of equal priority apply in order of creation: the smaller GmtCreate (delivered first) takes effect first.
- * - Type WAN is not supported on SAG-1000 devices (ACL.NoSupportWanType).
+ * - Type WAN is not supported on SAG-1000 devices (ACL.NoSupportWanType); the user guide says that their software 2.0 and later takes it.
  * - The number of rules per ACL is limited (AcrPerAclAmountLimit); the figure is not given.
  * - IpProtocol is case-insensitive and the reply shows upper case (TCP), so compare without regard to case.
  * - The rule ID is AcrId; the documented sample reply is not an echo of the sample request (direction, policy and ports differ).
@@ -130,13 +130,13 @@ export interface AddACLRuleRequest {
    */
   name?: string;
   /**
-   * IDs of the applications the rule matches (see ListDpiSignatures); wire form DpiSignatureIds.N, N at most 10.
-   * At most 10 items.
+   * IDs of the applications the rule matches (see ListDpiSignatures); wire form DpiSignatureIds.N, N at most 100 (pages of 2025; 10 on older ones).
+   * At most 100 items.
    */
   dpiSignatureIds?: readonly string[];
   /**
-   * IDs of the application groups the rule matches (see ListDpiGroups); wire form DpiGroupIds.N, N at most 10.
-   * At most 10 items.
+   * IDs of the application groups the rule matches (see ListDpiGroups); wire form DpiGroupIds.N, N at most 100 (pages of 2025; 10 on older ones).
+   * At most 100 items.
    */
   dpiGroupIds?: readonly string[];
 }
@@ -974,7 +974,7 @@ export interface CreateQosCarResponse {
 
 /**
  * Adds a traffic classification rule (five-tuple) to a QoS policy instance.
- * - A rate limit rule (CreateQosCar) must exist in the QoS policy before a five-tuple rule is created; Priority ties the rule to it.
+ * - A rate limit rule (CreateQosCar) must exist in the QoS policy before a five-tuple rule is created; Priority ties the rule to it. The vendor's own tests make policies without a car.
  * - A rule is addressed by QosId + QosPolicyId (the ID is returned here).
  * - EndTime must not be earlier than StartTime (InvalidTimeRangeCompare).
  * - At most 100 application IDs and 100 application group IDs per call.
@@ -999,8 +999,8 @@ export interface CreateQosPolicyRequest {
    */
   qosId: string;
   /**
-   * Priority of the rate limit rule (QosCar) this rule belongs to.
-   * Required.
+   * Priority of the rate limit rule (QosCar) this rule belongs to; the text gives no range, cars take 1 to 7 at most.
+   * Required. Range: 1 to 7.
    */
   priority: number;
   /**
@@ -6159,8 +6159,8 @@ export interface ModifyACLResponse {
  * Changes the attributes of an existing access control rule.
  * - A rule is addressed by the pair AclId + AcrId.
  * - Among rules of equal priority the one with the smaller GmtCreate timestamp takes effect first.
- * - WAN rules are not supported on SAG-1000 devices.
- * - Only RegionId, AclId and AcrId are required; the text does not say what happens to attributes left out of the call, but it documents defaults for Priority (1) and Type (LAN).
+ * - WAN rules are not supported on SAG-1000 devices; the user guide says that their software 2.0 and later takes them.
+ * - Only RegionId, AclId and AcrId are required; the text does not say what happens to attributes left out of the call, but it documents defaults for Priority (1) and Type (LAN). Seen by the vendor's own tests: a left-out Priority keeps its value.
  * - The response table has no Type although the request can set it.
  *
  * Errors: ACL.NoSupportWanType, ACL.InvalidType, Forbidden, MissingParameter, InvalidDescription, InvalidParameter, FeatureNotSupport, FeatureNotSupportForActiveSmartAG, FeatureNotSupportForStandBySmartAG, NotSupportedProtocol, InvalidId.ACL, InvalidId.ACR, InvalidPortRange, InternalError.
@@ -6227,9 +6227,15 @@ export interface ModifyACLRuleRequest {
    * Length: 2 to 128.
    */
   name?: string;
-  /** IDs of the applications the rule matches; look them up with ListDpiSignatures. The sample passes it as DpiSignatureIds=["1"] although the table names it DpiSignatureIds.N. */
+  /**
+   * IDs of the applications the rule matches; look them up with ListDpiSignatures. The sample passes it as DpiSignatureIds=["1"] although the table names it DpiSignatureIds.N.
+   * At most 100 items.
+   */
   dpiSignatureIds?: readonly string[];
-  /** IDs of the application groups the rule matches; look them up with ListDpiGroups. The sample passes it as DpiGroupIds=["20"] although the table names it DpiGroupIds.N. */
+  /**
+   * IDs of the application groups the rule matches; look them up with ListDpiGroups. The sample passes it as DpiGroupIds=["20"] although the table names it DpiGroupIds.N.
+   * At most 100 items.
+   */
   dpiGroupIds?: readonly string[];
 }
 
@@ -6677,7 +6683,7 @@ export interface ModifyQosCarResponse {
 /**
  * Changes a traffic classification (five-tuple) rule of a QoS policy.
  * - Only RegionId, QosId and QosPolicyId are required; every attribute of the rule can be changed in place.
- * - Priority names the rate limiting rule the classification rule belongs to; this page allows 1-3 while CreateQosCar and ModifyQosCar allow 1-7.
+ * - Priority names the rate limiting rule the classification rule belongs to; this page allows 1-3 while CreateQosCar and ModifyQosCar allow 1-7. The vendor's own tests change policies to 4 to 7.
  * - EndTime must not be earlier than StartTime (InvalidTimeRangeCompare).
  * - At most 100 application IDs and 100 application group IDs per call.
  * - Not documented: whether omitted attributes keep their value, and whether the DPI lists replace or extend the stored ones.
@@ -6702,7 +6708,7 @@ export interface ModifyQosPolicyRequest {
   qosPolicyId: string;
   /**
    * Priority of the rate limiting rule (QosCar) that this classification rule belongs to; a smaller number is a higher priority. This number is the link between the two kinds of rule.
-   * Range: 1 to 3.
+   * Range: 1 to 7.
    */
   priority?: number;
   /**
