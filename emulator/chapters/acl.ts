@@ -35,7 +35,7 @@ export const aclOperations: Chapter = {
   DescribeACLs(call) {
     const [name, type, wanted] = [call.text("Name"), call.text("AclType"), idFilter(call.text("AclIds"))];
     const found = call
-      .mine("acl")
+      .listed("acl")
       .filter((acl) => wanted(acl.id) && (name ?? acl.name) === acl.name && (type ?? acl.type) === acl.type);
     return call.page(found, "Acls.Acl", (acl) => ({
       AclId: acl.id,

@@ -2,7 +2,7 @@ import { isIPv4 } from "node:net";
 import { type Call, type Chapter, under } from "../call.js";
 import { defaultResourceGroup } from "../store/fresh.js";
 import { appInstance } from "../store/kinds.js";
-import { monthsFromNow, orderId } from "./orders.js";
+import { monthsFrom, orderId } from "./orders.js";
 
 /** App instances, by which people work from anywhere: buying one, how many users it takes, its DNS. */
 export const appOperations: Chapter = {
@@ -24,7 +24,7 @@ export const appOperations: Chapter = {
       routingStrategy: "static",
       securityLockThreshold: 0,
       resourceGroupId: defaultResourceGroup(account),
-      endTime: monthsFromNow(call.needInteger("Period")),
+      endTime: monthsFrom(call.store.now(), call.needInteger("Period")),
       userCount,
       dataPlan: call.needInteger("DataPlan"),
       enterpriseCode: call.store.first("enterpriseCode", { account, isDefault: true })?.id,

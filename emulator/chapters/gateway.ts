@@ -9,7 +9,7 @@ import { idFilter } from "./shared.js";
 export const gatewayOperations: Chapter = {
   DescribeSmartAccessGateways(call) {
     const found = call
-      .mine("gateway")
+      .listed("gateway")
       .map((gateway) => viewOf(call, gateway))
       .filter(gatewayFilter(call));
     return call.page(found, "SmartAccessGateways.SmartAccessGateway", listAnswer);

@@ -43,7 +43,7 @@ export const orderOperations: Chapter = {
       routingStrategy: "static",
       securityLockThreshold: 0,
       resourceGroupId: defaultResourceGroup(call.account.name),
-      endTime: monthsFromNow(call.needInteger("Period")),
+      endTime: monthsFrom(call.store.now(), call.needInteger("Period")),
     });
     if (hardware === "sag-vcpe") startVirtual(call, gateway);
     else
@@ -130,8 +130,9 @@ export function orderId(): string {
   return `2${Array.from({ length: 14 }, () => Math.floor(Math.random() * 10)).join("")}`;
 }
 
-export function monthsFromNow(months: number): number {
-  const end = new Date();
+/** When a subscription of so many months ends that begins at `start`. */
+export function monthsFrom(start: number, months: number): number {
+  const end = new Date(start);
   end.setUTCMonth(end.getUTCMonth() + months);
   return end.getTime();
 }

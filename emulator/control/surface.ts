@@ -1,4 +1,4 @@
-import { ValiError } from "valibot";
+import * as v from "valibot";
 import type { Emulator } from "../emulator.js";
 import { change, ChangeError } from "./change.js";
 
@@ -11,6 +11,14 @@ export interface ControlAnswer {
 type Action = (emulator: Emulator, body: unknown) => unknown;
 
 const done = { done: true };
+
+/** A year at a time is more than any delay or end takes. */
+const advanceSchema = v.strictObject({
+  advance: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366 * 24 * 3_600_000)),
+});
+
+/** What time it is for the service, and how far that is ahead of real time. */
+const clockOf = ({ store }: Emulator) => ({ now: new Date(store.now()).toISOString(), ahead: store.ahead });
 
 /** `METHOD name` below `/_emulator/`. */
 const actions: Readonly<Record<string, Action>> = {
@@ -40,6 +48,11 @@ const actions: Readonly<Record<string, Action>> = {
     store.settle();
     return change(store, body);
   },
+  "GET clock": clockOf,
+  "POST clock": (emulator, body) => {
+    emulator.store.advance(v.parse(advanceSchema, body).advance);
+    return clockOf(emulator);
+  },
   "GET settings": ({ settings }) => settings,
   "POST settings": (emulator, body) => {
     emulator.changeSettings(body);
@@ -58,7 +71,7 @@ export function control(emulator: Emulator, method: string, name: string, text: 
   try {
     return { status: 200, body: action(emulator, text === "" ? undefined : JSON.parse(text)) };
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof ChangeError || error instanceof ValiError) {
+    if (error instanceof SyntaxError || error instanceof ChangeError || error instanceof v.ValiError) {
       return { status: 400, body: { error: error.message } };
     }
     throw error;

@@ -25,6 +25,7 @@ export const gatewayCodes: Readonly<Record<string, Wording>> = {
   MissingSignatureNonce: [400, "SignatureNonce is mandatory for this action."],
   MissingTimestamp: [400, "Timestamp is mandatory for this action."],
   "InvalidAction.NotFound": [404, "Specified api is not found, please check your url and method."],
+  "InvalidApi.NotFound": [404, "Specified api is not found, please check your url and method."],
   InvalidVersion: [400, "Specified parameter Version is not valid."],
   "InvalidAccessKeyId.NotFound": [404, "Specified access key is not found."],
   "InvalidAccessKeyId.Inactive": [400, "Specified access key is disabled."],

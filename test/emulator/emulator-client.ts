@@ -200,7 +200,7 @@ export async function startTestEmulator(
   options: EmulatorOptions = {},
 ): Promise<{ emulator: RunningEmulator; client: TestClient }> {
   const delays = { order: 0, device: 0, ccn: 0, cen: 0, probe: 0, ...options.delays };
-  const emulator = await startEmulator({ ...options, delays });
+  const emulator = await startEmulator({ strict: true, ...options, delays });
   return { emulator, client: new TestClient(emulator.endpoint) };
 }
 

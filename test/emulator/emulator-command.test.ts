@@ -48,7 +48,7 @@ describe("the command", () => {
       latency: 1,
       rate: 500,
       delays: { order: 2, device: 2, ccn: 2, cen: 2, write: 0 },
-      quotas: { acls: 1, ccns: 2, qoses: 100 },
+      quotas: { acls: 1, ccns: 2, qoses: 10 },
     });
     await stop();
     expect(exited).toEqual([0]);

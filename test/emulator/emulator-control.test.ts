@@ -157,7 +157,7 @@ describe("the rest of the surface", () => {
     expect(await client.control("GET", "state")).toEqual(fresh);
     expect(await client.control("GET", "requests")).toEqual([]);
     expect(await client.control("GET", "faults")).toEqual([]);
-    expect(await client.control("GET", "settings")).toMatchObject({ latency: 0, quotas: { acls: 500 } });
+    expect(await client.control("GET", "settings")).toMatchObject({ latency: 0, quotas: { acls: 10 } });
     const second = await startTestEmulator();
     expect(await second.client.control("GET", "state")).toEqual(fresh);
     await second.emulator.close();

@@ -24,7 +24,7 @@ export class Service {
 
   static async start(options: EmulatorOptions = {}): Promise<Service> {
     const delays = { order: 0, device: 0, ccn: 0, cen: 0, probe: 0, ...options.delays };
-    return new Service(await startEmulator({ ...options, delays }));
+    return new Service(await startEmulator({ strict: true, ...options, delays }));
   }
 
   close(): Promise<void> {
