@@ -9,6 +9,13 @@ const USUAL_BANDWIDTH = 2000;
 /** What the service takes as the name of a new user; users that were made before 2021 have shorter ones. */
 const NAME = /^[A-Za-z0-9][\w@.-]{6,32}$/;
 
+/** A password as the service takes it. */
+export const userPassword = () =>
+  pattern(
+    /^[A-Za-z0-9][\w@.-]{7,31}$/,
+    "8 to 32 letters, digits, underscores, hyphens, periods and @ that start with a letter or digit",
+  );
+
 export const clientUser = define({
   type: "ClientUser",
   inputs: {
@@ -34,13 +41,7 @@ export const clientUser = define({
      * The password, 8 to 32 letters, digits, `_`, `-`, `@` and `.` that start with a letter or digit (the API's page does not list the `.`);
      * needs a `userName`. A secret; the service never tells it, so a change by hand goes unseen. Left out, it is left as it is.
      */
-    password: pattern(
-      /^[A-Za-z0-9][\w@.-]{7,31}$/,
-      "8 to 32 letters, digits, underscores, hyphens, periods and @ that start with a letter or digit",
-    )
-      .computed()
-      .secret()
-      .unreported(),
+    password: userPassword().computed().secret().unreported(),
     /** Whether the user may log in. Left out, it is left as it is. @see EnableSmartAccessGatewayUser, DisableSmartAccessGatewayUser */
     enabled: boolean().computed(),
   },

@@ -14,7 +14,7 @@ import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredToMake, rule, within } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
 import { BEFORE_DELIVERY, blockRules, instanceInputs, instanceOutputs, instanceWire, listed } from "./instance.js";
-import { gateways, words } from "./listing.js";
+import { gateways, mbps, words } from "./listing.js";
 
 /** States of a gateway that was bought but cannot be used before it is delivered and activated. */
 const BEFORE_ACTIVATION = [...BEFORE_DELIVERY, "Delivered"];
@@ -27,12 +27,6 @@ const ACTIVATED = ["Received", "Unconfirmed", "Active", "Offline"];
 function activated(status: unknown): boolean | undefined {
   if (BEFORE_ACTIVATION.includes(String(status))) return false;
   return ACTIVATED.includes(String(status)) ? true : undefined;
-}
-
-/** Mbps, which the service writes as `50M` or `50 M`. Undefined for any other form: nothing is ordered on a guess. */
-function mbps(text: unknown): number | undefined {
-  const [, number] = /^(\d+)\s*(?:M|Mbps)?$/i.exec(String(text ?? "").trim()) ?? [];
-  return number === undefined ? undefined : Number(number);
 }
 
 interface Device {
