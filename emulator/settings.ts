@@ -87,8 +87,15 @@ const readingsSchema = v.object({
   omittedRulePriority: v.picklist(["kept", "default"]),
   /** What becomes of an ACL that is put on an app instance. */
   appInstanceAcl: v.picklist(["refused", "accepted"]),
-  /** Whether the bandwidth of hardware changes in steps of 10 Mbps only. Default true. */
+  /** Whether the bandwidth of hardware is upgraded in steps of 10 Mbps only. Default true. */
   bandwidthSteps: v.boolean(),
+  /** How many users an app instance is sold with: by fives up to 1,000, or any number up to 2,000. */
+  appUserCounts: v.picklist(["5 to 1000", "1 to 2000"]),
+  /**
+   * By which documentation users of an app instance are checked. 2026: names of 7 to 33 characters, 20,000 Kbps. 2019: names of 2 to
+   * 32 characters, 2,000 Kbps for a new user and 5,000 after a change.
+   */
+  appUsers: v.picklist(["2026", "2019"]),
 });
 
 /** What can be set when the emulator starts and while it runs. */
@@ -165,6 +172,8 @@ export const defaultSettings: Settings = {
     omittedRulePriority: "kept",
     appInstanceAcl: "refused",
     bandwidthSteps: true,
+    appUserCounts: "5 to 1000",
+    appUsers: "2026",
   },
   strict: false,
   goneOperations: ["DescribeHealthChecks", "DescribeHealthCheckAttribute", "DescribeSagOnlineClientStatistics"],

@@ -7,6 +7,7 @@ import type { Fields } from "./fields.js";
 import { idOf, labelOf, ofKind, partsOf } from "./identity.js";
 import { change, locals, make, NeedsReplacement, remove, settle } from "./objects.js";
 import { observe, refreshed, type Seen } from "./observe.js";
+import { keepOrders } from "./orders.js";
 import { Session } from "./session.js";
 import { putBack, takeOver } from "./settings.js";
 import { hasUnknown } from "./unknown.js";
@@ -125,7 +126,13 @@ export class Lifecycle {
     this.claim(id, known);
     const props = { ...refreshed(this.definition, state, seen.properties), ...locals(this.definition, known) };
     await refreshCollections(this.definition, session, id, props);
-    this.noteComputed(props, this.inputsIn(known));
+    const given = this.inputsIn(known);
+    this.noteComputed(props, given);
+    for (const [name, ordered] of Object.entries(keepOrders(this.definition, known, given, props))) {
+      session.client.warn(
+        `${this.definition.type} ${id}: ${name} is ${told(props[name])}, and this program ordered ${told(ordered)}. The difference places no order; only a change of ${name} in the program does.`,
+      );
+    }
     return { id, props: this.withoutId(props), inputs: this.inputsIn(props) };
   }
 

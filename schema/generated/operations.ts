@@ -1337,7 +1337,7 @@ export interface CreateSmartAccessGatewayClientUserRequest {
    * Required.
    */
   smartAGId: string;
-  /** User name, unique within the app instance; needs Password, and Password needs it. */
+  /** User name, unique within the app instance; needs Password, and Password needs it; newer pages: letters, digits, underscore, @, period and hyphen, 7 to 33, starting with a letter or digit. */
   userName?: string;
   /**
    * Fixed IP address of the client, inside the instance's private address range; when not set, an address of that range is assigned anew at each connection.
@@ -1346,16 +1346,16 @@ export interface CreateSmartAccessGatewayClientUserRequest {
   clientIp?: string;
   /**
    * Mail address of the user; the login data is mailed to it by the administrator.
-   * Required.
+   * Required. Length: 2 to 64.
    */
   userMail: string;
   /**
-   * Kbps, at most 2000.
-   * Required. Range: at most 2000.
+   * Kbps, 1 to 20000 (2026; at most 2000 in the reference)
+   * Required. Range: 1 to 20000.
    */
   bandwidth: number;
   /**
-   * Login password, needs UserName; starts with a letter or digit; may hold digits, letters, underscore, hyphen and @; write-only.
+   * Login password, needs UserName; starts with a letter or digit; may hold digits, letters, underscore, hyphen and @ (the console takes a period, too); write-only.
    * Length: 8 to 32.
    */
   password?: string;
@@ -4290,7 +4290,7 @@ export interface DescribeSmartAccessGatewayAttributeResponse {
   city?: string;
   /** Timestamp in milliseconds (sample 1622617250000) */
   createTime?: number;
-  /** Traffic plan in GB; currently only 5 GB per account and month are granted free. */
+  /** Traffic plan of a user and month; documented in GB (currently only the free 5 GB), seen in bytes; 0 = none. */
   dataPlan?: number;
   description?: string;
   devices?: DescribeSmartAccessGatewayAttributeDevice[];
@@ -4330,7 +4330,7 @@ export interface DescribeSmartAccessGatewayAttributeResponse {
   /** Comma-separated device serial numbers when two devices are bound. */
   serialNumber?: string;
   smartAGId?: string;
-  /** Instance status: Ordered = awaiting shipment; Delivered = shipped; Received = activated; Unconfirmed = awaiting confirmation; Active = available; Offline = offline; Arrearage = locked for overdue payment. */
+  /** Instance status: Ordered = awaiting shipment; Delivered = shipped; Received = activated; Unconfirmed = awaiting confirmation; Active = available; Offline = offline; Arrearage = locked for overdue payment; newer pages also Returning and Init, and tools have met Creating and Stopped. */
   status?: string;
   /** Serial number of the device that currently carries the traffic. */
   trafficMasterSn?: string;
@@ -4562,9 +4562,9 @@ export interface DescribeSmartAccessGatewaysRequest {
   smartAGId?: string;
   /**
    * Filter by gateway status. Ordered = awaiting shipment; Delivered = shipped; Received = activated; Unconfirmed = awaiting confirmation; Active = available; Offline = offline; Arrearage = locked for overdue payment.
-   * Allowed: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage.
+   * Allowed: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage, Init, Creating, Stopped, Returning.
    */
-  status?: "Ordered" | "Delivered" | "Received" | "Unconfirmed" | "Active" | "Offline" | "Arrearage";
+  status?: "Ordered" | "Delivered" | "Received" | "Unconfirmed" | "Active" | "Offline" | "Arrearage" | "Init" | "Creating" | "Stopped" | "Returning";
   /**
    * Filter: gateway name, 2 to 128 characters, starts with a letter or Chinese character, may contain digits, underscores and hyphens.
    * Length: at most 128.
@@ -4653,7 +4653,7 @@ export interface DescribeSmartAccessGatewaysSmartAccessGateway {
   city?: string;
   /** Creation timestamp (sample is epoch milliseconds) */
   createTime?: number;
-  /** Traffic plan, GB (currently only the free 5 GB per account per month) */
+  /** Traffic plan of a user and month; documented in GB (currently only the free 5 GB), seen in bytes; 0 = none. */
   dataPlan?: number;
   description?: string;
   /** DPI monitoring: Active = enabled, Inactive = not enabled. */
@@ -4703,7 +4703,7 @@ export interface DescribeSmartAccessGatewaysSmartAccessGateway {
   smartAGUid?: number;
   /** Version on the primary device. */
   softwareVersion?: string;
-  /** Gateway status; values as in the Status filter: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage. */
+  /** Gateway status; values as in the Status filter: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage; newer pages also Returning and Init, and tools have met Creating and Stopped. */
   status?: string;
   /** Maximum 4G uplink bandwidth, Mbps. */
   upBandwidth4G?: number;
@@ -4724,7 +4724,7 @@ export interface DescribeSmartAccessGatewaysSmartAccessGatewayLink {
   instanceId?: string;
   relateInstanceId?: string;
   relateInstanceRegionId?: string;
-  /** Gateway status; values as in the Status filter: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage. */
+  /** Gateway status; values as in the Status filter: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage; newer pages also Returning and Init, and tools have met Creating and Stopped. */
   status?: string;
   type?: string;
 }
@@ -7717,10 +7717,13 @@ export interface ModifySmartAccessGatewayClientUserRequest {
   userName: string;
   /**
    * Kbps.
-   * Required. Range: 1 to 5000.
+   * Required. Range: 1 to 20000.
    */
   bandwidth: number;
-  /** Mail address of the client; named UserMail in the create and describe calls. */
+  /**
+   * Mail address of the client; named UserMail in the create and describe calls.
+   * Length: 2 to 64.
+   */
   email?: string;
 }
 
@@ -8363,8 +8366,8 @@ export interface UpgradeSmartAccessGatewayRequest {
    */
   autoPay: boolean;
   /**
-   * Gateway bandwidth in Mbps. sag-100wm: 2-50; sag-1000: 10-500 (min/max here span both models).
-   * Required. Range: 2 to 500.
+   * Gateway bandwidth in Mbps. sag-100wm: 2-50; sag-1000: 10-500. The page does not speak of a sag-vcpe, which can be bought with 10-1000 (min/max here span the models).
+   * Required. Range: 2 to 1000.
    */
   bandWidthSpec: number;
   /**
