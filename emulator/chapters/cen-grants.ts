@@ -11,7 +11,7 @@ export const cenGrantOperations: Chapter = {
     if (!cen || cen.account !== accountOfUid(uid)?.name) {
       throw call.invalid("CenInstanceId", `Account ${uid} has no CEN ${call.need("CenInstanceId")}.`);
     }
-    if (cen.account === call.account.name && !call.settings.readings.grantToOwnAccount) {
+    if (cen.account === call.account.name && call.settings.readings.ownCenGrant === "refused") {
       throw call.invalid("CenUid", `${uid} owns the CCN, too. Attach the CCN to ${cen.id}, no grant is needed.`);
     }
     const trafficService = call.flag("GrantTrafficService");
@@ -43,7 +43,7 @@ export const cenGrantOperations: Chapter = {
 
   DescribeGrantRules(call) {
     const ccnId = call.text("AssociatedCcnId");
-    const found = call.mine("cenGrant").filter((grant) => (ccnId ?? grant.ccnId) === grant.ccnId);
+    const found = call.listed("cenGrant").filter((grant) => (ccnId ?? grant.ccnId) === grant.ccnId);
     return call.page(found, "GrantRules.GrantRule", (grant) => ({
       GrantRuleId: grant.id,
       CcnInstanceId: grant.ccnId,
