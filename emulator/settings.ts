@@ -65,6 +65,13 @@ export const settingsSchema = v.object({
   rate: v.pipe(v.number(), v.minValue(0)),
   delays: delaysSchema,
   quotas: quotasSchema,
+  /**
+   * What DescribeDnatEntries lists without a type: `all` entries, which the vendor's own tests need and which is the default, or those
+   * of the type that the reference gives as the parameter's default.
+   */
+  dnatWithoutType: v.picklist(["all", "Intranet"]),
+  /** The state of a new flow log; no page says it, and the vendor's own tests find it `Active`, the default. */
+  newFlowLog: v.picklist(["Active", "Inactive"]),
   /** Access key ids that are refused with `InvalidAccessKeyId.Inactive`. Default none. */
   inactiveKeys: v.array(v.string()),
   /** Operations that are refused with `Forbidden.RAM`. Default none. */
@@ -108,6 +115,8 @@ export const defaultSettings: Settings = {
     portsPerRole: 5,
     healthChecks: 20,
   },
+  dnatWithoutType: "all",
+  newFlowLog: "Active",
   inactiveKeys: [],
   deniedOperations: [],
 };

@@ -1,4 +1,5 @@
 import type { Call, Chapter } from "../call.js";
+import { requireCapable } from "../device.js";
 import type { ObjectOf } from "../store/kinds.js";
 import { once } from "./shared.js";
 
@@ -53,6 +54,7 @@ function packageOf(call: Call): ObjectOf<"bandwidthPackage"> {
 
 function checkGateway(call: Call, gateway: ObjectOf<"gateway">): void {
   call.requireUsable(gateway);
+  requireCapable(call, gateway);
   const gatewayId = gateway.id;
   const present = call.store.first("bandwidthAssociation", { gatewayId });
   if (present) throw call.error("ResourceAlreadyAssociated.SmartAccessGateway", `(${present.packageId})`);

@@ -1,3 +1,4 @@
+import { supports } from "../../schema/index.js";
 import type { Call, Chapter } from "../call.js";
 import { defaultResourceGroup, softwareVersion } from "../store/fresh.js";
 import { randomText } from "../store/ids.js";
@@ -20,6 +21,9 @@ export const orderOperations: Chapter = {
     const bandwidth = checkedBandwidth(call, hardware, "MaxBandWidth");
     if (hardware === "sag-vcpe" && haType !== "warm_backup") {
       throw call.invalid("HaType", `HaType is "${haType}", a sag-vcpe takes warm_backup only.`);
+    }
+    if (haType === "cold_backup" && supports("coldBackup", hardware) === false) {
+      throw call.invalid("HaType", `HaType is "${haType}", two devices of a ${hardware} are both online: warm_backup.`);
     }
     if (hardware !== "sag-vcpe" && call.given("CPEVersion")) {
       throw call.invalid("CPEVersion", "CPEVersion is for a sag-vcpe only.");
