@@ -96,6 +96,13 @@ const readingsSchema = v.object({
    * 32 characters, 2,000 Kbps for a new user and 5,000 after a change.
    */
   appUsers: v.picklist(["2026", "2019"]),
+  /**
+   * What DescribeDnatEntries lists without a type: `all` entries, which the vendor's own tests need and which is the default, or those
+   * of the type that the reference gives as the parameter's default.
+   */
+  dnatWithoutType: v.picklist(["all", "Intranet"]),
+  /** The state of a new flow log; no page says it, and the vendor's own tests find it `Active`, the default. */
+  newFlowLog: v.picklist(["Active", "Inactive"]),
 });
 
 /** What can be set when the emulator starts and while it runs. */
@@ -174,6 +181,8 @@ export const defaultSettings: Settings = {
     bandwidthSteps: true,
     appUserCounts: "5 to 1000",
     appUsers: "2026",
+    dnatWithoutType: "all",
+    newFlowLog: "Active",
   },
   strict: false,
   goneOperations: ["DescribeHealthChecks", "DescribeHealthCheckAttribute", "DescribeSagOnlineClientStatistics"],

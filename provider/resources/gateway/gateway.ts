@@ -1,15 +1,5 @@
 import { define, listing, type Properties } from "../../lifecycle/definition.js";
-import {
-  boolean,
-  cidr,
-  integer,
-  list,
-  objects,
-  oneOf,
-  onlyTrue,
-  serialNumber,
-  text,
-} from "../../lifecycle/fields.js";
+import { boolean, cidr, integer, list, objects, oneOf, onlyTrue, serialNumber, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredToMake, rule, within } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
