@@ -299,7 +299,7 @@ export class Lifecycle {
   /** Notes an object that a resource of this run has and that an earlier one may have, too, under another name. */
   private share(id: string, inputs: Properties, isKnown = true): void {
     const { create, standard } = this.definition;
-    if (standard || inputs["adopt"] !== undefined || (isKnown && create.already)) {
+    if (standard || inputs["adopt"] !== undefined || create.repeats || (isKnown && create.already)) {
       this.session(inputs).shared.add(ofKind(this.definition, id));
     }
   }

@@ -73,7 +73,7 @@ describe("the command", () => {
     [["--quota", "acls=many"], "A number is expected"],
     [["--reading", "weather=fine"], "Readings are bindNeedsCen"],
     [["--reading", "bindNeedsCen=perhaps"], "bindNeedsCen is one of true, false."],
-    [["--reading", "ownCenGrant"], "ownCenGrant is one of accepted, refused."],
+    [["--reading", "ownCenGrant"], "ownCenGrant is one of refused, accepted."],
     [["--port", "x"], "A number is expected"],
   ])("refuses %j", async (flags, complaint) => {
     const command = emulatorCommand().exitOverride();
