@@ -3,7 +3,7 @@ import { check, entryFields, inputsOf } from "./check.js";
 import { changeCollections, collectionDifferences, keepUnmanaged, refreshCollections } from "./collections.js";
 import type { Definition, Properties } from "./definition.js";
 import { changedInputs, diff } from "./diff.js";
-import type { Fields } from "./fields.js";
+import { isEmptyList, type Fields } from "./fields.js";
 import { idOf, ofKind, partsOf } from "./identity.js";
 import { change, locals, make, remove, settle } from "./objects.js";
 import { observe, refreshed, type Seen } from "./observe.js";
@@ -96,24 +96,31 @@ export class Lifecycle {
     }));
   }
 
-  async read(id: string, known: Properties): Promise<{ id: string; props?: Properties; inputs?: Properties }> {
-    const session = this.session(known);
+  /**
+   * Reads the object and returns its state and the inputs that a program needs to describe it. `known` is what state holds of the object.
+   * Without it the read is an import: every value and every entry that the service reports becomes an input.
+   */
+  async read(id: string, known?: Properties): Promise<{ id: string; props?: Properties; inputs?: Properties }> {
+    const session = this.session(known ?? {});
     const state: Properties = { ...known, ...partsOf(this.definition, id) };
     let seen: Seen | undefined;
     try {
       seen = await observe(this.definition, session, state);
     } catch (error) {
-      if (!isOffline(error)) throw error;
+      if (!known || !isOffline(error)) throw error;
       session.client.warn(
         `${this.definition.type} ${id}: the device is offline, so state is kept as it is. ${error.message}`,
       );
       return { id, props: known, inputs: this.inputsIn(known) };
     }
     if (!seen) return { id: "" };
-    this.claim(id, known);
-    const props = { ...refreshed(this.definition, state, seen.properties), ...locals(this.definition, known) };
+    this.claim(id, known ?? {});
+    const props = refreshed(this.definition, state, seen.properties);
+    if (known) Object.assign(props, locals(this.definition, known));
+    else for (const name of Object.keys(this.definition.collections ?? {})) props[name] = {};
     await refreshCollections(this.definition, session, id, props);
-    this.noteComputed(props, this.inputsIn(known));
+    if (known) this.noteComputed(props, this.inputsIn(known));
+    else this.noteOutputsOnly(props);
     return { id, props: this.withoutId(props), inputs: this.inputsIn(props) };
   }
 
@@ -191,6 +198,17 @@ export class Lifecycle {
     }
     if (computed.length > 0) state[COMPUTED] = computed;
     else Reflect.deleteProperty(state, COMPUTED);
+  }
+
+  /** Notes the values that the service fills in and that a program leaves out: an empty list, or what another input excludes. */
+  private noteOutputsOnly(state: Properties): void {
+    const { inputs, rules = [] } = this.definition;
+    const excluding = rules.filter(({ leavesOut }) => leavesOut);
+    const refused = new Set(excluding.flatMap((rule) => rule.check(state)).map(({ property }) => property));
+    const computed = Object.entries(inputs)
+      .filter(([name, { traits }]) => traits.computed && (refused.has(name) || isEmptyList(state[name])))
+      .map(([name]) => name);
+    if (computed.length > 0) state[COMPUTED] = computed;
   }
 
   /** The inputs that state stands for. */
