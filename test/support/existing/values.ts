@@ -3,8 +3,8 @@ import ipaddr from "ipaddr.js";
 
 /** Values as the service keeps them: every form that its documentation or its vendor's tests know, the odd ones often. */
 
-const letters = [..."abcxyzABCXYZ网络办公"];
-const inNames = [...letters, ..."0189._-"];
+const letters = Array.from("abcxyzABCXYZ网络办公");
+const inNames = [...letters, ...Array.from("0189._-")];
 /** Names that the service takes and that programs stumble over. */
 const oddNames = [
   "constructor",
@@ -30,7 +30,7 @@ export function name(max: number): fc.Arbitrary<string> {
   return fc.oneof(plain, fc.constantFrom(...oddNames, "x".repeat(max), `网${"络".repeat(max - 1)}`));
 }
 
-const inDescriptions = [...letters, ..."09 .,:;/&<>=%+'\"\\{}[]()|~#@!?$*-_é€😀"];
+const inDescriptions = [...letters, ...Array.from("09 .,:;/&<>=%+'\"\\{}[]()|~#@!?$*-_é€😀")];
 
 /** A description that starts with a letter or a Chinese character, and holds what breaks forms, XML and shells. */
 export function description(min: number, max: number): fc.Arbitrary<string> {
@@ -109,9 +109,9 @@ export const dpiIds: fc.Arbitrary<string[]> = fc.oneof(
 
 export const text = (max = 32): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(...inDescriptions.filter((one) => one !== " ")), minLength: 1, maxLength: max });
-export const letterOrDigit = [..."abcdefxyzABCXYZ0123456789"];
+const letterOrDigit = Array.from("abcdefxyzABCXYZ0123456789");
 export const word = (min: number, max: number, more = ""): fc.Arbitrary<string> =>
-  fc.string({ unit: fc.constantFrom(...letterOrDigit, ...more), minLength: min, maxLength: max });
+  fc.string({ unit: fc.constantFrom(...letterOrDigit, ...Array.from(more)), minLength: min, maxLength: max });
 export const whole = (min: number, max: number): fc.Arbitrary<number> =>
   fc.oneof(fc.constantFrom(min, max), fc.integer({ min, max }));
 /** A value, or none. */
