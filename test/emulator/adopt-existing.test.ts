@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { definitions } from "../../provider/definitions.js";
+import type { Properties } from "../../provider/lifecycle/definition.js";
 import { type Existing, existingObjects } from "../support/existing/index.js";
 import { type Program, Service } from "../support/lifecycle.js";
 
@@ -22,9 +23,9 @@ it("knows the existing objects of every resource", () => {
 
 it.each([...existingObjects])(
   `adopts any %s as it is (seed ${seed})`,
-  async (type, { several }) => {
+  async (type, existing) => {
     await fc.assert(
-      fc.asyncProperty(several(OBJECTS_A_RUN), async (objects) => {
+      fc.asyncProperty(existing.several(OBJECTS_A_RUN), async (objects) => {
         service.reset();
         await service.change(objects.flatMap(({ changes }) => changes));
         const run = service.program();
@@ -42,7 +43,7 @@ it.each([...existingObjects])(
 async function problemsOf(importing: Program, type: string, { id, secrets }: Existing): Promise<string[]> {
   const read = await (await importing.provider(type)).read?.(id);
   if (read?.id !== id) return [`${type} ${id} is not found`];
-  const inputs = { ...read.inputs, ...secrets, adopt: id };
+  const inputs: Properties = { ...(read.inputs as Properties), ...secrets, adopt: id };
   const problems: string[] = [];
   const steps = async (): Promise<void> => {
     const adopted = await importing.next.create(type, inputs);

@@ -19,7 +19,8 @@ export function fieldsOf<K extends Kind, P extends keyof FieldsOf<K> = never>(
   ...without: P[]
 ): fc.Arbitrary<Omit<FieldsOf<K>, P>> {
   const common = ["id", "account", "region", "createTime"];
-  const entries = Object.entries(kinds[kind].entries).filter(
+  const schemas: Readonly<Record<string, v.GenericSchema>> = kinds[kind].entries;
+  const entries = Object.entries(schemas).filter(
     ([field]) => !common.includes(field) && !(without as string[]).includes(field),
   );
   const given = own as Readonly<Record<string, fc.Arbitrary<unknown> | undefined>>;
