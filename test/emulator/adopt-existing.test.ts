@@ -41,9 +41,9 @@ it.each([...existingObjects])(
 
 /** What goes wrong from the import of an object to the second refresh of the program that adopts it. */
 async function problemsOf(importing: Program, type: string, { id, secrets }: Existing): Promise<string[]> {
-  const read = await (await importing.provider(type)).read?.(id);
-  if (read?.id !== id) return [`${type} ${id} is not found`];
-  const inputs: Properties = { ...(read.inputs as Properties), ...secrets, adopt: id };
+  const imported = await importing.import(type, id);
+  if (!imported) return [`${type} ${id} is not found`];
+  const inputs: Properties = { ...imported, ...secrets, adopt: id };
   const problems: string[] = [];
   const steps = async (): Promise<void> => {
     const adopted = await importing.next.create(type, inputs);
