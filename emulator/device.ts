@@ -59,7 +59,7 @@ export function unsupportedOf(device: ObjectOf<"device">): { operation: string; 
 
 /** Answers from a task that runs on the device: what `render` says once it has run. */
 export function taskAnswer(call: Call, device: ObjectOf<"device">, render: () => Answer): Answer {
-  const now = Date.now();
+  const now = call.store.now();
   const failed = failedState(call, device);
   const task =
     failed === undefined

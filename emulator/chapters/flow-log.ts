@@ -58,7 +58,7 @@ export const flowLogOperations: Chapter = {
       resourceGroupId: call.text("ResourceGroupId"),
     };
     const found = call
-      .mine("flowLog")
+      .listed("flowLog")
       .filter((flowLog) =>
         Object.entries(wanted).every(
           ([field, value]) => value === undefined || flowLog[field as keyof typeof wanted] === value,
@@ -110,7 +110,7 @@ export const flowLogOperations: Chapter = {
   },
 
   DescribeUnbindFlowLogSags(call) {
-    const free = call.mine("gateway").filter(({ id }) => !call.store.first("flowLogAssociation", { gatewayId: id }));
+    const free = call.listed("gateway").filter(({ id }) => !call.store.first("flowLogAssociation", { gatewayId: id }));
     return { Count: free.length, Sags: { Sag: free.map(gatewayAnswer) } };
   },
 };

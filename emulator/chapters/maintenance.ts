@@ -50,6 +50,6 @@ function restart({ store, settings }: Call, device: ObjectOf<"device">): void {
   const { device: delay } = settings.delays;
   store.edit("device", device, { online: false });
   // Answers tell seconds only, and two starts of a device are never the same.
-  const back = { online: true, startTime: Math.max(Date.now() + delay, startTime + 1_000) };
+  const back = { online: true, startTime: Math.max(store.now() + delay, startTime + 1_000) };
   store.later("device", id, delay, back, { gatewayId, online: false });
 }

@@ -2,11 +2,12 @@ import { ConfigurationError, isOffline, type SmartagClient } from "../client/ind
 import { check, type Checked, entryFields, inputsOf } from "./check.js";
 import { changeCollections, collectionDifferences, keepUnmanaged, refreshCollections } from "./collections.js";
 import type { Definition, Properties } from "./definition.js";
-import { changedInputs, diff } from "./diff.js";
+import { changedInputs, diff, REFUSED } from "./diff.js";
 import { isEmptyList, type Fields } from "./fields.js";
 import { idOf, labelOf, ofKind, partsOf } from "./identity.js";
-import { change, locals, make, remove, settle } from "./objects.js";
+import { change, locals, make, NeedsReplacement, remove, settle } from "./objects.js";
 import { observe, refreshed, type Seen } from "./observe.js";
+import { keepOrders } from "./orders.js";
 import { Session } from "./session.js";
 import { putBack, takeOver } from "./settings.js";
 import { hasUnknown } from "./unknown.js";
@@ -126,13 +127,26 @@ export class Lifecycle {
       return { id, props: known, inputs: this.inputsIn(known) };
     }
     if (!seen) return { id: "" };
-    this.claim(id, known ?? {});
-    const props = refreshed(this.definition, state, seen.properties);
-    if (known) Object.assign(props, locals(this.definition, known));
-    else for (const name of Object.keys(this.definition.collections ?? {})) props[name] = {};
+    if (!known) return this.imported(session, id, refreshed(this.definition, state, seen.properties));
+    this.claim(id, known);
+    const props = { ...refreshed(this.definition, state, seen.properties), ...locals(this.definition, known) };
     await refreshCollections(this.definition, session, id, props);
-    if (known) this.noteComputed(props, this.inputsIn(known));
-    else this.noteOutputsOnly(props);
+    const given = this.inputsIn(known);
+    this.noteComputed(props, given);
+    for (const [name, ordered] of Object.entries(keepOrders(this.definition, known, given, props))) {
+      session.client.warn(
+        `${this.definition.type} ${id}: ${name} is ${told(props[name])}, and this program ordered ${told(ordered)}. The difference places no order; only a change of ${name} in the program does.`,
+      );
+    }
+    return { id, props: this.withoutId(props), inputs: this.inputsIn(props) };
+  }
+
+  /** What the service reports of an object that no state knows, its entries by their own ids. */
+  private async imported(session: Session, id: string, observed: Properties): ReturnType<Lifecycle["read"]> {
+    const none = Object.keys(this.definition.collections ?? {}).map((name) => [name, {}]);
+    const props: Properties = { ...observed, ...Object.fromEntries(none) };
+    await refreshCollections(this.definition, session, id, props);
+    this.noteOutputsOnly(props);
     return { id, props: this.withoutId(props), inputs: this.inputsIn(props) };
   }
 
@@ -162,9 +176,17 @@ export class Lifecycle {
       await change(this.definition, session, state, news);
       await changeCollections(this.definition, session, id, state, news);
     } catch (error) {
+      if (error instanceof NeedsReplacement) throw this.replaceNext(error, id, this.outputs(state, news));
       throw new PartlyMade(error, id, this.outputs(state, news));
     }
     return this.outputs(state, news);
+  }
+
+  /** Notes in state that the service refused to change this object: the next update makes a new one. */
+  private replaceNext({ refusal, inputs }: NeedsReplacement, id: string, state: Properties): PartlyMade {
+    const rest =
+      "The service does not change it, but takes a new one: the next update makes that and then removes this one. Until then it stays as it is.";
+    return new PartlyMade(refusal, id, { ...state, [REFUSED]: [...inputs] }, rest);
   }
 
   /** State without what the id says already. */
@@ -179,6 +201,7 @@ export class Lifecycle {
   private outputs(state: Properties, news: Properties): Properties {
     const { adopt } = { ...state, ...news };
     const outs = this.withoutId(state);
+    Reflect.deleteProperty(outs, REFUSED);
     // What the service never tells is so only once a call has set it.
     const asked = (properties: Properties): Properties =>
       Object.fromEntries(
