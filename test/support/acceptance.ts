@@ -7,8 +7,7 @@ import { appByHand, gatewayByHand, type Change } from "./row.js";
 export type Answer = Readonly<Record<string, unknown>>;
 
 /** The vendor's clients: the older one signs V1, the newer one V3. */
-export const sdks = ["@alicloud/pop-core", "@alicloud/openapi-client"] as const;
-export type Sdk = (typeof sdks)[number];
+export type Sdk = "@alicloud/pop-core" | "@alicloud/openapi-client";
 
 const keys = { accessKeyId: "emulator", accessKeySecret: "emulator-secret" };
 const version = "2018-03-13";
@@ -40,8 +39,13 @@ export class Service {
   }
 
   /** Puts there what a real account has before any test. */
-  async byHand(changes: readonly Change[]): Promise<void> {
-    const response = await fetch(`${this.endpoint}/_emulator/change`, { method: "POST", body: JSON.stringify(changes) });
+  byHand(changes: readonly Change[]): Promise<void> {
+    return this.control("change", changes);
+  }
+
+  /** Uses the emulator's control surface. */
+  async control(what: string, body: object): Promise<void> {
+    const response = await fetch(`${this.endpoint}/_emulator/${what}`, { method: "POST", body: JSON.stringify(body) });
     if (!response.ok) throw new Error(await response.text());
   }
 }
@@ -77,7 +81,6 @@ export async function groundOf(service: Service, trial: Trial, name: string): Pr
 
 /** One copy of a trial, driven as the vendor's Terraform provider drives it. */
 export class Specimen {
-  private id = "";
   private readonly kind: Kind;
   readonly steps: readonly Values[];
 
@@ -86,6 +89,8 @@ export class Specimen {
     readonly trial: Trial,
     readonly under: Readonly<Record<string, string>>,
     copy = 0,
+    /** The id of one that is there already. */
+    private id = "",
   ) {
     this.kind = kinds[trial.kind];
     this.steps = trial.steps(copy);
@@ -95,6 +100,11 @@ export class Specimen {
     const sent: Values = { ...this.under, ...values };
     const answer = await this.insist(this.kind.create, sent);
     this.id = String(answer[this.kind.id] ?? sent[this.kind.id]);
+  }
+
+  /** The values that hold after a step. */
+  after(step: number): Values {
+    return Object.assign({}, ...this.steps.slice(0, step + 1)) as Values;
   }
 
   /** The object as the list of its kind has it; nothing where it is not in the list. */
@@ -108,7 +118,7 @@ export class Specimen {
 
   /** Changes what a step changes; without an operation for it the old object goes and another one comes. */
   async change(step: number): Promise<void> {
-    const all: Values = Object.assign({}, ...this.steps.slice(0, step + 1)) as Values;
+    const all = this.after(step);
     const { modify, modifiesWhole, idParameter } = this.kind;
     if (modify === undefined) {
       await this.remove();
