@@ -7,7 +7,7 @@ import { AnswerLostError, type SmartagError } from "./errors.js";
 import { exchange, FailedTry, type FailureKind } from "./exchange.js";
 import { Flow, type Passage } from "./flow.js";
 import { interruption } from "./interrupt.js";
-import { debugLog, type Log, warningLog } from "./log.js";
+import { debugLog, type Log, warningLine, warningLog } from "./log.js";
 import { type ClientOptions, type Numbers, numbersOf, type Waits, waitsOf } from "./options.js";
 import { allPages } from "./pages.js";
 import { maskParameters } from "./redact.js";
@@ -204,7 +204,7 @@ export class SmartagClient {
 
   /** Tells the user something that is no failure. */
   warn(message: string): void {
-    this.tell(`warning: ${message}`);
+    this.#warn(warningLine(message));
   }
 
   async #try<R extends object>(

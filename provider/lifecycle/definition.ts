@@ -1,4 +1,5 @@
 import type { OperationName, ResponseOf } from "../../schema/index.js";
+import type { FeatureName } from "../../schema/models.js";
 import type { SmartagClient } from "../client/index.js";
 import { type Field, type Fields, previous, type Values } from "./fields.js";
 
@@ -10,6 +11,34 @@ export interface Rule {
   readonly properties: readonly string[];
   /** The property to name and what is wrong with it, for each violation. */
   check(values: Properties): { property: string; reason: string }[];
+  /** Violations are warnings: the preview prints them and goes on. */
+  readonly warns?: boolean;
+}
+
+/** How many resources of one type a program may declare for one parent. */
+export interface Limit {
+  /** The inputs that name the parent. */
+  readonly per: readonly string[];
+  readonly most: number;
+  /** Why there are no more, and what to do. */
+  readonly reason: string;
+  /** The limit can be raised, so that more are a warning instead of an error. */
+  readonly raisable?: boolean;
+}
+
+/** What a gateway must support for a resource to work on it; the preview warns where it is known not to. */
+export interface Need {
+  readonly feature: FeatureName;
+  /** The input that names the gateway. */
+  readonly of: string;
+  /** For which inputs it is needed; an input that is not known yet counts as left out. Default: all. */
+  readonly when?: (inputs: Properties) => boolean;
+}
+
+/** What a gateway is and what its devices run, as far as it is known. */
+export interface Hardware {
+  readonly model?: string | undefined;
+  readonly software?: readonly string[];
 }
 
 /**
@@ -172,6 +201,16 @@ export interface Definition<I extends Fields = Fields, O extends Fields = Fields
   readonly update?: readonly Update[];
   readonly delete: Delete;
   readonly collections?: Readonly<Record<string, Collection>>;
+  /** How many resources of this type one program may declare for one parent. */
+  readonly limits?: readonly Limit[];
+  /** What the gateway must support. */
+  readonly needs?: readonly Need[];
+  /** Of a gateway: its model and software, from these of its properties. */
+  readonly hardware?: { readonly from: readonly string[]; readonly of: (properties: Properties) => Hardware };
+  /**
+   * What the user must know before the resource is created (`olds` is undefined) or changed, such as an interruption: sentences for the preview.
+   */
+  readonly notices?: (news: Properties, olds: Properties | undefined) => readonly string[];
   /** Whether an adopted object is let go of instead of deleted. */
   readonly adoptedStays?: boolean;
   /** Set by {@link setting}: what is there without anybody's doing, put back where what was before is not known. */

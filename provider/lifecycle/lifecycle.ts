@@ -1,10 +1,10 @@
 import { ConfigurationError, isOffline, type SmartagClient } from "../client/index.js";
-import { check, entryFields, inputsOf } from "./check.js";
+import { check, type Checked, entryFields, inputsOf } from "./check.js";
 import { changeCollections, collectionDifferences, keepUnmanaged, refreshCollections } from "./collections.js";
 import type { Definition, Properties } from "./definition.js";
 import { changedInputs, diff } from "./diff.js";
 import type { Fields } from "./fields.js";
-import { idOf, ofKind, partsOf } from "./identity.js";
+import { idOf, labelOf, ofKind, partsOf } from "./identity.js";
 import { change, locals, make, remove, settle } from "./objects.js";
 import { observe, refreshed, type Seen } from "./observe.js";
 import { Session } from "./session.js";
@@ -46,22 +46,34 @@ export class Lifecycle {
     return Session.of(this.clientOf(typeof connection === "string" ? connection : undefined));
   }
 
-  check(olds: Properties, news: Properties): { inputs: Properties; failures: string[] } {
-    const result = check(this.definition, olds, news);
-    const conflict = result.failures.length === 0 ? this.conflict(result.inputs) : undefined;
-    if (conflict !== undefined) result.failures.push(conflict);
-    return result;
+  /** Warnings name the resource. */
+  check(olds: Properties, news: Properties): Checked {
+    const { inputs, failures, warnings } = check(this.definition, olds, news);
+    const conflict = failures.length === 0 ? this.conflict(inputs) : undefined;
+    if (conflict !== undefined) failures.push(conflict);
+    const isNew = Object.keys(olds).length === 0;
+    if (isNew && failures.length === 0) warnings.push(...this.notices(inputs, undefined));
+    return { inputs, failures, warnings: this.labelled(inputs, warnings) };
   }
 
   diff(
     id: string,
     olds: Properties,
     news: Properties,
-  ): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean } {
+  ): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean; warnings: string[] } {
     this.claim(id, news);
     const result = diff(this.definition, id, olds, news);
     if (result.replaces.length === 0 && !hasUnknown(news["connection"])) this.share(id, news);
-    return result;
+    const warnings = result.changes ? this.labelled(news, this.notices(news, olds)) : [];
+    return { ...result, warnings };
+  }
+
+  private notices(news: Properties, olds: Properties | undefined): readonly string[] {
+    return this.definition.notices?.(news, olds) ?? [];
+  }
+
+  private labelled(inputs: Properties, texts: readonly string[]): string[] {
+    return texts.map((text) => `${labelOf(this.definition, inputs)}: ${text}`);
   }
 
   async create(inputs: Properties): Promise<{ id: string; outs: Properties }> {

@@ -168,3 +168,8 @@ export function rule(
     },
   };
 }
+
+/** The same rule as a warning: the preview prints its violations and goes on. */
+export function warning(rule: Rule): Rule {
+  return { ...rule, warns: true };
+}
