@@ -56,20 +56,32 @@ export function codeOf(error: unknown): string {
   throw error;
 }
 
-const parentKinds = { acl: "acl", qos: "qos", ccn: "ccn" } as const;
 const parentValues: Readonly<Record<MadeParent, Values>> = {
   acl: { Name: "tf-testSagAclName" },
   qos: { QosName: "tf-testQosName" },
   ccn: { Name: "tf-testCcnName", IsDefault: true },
 };
 
+/** How what a trial is under is made. */
+export const parentOf = (parent: MadeParent): { kind: Kind; values: Values } => ({
+  kind: kinds[parent],
+  values: parentValues[parent],
+});
+
 /** What a trial is under: the names of the parameters with the ids. */
-export async function groundOf(service: Service, trial: Trial, name: string): Promise<Record<string, string>> {
+export async function groundOf(
+  service: Service,
+  trial: Trial,
+  name: string,
+  /** Whether what a trial makes for itself is made, too. */
+  whole = true,
+): Promise<Record<string, string>> {
   const ids: Record<string, string> = {};
   for (const [parameter, parent] of Object.entries(kinds[trial.kind].under) as [string, Parent][]) {
     if (isMade(parent)) {
-      const { create, id }: Kind = kinds[parentKinds[parent]];
-      ids[parameter] = String((await service.call(create, parentValues[parent]))[id]);
+      if (!whole) continue;
+      const { kind, values } = parentOf(parent);
+      ids[parameter] = String((await service.call(kind.create, values))[kind.id]);
     } else {
       ids[parameter] = parent === "cen" ? "cen-emulator2" : `sag-${name}`;
       if (parent === "gateway") await service.byHand(gatewayByHand(`sag-${name}`));
@@ -90,7 +102,7 @@ export class Specimen {
     readonly under: Readonly<Record<string, string>>,
     copy = 0,
     /** The id of one that is there already. */
-    private id = "",
+    public id = "",
   ) {
     this.kind = kinds[trial.kind];
     this.steps = trial.steps(copy);
@@ -157,8 +169,11 @@ export class Specimen {
   }
 
   /** What the list must show after a step, and what it shows; a field that nothing set reads empty. */
-  compare(found: Answer | undefined, wanted: Values): { wanted: Values; found: Values } {
-    const { empty = [] } = this.kind;
+  compare(
+    found: Answer | undefined,
+    wanted: Values,
+    empty: readonly string[] = this.kind.empty ?? [],
+  ): { wanted: Values; found: Values } {
     const { names = {} } = this.kind.read;
     const plain = (value: unknown) => (value === undefined || value === 0 ? "" : String(value as string));
     const under = Object.fromEntries(
