@@ -127,7 +127,9 @@ type StateOf = { id: string; inputs: Fields; outputs: Fields };
 /** An engine run, and what state has after it. */
 async function after(work: Promise<Run>): Promise<Run> {
   const run = await work;
-  const { deployment } = (await bench.stack.exportStack()) as { deployment: { resources?: ({ urn: string } & StateOf)[] } };
+  const { deployment } = (await bench.stack.exportStack()) as {
+    deployment: { resources?: ({ urn: string } & StateOf)[] };
+  };
   state = new Map((deployment.resources ?? []).map((one) => [one.urn.split("::").at(-1) ?? "", one]));
   return run;
 }
@@ -172,10 +174,13 @@ describe("the vendor's values through the resources", () => {
         if (step === 0) await ground();
         run = await after(bench.up(programAt(step), true));
       });
-      test.each(changed.map((item) => [`${titleOf(item.trial)} ${item.copy}`, item] as const))("%s", async (_, item) => {
-        expect(errorsOf(run, item.name)).toBe("");
-        await expectHeld(item, step);
-      });
+      test.each(changed.map((item) => [`${titleOf(item.trial)} ${item.copy}`, item] as const))(
+        "%s",
+        async (_, item) => {
+          expect(errorsOf(run, item.name)).toBe("");
+          await expectHeld(item, step);
+        },
+      );
     });
     if (step === 0 || step === most - 1) {
       test(`a second up after step ${step} writes nothing`, async () => {

@@ -1,7 +1,15 @@
 import OpenApiClient, { Config, OpenApiRequest, Params } from "@alicloud/openapi-client";
 import RpcClient from "@alicloud/pop-core";
 import { RuntimeOptions } from "@alicloud/tea-util";
-import { isMade, kinds, type Kind, type MadeParent, type Parent, type Trial, type Values } from "../acceptance/values.js";
+import {
+  isMade,
+  kinds,
+  type Kind,
+  type MadeParent,
+  type Parent,
+  type Trial,
+  type Values,
+} from "../acceptance/values.js";
 import { appByHand, gatewayByHand, type Change } from "./row.js";
 
 export type Answer = Readonly<Record<string, unknown>>;
