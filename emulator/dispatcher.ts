@@ -8,12 +8,13 @@ import type { Emulator } from "./emulator.js";
 import type { Account } from "./protocol/accounts.js";
 import { type Answer, renderAnswer, type Rendered, renderError, requestId } from "./protocol/answer.js";
 import { ApiError, documentedError, gatewayError } from "./protocol/errors.js";
+import { refusesWhileBusy } from "./protocol/limits.js";
 import { ownParameters, parseParameters } from "./protocol/parameters.js";
 import type { WireRequest } from "./protocol/request.js";
 import { validate } from "./protocol/validate.js";
 import { Violation } from "./protocol/violation.js";
 import { violationError } from "./protocol/violation-codes.js";
-import { defaultRegion, regions } from "./regions.js";
+import { defaultRegion, isRegion } from "./regions.js";
 
 const apiVersion = "2018-03-13";
 
@@ -48,6 +49,7 @@ async function perform(emulator: Emulator, request: WireRequest, entry: LoggedRe
   const account = emulator.authenticator.authenticate(request, Date.now());
   entry.account = account.name;
   const { settings } = emulator;
+  if (settings.goneOperations.includes(model.name)) throw gatewayError("InvalidApi.NotFound", `(${model.name})`);
   if (settings.deniedOperations.includes(model.name)) throw gatewayError("Forbidden.RAM");
   emulator.rate.count(account.name, settings.rate, Date.now());
   const fault = emulator.faults.take(model.name);
@@ -80,16 +82,22 @@ async function run(
 ): Promise<Answer> {
   const entrance = operations[model.name as keyof typeof operations];
   if (!entrance) throw gatewayError("InvalidAction.NotFound", `The emulator does not have ${model.name}.`);
-  const { store, settings } = emulator;
+  const { settings } = emulator;
   const call = checkedCall(emulator, model, account, request, entry);
-  const isWrite = typeof entrance === "object";
-  const handler: Handler = isWrite ? entrance.run : entrance;
-  const parent = isWrite ? call.text(entrance.parent) : undefined;
-  return emulator.locks.hold(parent, async () => {
-    await sleepFor(settings.latency + (isWrite ? settings.delays.write : 0));
-    store.settle();
+  const isUnderParent = typeof entrance === "object";
+  const handler: Handler = isUnderParent ? entrance.run : entrance;
+  const work = async (milliseconds: number) => {
+    await sleepFor(milliseconds);
+    emulator.settle();
     return handler(call);
-  });
+  };
+  const { latency, delays } = settings;
+  const parent = isUnderParent ? call.text(entrance.parent) : undefined;
+  if (parent === undefined) return work(latency);
+  if (refusesWhileBusy(model)) return emulator.locks.tryHold(parent, () => work(latency + delays.write));
+  // What waits for its parent must not wait for the way of the calls before it, too.
+  await sleepFor(latency);
+  return emulator.locks.hold(parent, () => work(delays.write));
 }
 
 /** The call with its parameters sorted and checked; violations become the operation's own errors. */
@@ -104,10 +112,10 @@ function checkedCall(
     const parsed = parseParameters(model, ownParameters(request.parameters));
     entry.unknown = parsed.unknown;
     const region = request.parameters.get("RegionId") || defaultRegion;
-    if (!Object.hasOwn(regions, region)) {
+    if (!isRegion(region)) {
       throw new Violation("RegionId", "value", `RegionId "${region}" is unknown.`);
     }
-    validate(model, parsed);
+    validate(model, parsed, settings.strict);
     return new Call(model, account, region, store, settings, tasks, parsed.values);
   } catch (error) {
     throw error instanceof Violation ? violationError(model, error) : error;

@@ -32,7 +32,7 @@ export const ccnOperations: Chapter = {
     };
   },
 
-  ModifyCloudConnectNetwork(call) {
+  ModifyCloudConnectNetwork: under("CcnId", (call) => {
     const ccn = ccnOf(call);
     call.store.edit("ccn", ccn, {
       name: call.text("Name") ?? ccn.name,
@@ -41,7 +41,7 @@ export const ccnOperations: Chapter = {
       interworking: call.option("InterworkingStatus", ["enable", "disable"]) ?? ccn.interworking,
     });
     return {};
-  },
+  }),
 
   DeleteCloudConnectNetwork(call) {
     const ccn = ccnOf(call);
@@ -56,7 +56,7 @@ export const ccnOperations: Chapter = {
     const [name, id] = [call.text("Name"), call.text("CcnId")];
     const tags = call.objects("Tag");
     const found = call
-      .mine("ccn", { status: "Active" })
+      .listed("ccn")
       // CCNs of the emulator carry no tags: nothing here sets them.
       .filter((ccn) => (name ?? ccn.name) === ccn.name && (id ?? ccn.id) === ccn.id && tags.length === 0);
     return call.page(found, "CloudConnectNetworks.CloudConnectNetwork", (ccn) => {
@@ -133,7 +133,7 @@ export const ccnOperations: Chapter = {
       .filter((grant) => (ccnId ?? grant.ccnId) === grant.ccnId)
       .flatMap((grant) => call.store.get("gateway", grant.gatewayId) ?? []);
     const [id, name] = [call.text("SmartAGId"), call.text("Name")];
-    const found = (call.flag("CrossAccount") ? granted : call.mine("gateway")).filter(
+    const found = (call.flag("CrossAccount") ? granted : call.listed("gateway")).filter(
       (gateway) =>
         (id ?? gateway.id) === gateway.id &&
         (name ?? gateway.name) === gateway.name &&

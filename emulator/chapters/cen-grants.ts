@@ -39,7 +39,7 @@ export const cenGrantOperations: Chapter = {
 
   DescribeGrantRules(call) {
     const ccnId = call.text("AssociatedCcnId");
-    const found = call.mine("cenGrant").filter((grant) => (ccnId ?? grant.ccnId) === grant.ccnId);
+    const found = call.listed("cenGrant").filter((grant) => (ccnId ?? grant.ccnId) === grant.ccnId);
     return call.page(found, "GrantRules.GrantRule", (grant) => ({
       GrantRuleId: grant.id,
       CcnInstanceId: grant.ccnId,

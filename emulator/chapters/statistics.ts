@@ -19,7 +19,7 @@ export const statisticsOperations: Chapter = {
 };
 
 function top(call: Call, rateOf: (gateway: ObjectOf<"gateway">, minute: number) => number) {
-  const minute = Math.floor(Date.now() / minuteMs);
+  const minute = Math.floor(call.store.now() / minuteMs);
   return call
     .mine("gateway")
     .map((gateway) => [gateway, rateOf(gateway, minute)] as const)

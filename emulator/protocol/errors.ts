@@ -25,6 +25,7 @@ export const gatewayCodes: Readonly<Record<string, Wording>> = {
   MissingSignatureNonce: [400, "SignatureNonce is mandatory for this action."],
   MissingTimestamp: [400, "Timestamp is mandatory for this action."],
   "InvalidAction.NotFound": [404, "Specified api is not found, please check your url and method."],
+  "InvalidApi.NotFound": [404, "Specified api is not found, please check your url and method."],
   InvalidVersion: [400, "Specified parameter Version is not valid."],
   "InvalidAccessKeyId.NotFound": [404, "Specified access key is not found."],
   "InvalidAccessKeyId.Inactive": [400, "Specified access key is disabled."],
@@ -58,6 +59,7 @@ const serviceCodes: Readonly<Record<string, Wording>> = {
   "InvalidId.Qos": [400, "The specified QosId is invalid."],
   "InvalidId.QOSCAR": [400, "The specified QosCarId is invalid."],
   "CCN.InvalidId": [400, "You must specify the CCN instance ID."],
+  IncorrectStatus: [400, "The status of the resource does not allow the operation."],
   DryRunOperation: [400, "Request validation has been passed with DryRun flag set."],
   IdempotentParameterMismatch: [
     400,

@@ -24,6 +24,8 @@ export type Change =
   | { readonly token: string; readonly call: string }
   /** The latest creation time that was given, be the object still there or not. */
   | { readonly time: number }
+  /** How far the clock is ahead of real time, in milliseconds. */
+  | { readonly ahead: number }
   | { readonly clear: true };
 
 const kind = v.picklist(Object.keys(kinds) as Kind[]);
@@ -39,6 +41,7 @@ const changesSchema = v.array(
     v.strictObject({ unplan: v.number() }),
     v.strictObject({ token: v.string(), call: v.string() }),
     v.strictObject({ time: v.number() }),
+    v.strictObject({ ahead: v.number() }),
     v.strictObject({ clear: v.literal(true) }),
   ]),
 );

@@ -2,11 +2,12 @@ import { ConfigurationError, isOffline, type SmartagClient } from "../client/ind
 import { check, type Checked, entryFields, inputsOf } from "./check.js";
 import { changeCollections, collectionDifferences, keepUnmanaged, refreshCollections } from "./collections.js";
 import type { Definition, Properties } from "./definition.js";
-import { changedInputs, diff } from "./diff.js";
+import { changedInputs, diff, REFUSED } from "./diff.js";
 import type { Fields } from "./fields.js";
 import { idOf, labelOf, ofKind, partsOf } from "./identity.js";
-import { change, locals, make, remove, settle } from "./objects.js";
+import { change, locals, make, NeedsReplacement, remove, settle } from "./objects.js";
 import { observe, refreshed, type Seen } from "./observe.js";
+import { keepOrders } from "./orders.js";
 import { Session } from "./session.js";
 import { putBack, takeOver } from "./settings.js";
 import { hasUnknown } from "./unknown.js";
@@ -125,7 +126,13 @@ export class Lifecycle {
     this.claim(id, known);
     const props = { ...refreshed(this.definition, state, seen.properties), ...locals(this.definition, known) };
     await refreshCollections(this.definition, session, id, props);
-    this.noteComputed(props, this.inputsIn(known));
+    const given = this.inputsIn(known);
+    this.noteComputed(props, given);
+    for (const [name, ordered] of Object.entries(keepOrders(this.definition, known, given, props))) {
+      session.client.warn(
+        `${this.definition.type} ${id}: ${name} is ${told(props[name])}, and this program ordered ${told(ordered)}. The difference places no order; only a change of ${name} in the program does.`,
+      );
+    }
     return { id, props: this.withoutId(props), inputs: this.inputsIn(props) };
   }
 
@@ -155,9 +162,17 @@ export class Lifecycle {
       await change(this.definition, session, state, news);
       await changeCollections(this.definition, session, id, state, news);
     } catch (error) {
+      if (error instanceof NeedsReplacement) throw this.replaceNext(error, id, this.outputs(state, news));
       throw new PartlyMade(error, id, this.outputs(state, news));
     }
     return this.outputs(state, news);
+  }
+
+  /** Notes in state that the service refused to change this object: the next update makes a new one. */
+  private replaceNext({ refusal, inputs }: NeedsReplacement, id: string, state: Properties): PartlyMade {
+    const rest =
+      "The service does not change it, but takes a new one: the next update makes that and then removes this one. Until then it stays as it is.";
+    return new PartlyMade(refusal, id, { ...state, [REFUSED]: [...inputs] }, rest);
   }
 
   /** State without what the id says already. */
@@ -172,6 +187,7 @@ export class Lifecycle {
   private outputs(state: Properties, news: Properties): Properties {
     const { adopt } = { ...state, ...news };
     const outs = this.withoutId(state);
+    Reflect.deleteProperty(outs, REFUSED);
     // What the service never tells is so only once a call has set it.
     const asked = (properties: Properties): Properties =>
       Object.fromEntries(

@@ -6,7 +6,7 @@ let client: TestClient;
 let other: TestClient;
 
 beforeAll(async () => {
-  ({ emulator, client } = await startTestEmulator());
+  ({ emulator, client } = await startTestEmulator({ goneOperations: [] }));
   other = new TestClient(emulator.endpoint, { key: "emulator2" });
 });
 beforeEach(() => emulator.reset());

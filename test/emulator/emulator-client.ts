@@ -190,6 +190,23 @@ function checkAnswer(value: unknown, model: ResponseModel, where: string): void 
   }
 }
 
+/** An order of a gateway, with all that it has to say. */
+export const order = {
+  MaxBandWidth: 20,
+  Period: 1,
+  AutoPay: true,
+  HardWareSpec: "sag-100wm",
+  HaType: "no_backup",
+  ChargeType: "PREPAY",
+  BuyerMessage: "none",
+  ...Object.fromEntries(
+    ["Country", "State", "City", "District", "Town", "Zip", "Mobile", "Name", "Email", "Address"].map((name) => [
+      `Receiver${name}`,
+      "x",
+    ]),
+  ),
+};
+
 /** Matches a text; typed, unlike the matchers of the test framework. */
 export function like(pattern: RegExp | string): unknown {
   return expect.stringMatching(pattern);
@@ -200,7 +217,7 @@ export async function startTestEmulator(
   options: EmulatorOptions = {},
 ): Promise<{ emulator: RunningEmulator; client: TestClient }> {
   const delays = { order: 0, device: 0, ccn: 0, cen: 0, probe: 0, ...options.delays };
-  const emulator = await startEmulator({ ...options, delays });
+  const emulator = await startEmulator({ strict: true, ...options, delays });
   return { emulator, client: new TestClient(emulator.endpoint) };
 }
 

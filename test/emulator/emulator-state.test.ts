@@ -72,6 +72,21 @@ it("lets nothing arrive that something else came before", async () => {
   expect((await state())["ccn"]).toMatchObject([{ cenId: "cen-emulator1b" }]);
 });
 
+it("keeps how far its time was moved ahead", async () => {
+  const advance = 600_000;
+  await restart(advance);
+  await client.made("CreateCloudConnectNetwork", { Name: "ccn" }, "CcnId");
+  await client.control("POST", "clock", { advance: advance - 60_000 });
+  await restart();
+  expect(await client.control("GET", "clock")).toMatchObject({ ahead: advance - 60_000 });
+  expect((await state())["ccn"]).toMatchObject([{ status: "Pending" }]);
+  await client.control("POST", "clock", { advance: 60_000 });
+  expect((await state())["ccn"]).toMatchObject([{ status: "Active" }]);
+  emulator.reset();
+  await restart();
+  expect(await client.control("GET", "clock")).toMatchObject({ ahead: 0 });
+});
+
 it("keeps a reset", async () => {
   const fresh = await state();
   await client.call("CreateACL", { Name: "acl" });

@@ -11,7 +11,11 @@ let emulator: RunningEmulator;
 let world: World;
 const environment = { ...process.env };
 beforeAll(async () => {
-  emulator = await startEmulator({ delays: { order: 0, device: 0, ccn: 0, cen: 0 } });
+  emulator = await startEmulator({
+    strict: true,
+    goneOperations: [],
+    delays: { order: 0, device: 0, ccn: 0, cen: 0 },
+  });
   // Outside of a stack the environment is all there is.
   Object.assign(process.env, {
     SMARTAG_ENDPOINT: emulator.endpoint,

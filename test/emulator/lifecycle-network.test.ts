@@ -61,25 +61,25 @@ describe("a flow log", () => {
 });
 
 describe("a CCN", () => {
-  it("is waited for while it is pending, and has what only a change sets", async () => {
-    await service.settings({ delays: { ccn: 100 } });
+  it("is waited for until it is listed, and has what only a change sets", async () => {
+    await service.settings({ delays: { listed: 100 } });
     const inputs = { name: "wan", interworkingStatus: "disable", snatCidrBlock: "10.9.0.0/16" };
     const ccn = await program.create("CloudConnectNetwork", inputs);
     expect(service.writes()).toEqual(["CreateCloudConnectNetwork", "ModifyCloudConnectNetwork"]);
-    expect(await service.rows("ccn")).toMatchObject([{ status: "Active", interworking: "disable" }]);
+    expect(await service.rows("ccn")).toMatchObject([{ interworking: "disable" }]);
     expect(await ccn.refresh()).toEqual(inputs);
     await ccn.delete();
     expect(await service.rows("ccn")).toEqual([]);
   });
 
-  it("keeps its id where it stays pending, and is waited for by the next update", async () => {
-    await service.settings({ delays: { ccn: 60_000 } });
+  it("keeps its id where it is not listed in time, and is waited for by the next update", async () => {
+    await service.settings({ delays: { listed: 60_000 } });
     const impatient = service.program({ "smartag:waits": '{"createMs":50}' });
     const { managed, error } = await impatient.partly("CloudConnectNetwork", { name: "wan" });
     expect(error.message).toContain("last seen: not listed yet");
     const [row] = await service.rows("ccn");
     expect(managed.id).toBe(row?.["id"]);
-    await service.set("ccn", managed.id, { status: "Active" });
+    await service.advance(60_000);
     await managed.update({ name: "wan" });
     expect(service.writes()).toEqual(["CreateCloudConnectNetwork"]);
   });

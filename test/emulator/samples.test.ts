@@ -14,7 +14,7 @@ const unsampled: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 
 let emulator: RunningEmulator;
 beforeAll(async () => {
-  emulator = await startEmulator();
+  emulator = await startEmulator({ strict: true });
 });
 beforeEach(() => emulator.reset());
 afterAll(() => emulator.close());

@@ -63,6 +63,7 @@ export class Battery {
     const soon = 20;
     const bench = await Bench.open({
       delays: { order: soon, device: soon, ccn: soon, cen: soon, probe: 0 },
+      goneOperations: [],
       secretConfig: {
         "smartag:connections": JSON.stringify({
           other: { accessKeyId: "emulator2", accessKeySecret: "emulator2-secret" },

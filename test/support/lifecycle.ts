@@ -24,7 +24,7 @@ export class Service {
 
   static async start(options: EmulatorOptions = {}): Promise<Service> {
     const delays = { order: 0, device: 0, ccn: 0, cen: 0, probe: 0, ...options.delays };
-    return new Service(await startEmulator({ ...options, delays }));
+    return new Service(await startEmulator({ strict: true, ...options, delays }));
   }
 
   close(): Promise<void> {
@@ -85,6 +85,11 @@ export class Service {
 
   async settings(settings: EmulatorOptions): Promise<void> {
     await this.control("settings", settings);
+  }
+
+  /** Moves the service's time ahead. */
+  async advance(milliseconds: number): Promise<void> {
+    await this.control("clock", { advance: milliseconds });
   }
 
   /** Makes an object by hand and tells its id. */

@@ -75,7 +75,7 @@ export const lookupRows: readonly LookupRow[] = [
   }),
   row(functions.getCloudConnectNetworkUseLimit, async ({ change }) => {
     await change(ccnByHand("ccn-1"));
-    return { args: {}, result: { totalAmount: 50, usedAmount: 1 } };
+    return { args: {}, result: { totalAmount: 10, usedAmount: 1 } };
   }),
   row(functions.getGateways, async ({ call, change }) => {
     await change(
@@ -117,7 +117,7 @@ export const lookupRows: readonly LookupRow[] = [
     const told = { ...office, smartAGUid: 1000000000000001 };
     return { args: { ccnId: "ccn-1" }, result: { bindableGateways: [told] } };
   }),
-  row(functions.getGatewayUseLimit, () => Promise.resolve({ args: {}, result: { totalAmount: 300, usedAmount: 3 } })),
+  row(functions.getGatewayUseLimit, () => Promise.resolve({ args: {}, result: { totalAmount: 500, usedAmount: 3 } })),
   row(functions.getGatewayCcnGrants, async ({ call, change }) => {
     await change(ccnByHand("ccn-theirs", { account: "emulator2", cenId: null }));
     const grant = { ccnInstanceId: "ccn-theirs", ccnUid: 1000000000000002, grantTrafficService: true };
