@@ -73,7 +73,7 @@ const readingsSchema = v.object({
   bindNeedsCen: v.boolean(),
   /** What a percentage is of where a car does not say it (`PercentSourceType`). */
   percentSourceTypeDefault: v.picklist(["InternetUpBandwidth", "CcnBandwidth"]),
-  /** Whether a VBR can be bound only to a gateway that is on a CCN (else `NotBoundCCN`). Default true. */
+  /** Whether BindVbr refuses a gateway that is not on a CCN, with `NotBoundCCN`. Default true. */
   vbrNeedsCcn: v.boolean(),
   /** What becomes of a grant of a CCN to a CEN of the same account. */
   ownCenGrant: v.picklist(["refused", "accepted"]),
@@ -100,6 +100,13 @@ const readingsSchema = v.object({
    * 32 characters, 2,000 Kbps for a new user and 5,000 after a change.
    */
   appUsers: v.picklist(["2026", "2019"]),
+  /**
+   * What DescribeDnatEntries lists without a type: `all` entries, which the vendor's own tests need and which is the default, or those
+   * of the type that the reference gives as the parameter's default.
+   */
+  dnatWithoutType: v.picklist(["all", "Intranet"]),
+  /** The state of a new flow log; no page says it, and the vendor's own tests find it `Active`, the default. */
+  newFlowLog: v.picklist(["Active", "Inactive"]),
 });
 
 /** What can be set when the emulator starts and while it runs. */
@@ -167,8 +174,8 @@ export const defaultSettings: Settings = {
   },
   readings: {
     bindNeedsCen: false,
-    vbrNeedsCcn: true,
     percentSourceTypeDefault: "InternetUpBandwidth",
+    vbrNeedsCcn: true,
     ownCenGrant: "refused",
     overlappingQosPolicies: "accepted",
     qosPolicyWithoutCar: "accepted",
@@ -180,6 +187,8 @@ export const defaultSettings: Settings = {
     bandwidthSteps: true,
     appUserCounts: "5 to 1000",
     appUsers: "2026",
+    dnatWithoutType: "all",
+    newFlowLog: "Active",
   },
   strict: false,
   goneOperations: ["DescribeHealthChecks", "DescribeHealthCheckAttribute", "DescribeSagOnlineClientStatistics"],

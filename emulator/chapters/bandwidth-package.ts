@@ -1,5 +1,6 @@
 import { supports } from "../../schema/models.js";
 import type { Call, Chapter } from "../call.js";
+import { requireCapable } from "../device.js";
 import type { ObjectOf } from "../store/kinds.js";
 import { once } from "./shared.js";
 
@@ -14,7 +15,10 @@ export const bandwidthPackageOperations: Chapter = {
       if (bandwidthPackage.status !== "Normal") throw call.error("IncorrectBusinessStatus.ApplicationBandwidthPackage");
       const configs = call.objects("AssociateConfigs");
       if (configs.length > mostAtOnce) {
-        throw call.invalid("AssociateConfigs", `${configs.length} gateways are too many at once, ${mostAtOnce} are the most.`);
+        throw call.invalid(
+          "AssociateConfigs",
+          `${configs.length} gateways are too many at once, ${mostAtOnce} are the most.`,
+        );
       }
       const wanted = configs.map(({ SmartAGId = "", Bandwidth }) => {
         const gateway = call.own("gateway", SmartAGId);
@@ -61,6 +65,7 @@ function packageOf(call: Call): ObjectOf<"bandwidthPackage"> {
 
 function checkGateway(call: Call, gateway: ObjectOf<"gateway">): void {
   call.requireUsable(gateway);
+  requireCapable(call, gateway);
   const gatewayId = gateway.id;
   const present = call.store.first("bandwidthAssociation", { gatewayId });
   if (present) throw call.error("ResourceAlreadyAssociated.SmartAccessGateway", `(${present.packageId})`);

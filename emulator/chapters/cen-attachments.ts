@@ -108,7 +108,8 @@ function ccnOf(call: Call, account: string): ObjectOf<"ccn"> {
 
 function requireCcn(call: Call): void {
   const type = call.need("ChildInstanceType");
-  if (type !== "CCN") throw call.invalid("ChildInstanceType", `The emulator attaches and detaches CCNs only, no ${type}.`);
+  if (type !== "CCN")
+    throw call.invalid("ChildInstanceType", `The emulator attaches and detaches CCNs only, no ${type}.`);
 }
 
 /** The CEN's owner may; so may the CCN's, who then says whose the CEN is. */

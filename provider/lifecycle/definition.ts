@@ -11,6 +11,8 @@ export interface Rule {
   readonly properties: readonly string[];
   /** The property to name and what is wrong with it, for each violation. */
   check(values: Properties): { property: string; reason: string }[];
+  /** A property that violates it is to be left out; an import leaves out what the service reports of it all the same. */
+  readonly leavesOut?: boolean;
   /** Violations are warnings: the preview prints them and goes on. */
   readonly warns?: boolean;
 }

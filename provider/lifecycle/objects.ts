@@ -280,7 +280,11 @@ async function apply(
   };
   // An order that somebody else has placed already must not be placed again.
   const seen = needed || paid ? await look() : undefined;
-  const verdict = !seen ? true : needed ? needed(seen.item, news) : orderNeeded(told, seen.properties, news);
+  const verdict = !seen
+    ? true
+    : needed
+      ? needed(seen.item, news)
+      : orderNeeded(definition, told, seen.properties, news);
   if (typeof verdict === "string") {
     session.client.warn(`${what}: not done yet: ${verdict}. The next update tries again.`);
     return;
@@ -326,12 +330,17 @@ async function apply(
 }
 
 /** Whether an order is needed for these inputs: not for what is there already, and not yet where what is there is not known. */
-function orderNeeded(names: readonly string[], seen: Properties, news: Properties): boolean | string {
+function orderNeeded(
+  { inputs }: Definition,
+  names: readonly string[],
+  seen: Properties,
+  news: Properties,
+): boolean | string {
   const unknown = names.find((name) => seen[name] === undefined);
   if (unknown !== undefined) {
     return `the service does not report ${unknown} in a form that is known, and nothing is ordered on a guess; look at it in the console`;
   }
-  return names.some((name) => !isDeepStrictEqual(seen[name], news[name]));
+  return !names.every((name) => inputs[name]?.isSame(seen[name], news[name]));
 }
 
 /** The parameters of an update that carries these changed inputs. */

@@ -1,5 +1,12 @@
 import { createHash, createHmac, randomUUID } from "node:crypto";
-import { type ObjectModel, operation, operationNames, productOf, products, type ResponseModel } from "../../schema/index.js";
+import {
+  type ObjectModel,
+  operation,
+  operationNames,
+  productOf,
+  products,
+  type ResponseModel,
+} from "../../schema/index.js";
 import { type EmulatorOptions, type RunningEmulator, startEmulator } from "../../emulator/index.js";
 
 /** An object of an answer, by wire names. */

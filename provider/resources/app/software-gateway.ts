@@ -2,7 +2,14 @@ import { define } from "../../lifecycle/definition.js";
 import { cidr, integer, list } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredToMake, rule } from "../../lifecycle/rules.js";
-import { BEFORE_DELIVERY, blockRules, instanceInputs, instanceOutputs, instanceWire, listed } from "../gateway/instance.js";
+import {
+  BEFORE_DELIVERY,
+  blockRules,
+  instanceInputs,
+  instanceOutputs,
+  instanceWire,
+  listed,
+} from "../gateway/instance.js";
 import { gateways } from "../gateway/listing.js";
 import { moveResourceGroup } from "../resource-group.js";
 

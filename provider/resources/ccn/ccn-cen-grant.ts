@@ -29,7 +29,9 @@ export const ccnCenGrant = define({
     { per: ["ccnId", "cenId"], most: 0, against: "CcnCenAttachment", reason: ownAccount, raisable: true },
   ],
   notices: ({ cenUid }, olds) =>
-    olds !== undefined && cenUid === olds["ccnUid"] ? [`cenUid: ${String(cenUid)} owns the CCN, too: ${ownAccount}`] : [],
+    olds !== undefined && cenUid === olds["ccnUid"]
+      ? [`cenUid: ${String(cenUid)} owns the CCN, too: ${ownAccount}`]
+      : [],
   lock: ["ccnId"],
   deleteFirst: true,
   wire: { ccnInstanceId: "ccnId", cenInstanceId: "cenId", associatedCcnId: "ccnId" },

@@ -34,7 +34,10 @@ export const blockRules = [
       return { property: "cidrBlocks", reason: `"${wide}" is not allowed; give blocks with masks from /8 to /32` };
     }
     return blocks.length > MOST_BLOCKS
-      ? { property: "cidrBlocks", reason: `${blocks.length} blocks are too many; ${MOST_BLOCKS} are the most, by a ticket` }
+      ? {
+          property: "cidrBlocks",
+          reason: `${blocks.length} blocks are too many; ${MOST_BLOCKS} are the most, by a ticket`,
+        }
       : undefined;
   }),
 ];
