@@ -72,7 +72,10 @@ export const cloudConnectNetwork = define({
       key: "ccnId",
       only: { parameter: "ccnId", many: "no" },
     }),
-    observe: (item: Properties) => ({ ...item, cidrBlocks: words(item["cidrBlock"]) }),
+    observe: (item: Properties) => {
+      const cidrBlocks = words(item["cidrBlock"]);
+      return cidrBlocks.length > 0 ? { ...item, cidrBlocks } : item;
+    },
   },
   update: [
     { operation: "ModifyCloudConnectNetwork", carries: ["name", "description", "cidrBlocks", "interworkingStatus"] },
