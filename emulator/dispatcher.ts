@@ -14,7 +14,7 @@ import type { WireRequest } from "./protocol/request.js";
 import { validate } from "./protocol/validate.js";
 import { Violation } from "./protocol/violation.js";
 import { violationError } from "./protocol/violation-codes.js";
-import { defaultRegion, regions } from "./regions.js";
+import { defaultRegion, isServed } from "./regions.js";
 
 const apiVersion = "2018-03-13";
 
@@ -34,7 +34,8 @@ export async function answerCall(
       return undefined;
     }
     entry.outcome = "ok";
-    return fault?.kind === "closeAfter" ? undefined : renderAnswer(entry.operation, answer, request.format, id);
+    if (fault?.kind === "closeAfter") return undefined;
+    return renderAnswer(entry.operation, answer, request.format, id, emulator.settings.readings.listForm);
   } catch (error) {
     const refusal = asApiError(error);
     entry.outcome = refusal.code;
@@ -112,9 +113,7 @@ function checkedCall(
     const parsed = parseParameters(model, ownParameters(request.parameters));
     entry.unknown = parsed.unknown;
     const region = request.parameters.get("RegionId") || defaultRegion;
-    if (!Object.hasOwn(regions, region)) {
-      throw new Violation("RegionId", "value", `RegionId "${region}" is unknown.`);
-    }
+    if (!isServed(region)) throw new Violation("RegionId", "value", `The service is not in RegionId "${region}".`);
     validate(model, parsed, settings.strict);
     return new Call(model, account, region, store, settings, tasks, parsed.values);
   } catch (error) {

@@ -75,6 +75,8 @@ const readingsSchema = v.object({
   ownCenGrant: v.picklist(["accepted", "refused"]),
   /** What becomes of a QoS whose policies have overlapping five-tuples. */
   overlappingQosPolicies: v.picklist(["refused", "accepted"]),
+  /** How JSON writes lists: as documented, without the object around the items, or a single item without the list. */
+  listForm: v.picklist(["wrapped", "bare", "lone"]),
   /** Whether the bandwidth of hardware changes in steps of 10 Mbps only. Default true. */
   bandwidthSteps: v.boolean(),
 });
@@ -146,6 +148,7 @@ export const defaultSettings: Settings = {
     percentSourceTypeDefault: "InternetUpBandwidth",
     ownCenGrant: "accepted",
     overlappingQosPolicies: "refused",
+    listForm: "wrapped",
     bandwidthSteps: true,
   },
   strict: false,

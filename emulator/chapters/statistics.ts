@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Call, Chapter } from "../call.js";
+import { withoutDrops } from "../regions.js";
 import type { ObjectOf } from "../store/kinds.js";
 
 const TOP = 10;
@@ -13,9 +14,12 @@ export const statisticsOperations: Chapter = {
     TrafficTopN: top(call, trafficOf).map(([gateway, rate]) => ({ ...rowOf(gateway), TrafficRate: rate.toFixed(1) })),
   }),
 
-  DescribeSagDropTopN: (call) => ({
-    DropTopN: top(call, dropsOf).map(([gateway, rate]) => ({ ...rowOf(gateway), DropRate: rate.toFixed(1) })),
-  }),
+  DescribeSagDropTopN(call) {
+    if (call.region === withoutDrops) throw call.error("SAG_QUERY_TOPN_ERROR", `(${call.region})`);
+    return {
+      DropTopN: top(call, dropsOf).map(([gateway, rate]) => ({ ...rowOf(gateway), DropRate: rate.toFixed(1) })),
+    };
+  },
 };
 
 function top(call: Call, rateOf: (gateway: ObjectOf<"gateway">, minute: number) => number) {

@@ -8,11 +8,13 @@ export const knownRegions: readonly string[] = [
   "cn-hangzhou",
   "cn-hongkong",
   "ap-southeast-1",
-  "ap-southeast-2",
   "ap-southeast-3",
   "ap-southeast-5",
   "ap-northeast-1",
   "eu-central-1",
+  "eu-west-1",
+  "us-east-1",
+  "cn-zhangjiakou-spe",
 ];
 
 /**

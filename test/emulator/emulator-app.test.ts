@@ -216,6 +216,22 @@ describe("client users", () => {
   const one = (more = {}) => ({ SmartAGId, UserMail: "li@example.com", Bandwidth: 20, ...more });
   const named = (more = {}) => one({ UserName: "li", Password: "secret-1", ...more });
 
+  it("are made ten at once, each waiting for the one before it: no source has them refused meanwhile", async () => {
+    await set("gateway", SmartAGId, { userCount: 10 });
+    await client.control("POST", "settings", { latency: 100, delays: { write: 20 } });
+    const numbers = Array.from({ length: 10 }, (_, number) => number);
+    const started = performance.now();
+    const codes = await Promise.all(
+      numbers.map((number) => client.code(create, named({ UserName: `employee${number}` }))),
+    );
+    expect(codes).toEqual(numbers.map(() => undefined));
+    // The way of the calls is not waited for in turn, the writes are.
+    expect(performance.now() - started).toBeGreaterThan(290);
+    expect((await users(SmartAGId, { PageSize: 50 })).map(({ UserName }) => UserName).sort()).toEqual(
+      numbers.map((number) => `employee${number}`),
+    );
+  });
+
   it("are called as their mail address where they have no name of their own", async () => {
     expect(await client.call(create, one())).toMatchObject({
       UserName: "li@example.com",
