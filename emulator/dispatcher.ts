@@ -14,7 +14,7 @@ import type { WireRequest } from "./protocol/request.js";
 import { validate } from "./protocol/validate.js";
 import { Violation } from "./protocol/violation.js";
 import { violationError } from "./protocol/violation-codes.js";
-import { defaultRegion, isServed } from "./regions.js";
+import { defaultRegion, isRegion } from "./regions.js";
 
 const apiVersion = "2018-03-13";
 
@@ -83,13 +83,13 @@ async function run(
 ): Promise<Answer> {
   const entrance = operations[model.name as keyof typeof operations];
   if (!entrance) throw gatewayError("InvalidAction.NotFound", `The emulator does not have ${model.name}.`);
-  const { store, settings } = emulator;
+  const { settings } = emulator;
   const call = checkedCall(emulator, model, account, request, entry);
   const isUnderParent = typeof entrance === "object";
   const handler: Handler = isUnderParent ? entrance.run : entrance;
   const work = async (milliseconds: number) => {
     await sleepFor(milliseconds);
-    store.settle();
+    emulator.settle();
     return handler(call);
   };
   const { latency, delays } = settings;
@@ -113,7 +113,9 @@ function checkedCall(
     const parsed = parseParameters(model, ownParameters(request.parameters));
     entry.unknown = parsed.unknown;
     const region = request.parameters.get("RegionId") || defaultRegion;
-    if (!isServed(region)) throw new Violation("RegionId", "value", `The service is not in RegionId "${region}".`);
+    if (!isRegion(region)) {
+      throw new Violation("RegionId", "value", `RegionId "${region}" is unknown.`);
+    }
     validate(model, parsed, settings.strict);
     return new Call(model, account, region, store, settings, tasks, parsed.values);
   } catch (error) {

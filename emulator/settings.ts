@@ -74,11 +74,37 @@ const readingsSchema = v.object({
   /** What becomes of a grant of a CCN to a CEN of the same account. */
   ownCenGrant: v.picklist(["accepted", "refused"]),
   /** What becomes of a QoS whose policies have overlapping five-tuples. */
-  overlappingQosPolicies: v.picklist(["refused", "accepted"]),
+  overlappingQosPolicies: v.picklist(["accepted", "refused"]),
+  /** What becomes of a QoS policy whose priority no car has. */
+  qosPolicyWithoutCar: v.picklist(["accepted", "refused"]),
+  /** The largest priority that a car takes. */
+  largestCarPriority: v.picklist([3, 4, 7]),
+  /** The largest priority that ModifyQosPolicy takes; CreateQosPolicy takes up to 7. */
+  largestModifiedPolicyPriority: v.picklist([7, 3]),
+  /** Whether a description that AddACLRule set is reported, or only one that ModifyACLRule set. */
+  addedRuleDescription: v.picklist(["reported", "hidden"]),
+  /** What ModifyACLRule does to a priority or a type that it is not given. */
+  omittedRulePriority: v.picklist(["kept", "default"]),
+  /** What becomes of an ACL that is put on an app instance. */
+  appInstanceAcl: v.picklist(["refused", "accepted"]),
   /** How JSON writes lists: as documented, without the object around the items, or a single item without the list. */
   listForm: v.picklist(["wrapped", "bare", "lone"]),
-  /** Whether the bandwidth of hardware changes in steps of 10 Mbps only. Default true. */
+  /** Whether the bandwidth of hardware is upgraded in steps of 10 Mbps only. Default true. */
   bandwidthSteps: v.boolean(),
+  /** How many users an app instance is sold with: by fives up to 1,000, or any number up to 2,000. */
+  appUserCounts: v.picklist(["5 to 1000", "1 to 2000"]),
+  /**
+   * By which documentation users of an app instance are checked. 2026: names of 7 to 33 characters, 20,000 Kbps. 2019: names of 2 to
+   * 32 characters, 2,000 Kbps for a new user and 5,000 after a change.
+   */
+  appUsers: v.picklist(["2026", "2019"]),
+  /**
+   * What DescribeDnatEntries lists without a type: `all` entries, which the vendor's own tests need and which is the default, or those
+   * of the type that the reference gives as the parameter's default.
+   */
+  dnatWithoutType: v.picklist(["all", "Intranet"]),
+  /** The state of a new flow log; no page says it, and the vendor's own tests find it `Active`, the default. */
+  newFlowLog: v.picklist(["Active", "Inactive"]),
 });
 
 /** What can be set when the emulator starts and while it runs. */
@@ -147,9 +173,19 @@ export const defaultSettings: Settings = {
     bindNeedsCen: false,
     percentSourceTypeDefault: "InternetUpBandwidth",
     ownCenGrant: "accepted",
-    overlappingQosPolicies: "refused",
+    overlappingQosPolicies: "accepted",
+    qosPolicyWithoutCar: "accepted",
+    largestCarPriority: 3,
+    largestModifiedPolicyPriority: 7,
+    addedRuleDescription: "reported",
+    omittedRulePriority: "kept",
+    appInstanceAcl: "refused",
     listForm: "wrapped",
     bandwidthSteps: true,
+    appUserCounts: "5 to 1000",
+    appUsers: "2026",
+    dnatWithoutType: "all",
+    newFlowLog: "Active",
   },
   strict: false,
   goneOperations: ["DescribeHealthChecks", "DescribeHealthCheckAttribute", "DescribeSagOnlineClientStatistics"],

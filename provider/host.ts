@@ -10,6 +10,7 @@ import {
   SmartagError,
   WaitTimeoutError,
 } from "./client/index.js";
+import { warningLine, warningLog } from "./client/log.js";
 import { actions, definitions } from "./definitions.js";
 import { ActionLifecycle } from "./lifecycle/action-lifecycle.js";
 import type { Properties } from "./lifecycle/definition.js";
@@ -52,6 +53,15 @@ if (
   watch(false);
 }
 
+const warned = new Set<string>();
+
+/** Prints a warning once; the engine checks a resource again before it replaces it. */
+function warn(text: string): void {
+  if (warned.has(text)) return;
+  warned.add(text);
+  warningLog(undefined)(warningLine(text));
+}
+
 const forUsers = [SmartagError, ConfigurationError, PartlyMade, WaitTimeoutError, InterruptedError];
 
 /** Errors that are told to the user, by message alone; anything else is a mistake of this package and keeps its stack. */
@@ -84,14 +94,17 @@ class HostedProvider implements dynamic.ResourceProvider {
 
   readonly check = told((olds: Properties, news: Properties): Promise<dynamic.CheckResult> => {
     // The text stays in the old ones: it tells an object without inputs from one that is to be made.
-    const { inputs, failures } = this.lifecycle.check(olds, own(news));
+    const { inputs, failures, warnings } = this.lifecycle.check(olds, own(news));
+    warnings.forEach(warn);
     // The engine prints the value of a named property, which may be a secret; the reason names it instead.
     return Promise.resolve({ inputs, failures: failures.map((reason) => ({ property: "", reason })) });
   });
 
-  readonly diff = told((id: string, olds: Properties, news: Properties): Promise<dynamic.DiffResult> =>
-    Promise.resolve(this.lifecycle.diff(id, own(olds), own(news))),
-  );
+  readonly diff = told((id: string, olds: Properties, news: Properties): Promise<dynamic.DiffResult> => {
+    const { warnings, ...result } = this.lifecycle.diff(id, own(olds), own(news));
+    warnings.forEach(warn);
+    return Promise.resolve(result);
+  });
 
   readonly create = told((inputs: Properties) => this.lifecycle.create(own(inputs)));
   readonly update = told((id: string, olds: Properties, news: Properties) =>

@@ -11,6 +11,8 @@ export type {
   ResponseModel,
 } from "./model.js";
 export { listModel, operation, operationNames } from "./model.js";
+export type { Certainty, FeatureName, Model } from "./models.js";
+export { compareVersions, features, models, statementOf, supports } from "./models.js";
 export { propertyName } from "./names.js";
 
 /** The name of an operation of the Smartag API, version 2018-03-13. */

@@ -1,5 +1,5 @@
 import { type Call, type Chapter, under } from "../call.js";
-import { requireFeature } from "../device.js";
+import { requireCapable } from "../device.js";
 import { accountOf } from "../protocol/accounts.js";
 import { blocksOf, overlaps } from "../protocol/formats.js";
 import type { ObjectOf } from "../store/kinds.js";
@@ -13,7 +13,7 @@ export const vbrOperations: Chapter = {
       throw call.error("InvalidId.VBR", `(${call.need("VbrId")})`);
     }
     const gateway = gatewayFor(call, vbr.id);
-    for (const device of call.store.all("device", { gatewayId: gateway.id })) requireFeature(call, gateway, device);
+    requireCapable(call, gateway);
     if (!call.store.first("ccnBinding", { gatewayId: gateway.id })) throw call.error("NotBoundCCN");
     if (vbr.cenId === undefined) throw call.error("SAG.VbrNotBondCen");
     const present = call.store.first("vbrBinding", { gatewayId: gateway.id });

@@ -40,7 +40,7 @@ export const routeDistributions = [
   "publish_and_revoke_on_health_fail",
 ] as const;
 
-/** States of a gateway, as the reference names them. */
+/** States of a gateway: those that the reference names, two of newer pages (Returning, Init), and two that a tool has met. */
 export const gatewayStatus = v.picklist([
   "Ordered",
   "Delivered",
@@ -49,6 +49,10 @@ export const gatewayStatus = v.picklist([
   "Active",
   "Offline",
   "Arrearage",
+  "Init",
+  "Creating",
+  "Stopped",
+  "Returning",
 ]);
 
 /** Every kind of object that the emulator holds, with its fields. */
@@ -85,7 +89,7 @@ export const kinds = {
     dpiMonitor: v.optional(v.strictObject({ projectName: text, logstoreName: text })),
     /** What follows is of app instances. */
     userCount: v.optional(whole),
-    /** GB a user and month. */
+    /** What a user may transfer in a month, as answers show it: bytes, or 0 for none. */
     dataPlan: v.optional(whole),
     enterpriseCode: optional,
     appDns: v.optional(texts),

@@ -7,11 +7,11 @@ import { AnswerLostError, type SmartagError } from "./errors.js";
 import { exchange, FailedTry, type FailureKind } from "./exchange.js";
 import { Flow, type Passage } from "./flow.js";
 import { interruption } from "./interrupt.js";
-import { debugLog, type Log, warningLog } from "./log.js";
+import { debugLog, type Log, warningLine, warningLog } from "./log.js";
 import { type ClientOptions, type Numbers, numbersOf, type Waits, waitsOf } from "./options.js";
 import { allPages } from "./pages.js";
 import { maskParameters } from "./redact.js";
-import { isUnknownRegion, knownRegions, resolveEndpoint, resolveRegion } from "./region.js";
+import { doubtAbout, resolveEndpoint, resolveRegion } from "./region.js";
 import { signedRequest, type Style } from "./request.js";
 import { deviceTask } from "./tasks.js";
 import { pauseMs, retry } from "./retry.js";
@@ -94,11 +94,10 @@ export class SmartagClient {
     this.#flow = new Flow(this.#numbers.maxConcurrency);
     this.#debug = debugLog(options.log);
     this.#warn = warningLog(options.log);
-    if (isUnknownRegion(this.region, this.#origin) && !warned.has(this.region)) {
+    const doubt = doubtAbout(this.region, this.#origin);
+    if (doubt !== undefined && !warned.has(this.region)) {
       warned.add(this.region);
-      this.warn(
-        `The region "${this.region}" is not known to serve Smart Access Gateway; trying ${this.endpoint}. Known are: ${knownRegions.join(", ")}.`,
-      );
+      this.warn(doubt);
     }
   }
 
@@ -204,7 +203,7 @@ export class SmartagClient {
 
   /** Tells the user something that is no failure. */
   warn(message: string): void {
-    this.tell(`warning: ${message}`);
+    this.#warn(warningLine(message));
   }
 
   async #try<R extends object>(

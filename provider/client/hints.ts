@@ -35,7 +35,7 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/^(SAG\.DedicatedLineExist|LinkLevelBackupExists)$/, "Remove the leased-line backup (UnbindVbr) first."],
   [
     /^IncorrectStatus$/,
-    "Application inspection (DPI) has to be on before it can be monitored, and a gateway is monitored once: switch on the one, or off the other, first.",
+    "Application inspection (DPI) has to be on before it can be monitored, and a gateway is monitored once: switch on the one, or off the other, first. It stays on while an ACL or a QoS with rules for applications is on the gateway.",
   ],
   [/^HC\.RelatedRoute$/, "Routes use the health check: take it off them first."],
   [/^Sag\.PortRoleInvalid$/, "The port has another role: give it the right one first (PortRole)."],
@@ -66,6 +66,10 @@ const hints: readonly (readonly [RegExp, string])[] = [
   ],
   [/^IllegalRemoteIp\./, "Choose an address for remote login that no device has and that no route leads to."],
   [/^ResourceInOperating$/, "Another change is under way on the same object: run again when it is done."],
+  [
+    /^(AclPerSmartagAmountLimit|QosPerSmartagAmountLimit)$/,
+    "A gateway takes one ACL and one QoS, which no ticket raises: change the aclId or qosId of the association that is there, or remove that one first.",
+  ],
   [
     /AmountLimit$|OverLimit$|^QuotaExceeded|NotEnough$/,
     "A quota of the account is used up: delete what is not needed or ask for more by ticket.",

@@ -12,3 +12,8 @@ export function debugLog(log: Log | undefined): Log | undefined {
 export function warningLog(log: Log | undefined): Log {
   return log ?? toStandardError;
 }
+
+/** How a warning is worded, whoever prints it. */
+export function warningLine(message: string): string {
+  return `smartag: warning: ${message}`;
+}

@@ -1,11 +1,11 @@
 import { ConfigurationError } from "./errors.js";
 import { isLoopback } from "./transport.js";
 
-/** Regions that the vendor's tools know for this service. */
+/** Regions that the vendor's tools know for this service, without closed ones. */
 export const knownRegions: readonly string[] = [
   "cn-shanghai",
   "cn-shanghai-finance-1",
-  "cn-hangzhou",
+  "cn-zhangjiakou-spe",
   "cn-hongkong",
   "ap-southeast-1",
   "ap-southeast-3",
@@ -14,8 +14,10 @@ export const knownRegions: readonly string[] = [
   "eu-central-1",
   "eu-west-1",
   "us-east-1",
-  "cn-zhangjiakou-spe",
 ];
+
+/** Regions that the service has left: it still lists them, and sells nothing there. */
+const closedRegions: readonly string[] = ["ap-southeast-2"];
 
 /**
  * The region to work in.
@@ -58,9 +60,15 @@ export function resolveEndpoint(endpoint: string | undefined, region: string): U
   return url;
 }
 
-/** Whether the region's own endpoint is used without being known. */
-export function isUnknownRegion(region: string, endpoint: URL): boolean {
-  return !knownRegions.includes(region) && endpoint.hostname === `smartag.${region}.aliyuncs.com`;
+/** What is doubtful about a region whose own endpoint is used; undefined for one that is known to serve. */
+export function doubtAbout(region: string, endpoint: URL): string | undefined {
+  if (knownRegions.includes(region) || endpoint.hostname !== `smartag.${region}.aliyuncs.com`) return undefined;
+  if (closedRegions.includes(region)) return `The region "${region}" is closed for Smart Access Gateway.`;
+  const unknown = `The region "${region}" is not known to serve Smart Access Gateway; trying ${endpoint.origin}.`;
+  // All of mainland China is one area.
+  return region.startsWith("cn-")
+    ? `${unknown} Gateways of mainland China are in cn-shanghai.`
+    : `${unknown} Known are: ${knownRegions.join(", ")}.`;
 }
 
 function setting(name: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { SmartagClient } from "../client/index.js";
 import { ActionFailedError, actionInputs, type AnyAction, send, subjectOf } from "./action.js";
-import { checkValues } from "./check.js";
+import { type Checked, checkValues } from "./check.js";
 import type { Properties } from "./definition.js";
 import { changedFields } from "./diff.js";
 import type { Fields } from "./fields.js";
@@ -24,7 +24,7 @@ export class ActionLifecycle {
     this.fields = { ...action.inputs, ...actionInputs };
   }
 
-  check(_olds: Properties, news: Properties): { inputs: Properties; failures: string[] } {
+  check(_olds: Properties, news: Properties): Checked {
     return checkValues(this.fields, this.action.rules ?? [], news);
   }
 
@@ -32,9 +32,9 @@ export class ActionLifecycle {
     _id: string,
     olds: Properties,
     news: Properties,
-  ): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean } {
+  ): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean; warnings: string[] } {
     const replaces = changedFields(this.fields, olds, news);
-    return { changes: replaces.length > 0 || BEFORE in olds, replaces, deleteBeforeReplace: false };
+    return { changes: replaces.length > 0 || BEFORE in olds, replaces, deleteBeforeReplace: false, warnings: [] };
   }
 
   async create(inputs: Properties): Promise<{ id: string; outs: Properties }> {

@@ -73,6 +73,13 @@ function nameFor(request: string, old: unknown, max: number): string {
 
 type Failures = string[];
 
+/** Checked inputs, and what is wrong with them: failures stop an update, warnings do not. */
+export interface Checked {
+  inputs: Properties;
+  failures: string[];
+  warnings: string[];
+}
+
 /** The given values in canonical form, with defaults; every violation goes to `failures`. */
 export function checkFields(fields: Fields, given: Properties, path: string, failures: Failures): Properties {
   const checked: Properties = {};
@@ -119,12 +126,15 @@ export function allowedValues(field: Field): string {
   return messageOf(field, undefined).replace(/^missing; give /, "");
 }
 
-function checkRules(rules: readonly Rule[], values: Properties, path: string, failures: Failures): void {
+function checkRules(rules: readonly Rule[], values: Properties, path: string, checked: Omit<Checked, "inputs">): void {
   for (const rule of rules) {
     if (rule.properties.some((name) => hasUnknown(values[name]))) continue;
+    const list = rule.warns ? checked.warnings : checked.failures;
     for (const { property, reason } of rule.check(values)) {
       const subject = `${path}${property}: `;
-      if (!failures.some((failure) => failure.startsWith(subject))) failures.push(subject + reason);
+      // One violation of a property is enough to mend; each warning is about something else.
+      const isSaid = rule.warns ? list.includes(subject + reason) : list.some((text) => text.startsWith(subject));
+      if (!isSaid) list.push(subject + reason);
     }
   }
 }
@@ -138,26 +148,19 @@ export function entryFields(child: Definition, parent: string): Fields {
 }
 
 /** The values for fields with defaults and in canonical form, and every violation of what is documented, each naming its property. */
-export function checkValues(
-  fields: Fields,
-  rules: readonly Rule[],
-  given: Properties,
-): { inputs: Properties; failures: string[] } {
+export function checkValues(fields: Fields, rules: readonly Rule[], given: Properties): Checked {
   const failures: Failures = [];
-  const inputs = checkFields(fields, given, "", failures);
-  checkRules(rules, inputs, "", failures);
-  return { inputs, failures };
+  const checked: Checked = { inputs: checkFields(fields, given, "", failures), failures, warnings: [] };
+  checkRules(rules, checked.inputs, "", checked);
+  return checked;
 }
 
 /**
  * The program's inputs with defaults and in canonical form, and every violation of what is documented, each naming its property.
  */
-export function check(
-  definition: Definition,
-  olds: Properties,
-  news: Properties,
-): { inputs: Properties; failures: string[] } {
+export function check(definition: Definition, olds: Properties, news: Properties): Checked {
   const failures: Failures = [];
+  const warnings: string[] = [];
   const given = { ...news };
   const auto = definition.autoName;
   if (auto) {
@@ -179,7 +182,7 @@ export function check(
       else if (isProperties(entry)) {
         const path = `${name}.${key}.`;
         const checked = checkFields(fields, entry, path, failures);
-        checkRules(collection.of.rules ?? [], checked, path, failures);
+        checkRules(collection.of.rules ?? [], checked, path, { failures, warnings });
         checkedEntries[key] = checked;
       } else {
         failures.push(`${name}.${key}: ${JSON.stringify(entry)} is not allowed; give the properties of an entry`);
@@ -187,6 +190,6 @@ export function check(
     }
     inputs[name] = checkedEntries;
   }
-  checkRules(definition.rules ?? [], inputs, "", failures);
-  return { inputs, failures };
+  checkRules(definition.rules ?? [], inputs, "", { failures, warnings });
+  return { inputs, failures, warnings };
 }

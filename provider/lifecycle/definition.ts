@@ -1,4 +1,5 @@
 import type { OperationName, ResponseOf } from "../../schema/index.js";
+import type { FeatureName } from "../../schema/models.js";
 import type { SmartagClient } from "../client/index.js";
 import { type Field, type Fields, previous, type Values } from "./fields.js";
 
@@ -10,6 +11,34 @@ export interface Rule {
   readonly properties: readonly string[];
   /** The property to name and what is wrong with it, for each violation. */
   check(values: Properties): { property: string; reason: string }[];
+  /** Violations are warnings: the preview prints them and goes on. */
+  readonly warns?: boolean;
+}
+
+/** How many resources of one type a program may declare for one parent. */
+export interface Limit {
+  /** The inputs that name the parent. */
+  readonly per: readonly string[];
+  readonly most: number;
+  /** Why there are no more, and what to do. */
+  readonly reason: string;
+  /** The limit can be raised, so that more are a warning instead of an error. */
+  readonly raisable?: boolean;
+}
+
+/** What a gateway must support for a resource to work on it; the preview warns where it is known not to. */
+export interface Need {
+  readonly feature: FeatureName;
+  /** The input that names the gateway. */
+  readonly of: string;
+  /** For which inputs it is needed; an input that is not known yet counts as left out. Default: all. */
+  readonly when?: (inputs: Properties) => boolean;
+}
+
+/** What a gateway is and what its devices run, as far as it is known. */
+export interface Hardware {
+  readonly model?: string | undefined;
+  readonly software?: readonly string[];
 }
 
 /**
@@ -39,6 +68,8 @@ export function listing<K extends OperationName>(list: Listing<K>): Listing {
 /** What the operations of a definition may use. */
 export interface Context {
   readonly client: SmartagClient;
+  /** Whether a change is under way and waits for what it reads; otherwise it is a refresh. */
+  readonly fresh: boolean;
   /** The item of a list by its key, as it stands now. */
   find(list: Listing, properties: Properties, key: string): Promise<Properties | undefined>;
 }
@@ -51,8 +82,8 @@ export type Read =
       readonly key?: string;
       /** The object's properties as the item reports them, undefined where it does not hold the object. Same names by default. */
       readonly observe?: (item: Properties, properties: Properties) => Properties | undefined;
-      /** What only a call of its own tells, for the objects whose properties ask for it. */
-      readonly adds?: (properties: Properties, context: Context) => Promise<Properties>;
+      /** What only a call of its own tells, for the objects whose properties, or what the list says of them, ask for it. */
+      readonly adds?: (properties: Properties, context: Context, item: Properties) => Promise<Properties>;
       /** The operations that `adds` calls. */
       readonly operations?: readonly OperationName[];
     }
@@ -82,6 +113,14 @@ export interface Create {
   readonly ready?: (item: Properties, properties: Properties) => true | string;
   /** For which objects a read has to follow the call; for all of them where there is a `ready`. */
   readonly settles?: (properties: Properties) => boolean;
+  /**
+   * What to send instead where the service refuses with one of these codes, because it takes less of an input at first: an update then brings
+   * the rest. Nothing where no other parameters would help.
+   */
+  readonly less?: {
+    readonly after: readonly string[];
+    readonly parameters: (properties: Properties) => Properties | undefined;
+  };
   /** What the answer tells of the object. All of it by default. */
   readonly answer?: (answer: Properties) => Properties;
 }
@@ -110,6 +149,8 @@ export interface Update {
    * the user is told, and the next update tries again.
    */
   readonly needed?: (seen: Properties, news: Properties) => boolean | string;
+  /** Codes by which the service refuses to change such an object, although it takes a new one. */
+  readonly anew?: { readonly after: readonly string[]; readonly when: (news: Properties) => boolean };
   /** What has to be set first where the service refuses with one of these codes, because what is there is in the way. */
   readonly first?: { readonly after: readonly string[]; readonly set: Properties };
 }
@@ -165,13 +206,21 @@ export interface Definition<I extends Fields = Fields, O extends Fields = Fields
   readonly autoName?: { readonly property: string; readonly max: number };
   /** Whether a replacement must remove the old object first, because both cannot be there at once. */
   readonly deleteFirst?: boolean;
-  /** The inputs whose change no call can make for these values, so that a new object is needed. */
-  readonly replacedBy?: (news: Properties, changed: readonly string[]) => readonly string[];
   readonly create: Create;
   readonly read: Read;
   readonly update?: readonly Update[];
   readonly delete: Delete;
   readonly collections?: Readonly<Record<string, Collection>>;
+  /** How many resources of this type one program may declare for one parent. */
+  readonly limits?: readonly Limit[];
+  /** What the gateway must support. */
+  readonly needs?: readonly Need[];
+  /** Of a gateway: its model and software, from these of its properties. */
+  readonly hardware?: { readonly from: readonly string[]; readonly of: (properties: Properties) => Hardware };
+  /**
+   * What the user must know before the resource is created (`olds` is undefined) or changed, such as an interruption: sentences for the preview.
+   */
+  readonly notices?: (news: Properties, olds: Properties | undefined) => readonly string[];
   /** Whether an adopted object is let go of instead of deleted. */
   readonly adoptedStays?: boolean;
   /** Set by {@link setting}: what is there without anybody's doing, put back where what was before is not known. */

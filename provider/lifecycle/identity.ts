@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../client/index.js";
 import type { Definition, Properties } from "./definition.js";
+import { UNKNOWN } from "./unknown.js";
 
 /** The id of an object: its identifying properties joined, the parent's first. */
 export function idOf(definition: Definition, properties: Properties): string {
@@ -38,7 +39,15 @@ export function partsOf(definition: Definition, id: string): Properties {
 /** The words that name an object by what identifies it. */
 export function naming({ identity }: Definition, properties: Properties): string {
   return identity
-    .filter((name) => properties[name] !== undefined)
+    .filter((name) => properties[name] !== undefined && properties[name] !== UNKNOWN)
     .map((name) => `${name} "${String(properties[name])}"`)
     .join(", ");
+}
+
+/** The words that name a resource in a preview, where it may have no id yet. */
+export function labelOf(definition: Definition, inputs: Properties): string {
+  const { type, autoName } = definition;
+  const name = autoName && inputs[autoName.property];
+  if (typeof name === "string" && name !== UNKNOWN) return `${type} "${name}"`;
+  return `${type} ${naming(definition, inputs)}`.trim();
 }

@@ -1,12 +1,13 @@
 import { ConfigurationError, isOffline, type SmartagClient } from "../client/index.js";
-import { check, entryFields, inputsOf } from "./check.js";
+import { check, type Checked, entryFields, inputsOf } from "./check.js";
 import { changeCollections, collectionDifferences, keepUnmanaged, refreshCollections } from "./collections.js";
 import type { Definition, Properties } from "./definition.js";
-import { changedInputs, diff } from "./diff.js";
+import { changedInputs, diff, REFUSED } from "./diff.js";
 import type { Fields } from "./fields.js";
-import { idOf, ofKind, partsOf } from "./identity.js";
-import { change, locals, make, remove, settle } from "./objects.js";
+import { idOf, labelOf, ofKind, partsOf } from "./identity.js";
+import { change, locals, make, NeedsReplacement, remove, settle } from "./objects.js";
 import { observe, refreshed, type Seen } from "./observe.js";
+import { keepOrders } from "./orders.js";
 import { Session } from "./session.js";
 import { putBack, takeOver } from "./settings.js";
 import { hasUnknown } from "./unknown.js";
@@ -46,22 +47,34 @@ export class Lifecycle {
     return Session.of(this.clientOf(typeof connection === "string" ? connection : undefined));
   }
 
-  check(olds: Properties, news: Properties): { inputs: Properties; failures: string[] } {
-    const result = check(this.definition, olds, news);
-    const conflict = result.failures.length === 0 ? this.conflict(result.inputs) : undefined;
-    if (conflict !== undefined) result.failures.push(conflict);
-    return result;
+  /** Warnings name the resource. */
+  check(olds: Properties, news: Properties): Checked {
+    const { inputs, failures, warnings } = check(this.definition, olds, news);
+    const conflict = failures.length === 0 ? this.conflict(inputs) : undefined;
+    if (conflict !== undefined) failures.push(conflict);
+    const isNew = Object.keys(olds).length === 0;
+    if (isNew && failures.length === 0) warnings.push(...this.notices(inputs, undefined));
+    return { inputs, failures, warnings: this.labelled(inputs, warnings) };
   }
 
   diff(
     id: string,
     olds: Properties,
     news: Properties,
-  ): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean } {
+  ): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean; warnings: string[] } {
     this.claim(id, news);
     const result = diff(this.definition, id, olds, news);
     if (result.replaces.length === 0 && !hasUnknown(news["connection"])) this.share(id, news);
-    return result;
+    const warnings = result.changes ? this.labelled(news, this.notices(news, olds)) : [];
+    return { ...result, warnings };
+  }
+
+  private notices(news: Properties, olds: Properties | undefined): readonly string[] {
+    return this.definition.notices?.(news, olds) ?? [];
+  }
+
+  private labelled(inputs: Properties, texts: readonly string[]): string[] {
+    return texts.map((text) => `${labelOf(this.definition, inputs)}: ${text}`);
   }
 
   async create(inputs: Properties): Promise<{ id: string; outs: Properties }> {
@@ -113,7 +126,13 @@ export class Lifecycle {
     this.claim(id, known);
     const props = { ...refreshed(this.definition, state, seen.properties), ...locals(this.definition, known) };
     await refreshCollections(this.definition, session, id, props);
-    this.noteComputed(props, this.inputsIn(known));
+    const given = this.inputsIn(known);
+    this.noteComputed(props, given);
+    for (const [name, ordered] of Object.entries(keepOrders(this.definition, known, given, props))) {
+      session.client.warn(
+        `${this.definition.type} ${id}: ${name} is ${told(props[name])}, and this program ordered ${told(ordered)}. The difference places no order; only a change of ${name} in the program does.`,
+      );
+    }
     return { id, props: this.withoutId(props), inputs: this.inputsIn(props) };
   }
 
@@ -143,9 +162,17 @@ export class Lifecycle {
       await change(this.definition, session, state, news);
       await changeCollections(this.definition, session, id, state, news);
     } catch (error) {
+      if (error instanceof NeedsReplacement) throw this.replaceNext(error, id, this.outputs(state, news));
       throw new PartlyMade(error, id, this.outputs(state, news));
     }
     return this.outputs(state, news);
+  }
+
+  /** Notes in state that the service refused to change this object: the next update makes a new one. */
+  private replaceNext({ refusal, inputs }: NeedsReplacement, id: string, state: Properties): PartlyMade {
+    const rest =
+      "The service does not change it, but takes a new one: the next update makes that and then removes this one. Until then it stays as it is.";
+    return new PartlyMade(refusal, id, { ...state, [REFUSED]: [...inputs] }, rest);
   }
 
   /** State without what the id says already. */
@@ -160,6 +187,7 @@ export class Lifecycle {
   private outputs(state: Properties, news: Properties): Properties {
     const { adopt } = { ...state, ...news };
     const outs = this.withoutId(state);
+    Reflect.deleteProperty(outs, REFUSED);
     // What the service never tells is so only once a call has set it.
     const asked = (properties: Properties): Properties =>
       Object.fromEntries(

@@ -3,7 +3,7 @@ import { type Action, actionInputs, actionOutputs } from "./action.js";
 import { autoNamed, inputsOf, type collecting, type common } from "./check.js";
 import type { Definition } from "./definition.js";
 import type { Fields, GivenValues, Values } from "./fields.js";
-import { naming } from "./identity.js";
+import { declare } from "./program.js";
 
 /** A value that may be known only after an update, at any depth. */
 export type Nested<T> = pulumi.Input<Inner<T>>;
@@ -91,42 +91,16 @@ function secretNames(fields: Fields): string[] {
     .map(([name]) => name);
 }
 
-/** Which resource has which setting, by the stack of a run: one process may run several programs. */
-const claims = new WeakMap<object, Map<string, string>>();
-
-/** Refuses a setting that another resource of the program has already: each would undo what the other does. */
-function claimSetting(definition: Definition, name: string, props: pulumi.Inputs): void {
-  const { type, identity } = definition;
-  const run = pulumi.runtime.getStackResource() ?? pulumi.runtime;
-  const held = claims.get(run) ?? new Map<string, string>();
-  claims.set(run, held);
-  // It hangs on the first part, the gateway's id: where one part is not known yet, that is most often the one.
-  const [first = ""] = identity;
-  const canonical = (part = "", value: unknown): string => String(definition.inputs[part]?.canonical(value));
-  const claim = ([connection, ...values]: readonly unknown[]): unknown => {
-    const setting = JSON.stringify([type, connection, values.map((value, index) => canonical(identity[index], value))]);
-    const holder = held.get(setting) ?? name;
-    if (holder !== name) {
-      const whose = Object.fromEntries(identity.map((part, index) => [part, values[index]]));
-      throw new pulumi.RunError(
-        `${type} "${name}" and ${type} "${holder}" both set ${naming(definition, whose)}; keep one of them, or give each its own`,
-      );
-    }
-    held.set(setting, name);
-    return values[0];
-  };
-  const parts: unknown[] = [props["connection"], ...identity.map((part) => props[part] as unknown)];
-  // Said at once where all is known: Pulumi puts words of its own before what an output fails with.
-  if (parts.every((part) => part === undefined || typeof part === "string")) claim(parts);
-  else props[first] = pulumi.all(parts).apply(claim);
-}
-
-/** A Pulumi class of a type; `prepare` completes the arguments of each resource. */
+/** A Pulumi class of a type; `prepare` completes the arguments of each resource, and gives what is to be done once it exists. */
 function delivered(
   definition: { readonly type: string },
   inputs: Fields,
   outputs: Fields,
-  prepare: (name: string, props: pulumi.Inputs, opts: pulumi.CustomResourceOptions) => void,
+  prepare: (
+    name: string,
+    props: pulumi.Inputs,
+    opts: pulumi.CustomResourceOptions,
+  ) => ((resource: pulumi.Resource) => void) | undefined,
 ): unknown {
   const token = tokenOf(definition.type);
   const secrets = secretNames({ ...inputs, ...outputs });
@@ -149,9 +123,10 @@ function delivered(
       for (const property of secrets) {
         if (props[property] !== undefined) props[property] = pulumi.secret<unknown>(props[property]);
       }
-      prepare(name, props, opts);
+      const declared = prepare(name, props, opts);
       props["__provider"] = providerText(definition.type);
       super(token, name, props, pulumi.mergeOptions(opts, { additionalSecretOutputs: secrets }));
+      declared?.(this);
     }
   };
 }
@@ -164,7 +139,7 @@ export function resource<D extends Definition>(definition: D): ResourceClass<D> 
     if (auto !== undefined && props[auto] === undefined && props["adopt"] === undefined && opts.id === undefined) {
       props[auto] = autoNamed(name);
     }
-    if (definition.standard && opts.id === undefined) claimSetting(definition, name, props);
+    return opts.id === undefined ? declare(definition, name, props) : undefined;
   }) as ResourceClass<D>;
 }
 

@@ -155,6 +155,15 @@ export function within(
   };
 }
 
+/** A map of entries or a list must hold at most so many. */
+export function atMost(property: string, most: number, reason: string): Rule {
+  return rule([property], (given) => {
+    const value = given[property];
+    const count = typeof value === "object" && value !== null ? Object.keys(value).length : 0;
+    return count > most ? { property, reason: `${count} are more than ${most}: ${reason}` } : undefined;
+  });
+}
+
 /** A rule of its own words. */
 export function rule(
   properties: readonly string[],
@@ -167,4 +176,9 @@ export function rule(
       return violation ? [violation] : [];
     },
   };
+}
+
+/** The same rule as a warning: the preview prints its violations and goes on. */
+export function warning(rule: Rule): Rule {
+  return { ...rule, warns: true };
 }

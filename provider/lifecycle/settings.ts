@@ -91,7 +91,10 @@ function asBefore(
   });
   const news: Properties = { ...Object.fromEntries(kept), ...before };
   const required = Object.keys(inputs).filter((name) => inputs[name]?.traits.presence === "required");
-  const violated = rules.flatMap((rule) => rule.check(news)).map(({ property }) => property);
+  const violated = rules
+    .filter(({ warns }) => !warns)
+    .flatMap((rule) => rule.check(news))
+    .map(({ property }) => property);
   return {
     news,
     // Also what was not told of before the program gave it.

@@ -54,9 +54,9 @@ export interface ActiveFlowLogResponse {
 
 /**
  * Adds a rule to an access control list.
- * - Up to 10 DpiSignatureIds and up to 10 DpiGroupIds per rule.
+ * - Up to 100 DpiSignatureIds and up to 100 DpiGroupIds per rule (pages of 2025; older ones say 10).
  * - Rules of equal priority apply in order of creation: the smaller GmtCreate (delivered first) takes effect first.
- * - Type WAN is not supported on SAG-1000 devices (ACL.NoSupportWanType).
+ * - Type WAN is not supported on SAG-1000 devices (ACL.NoSupportWanType); the user guide says that their software 2.0 and later takes it.
  * - The number of rules per ACL is limited (AcrPerAclAmountLimit); the figure is not given.
  * - IpProtocol is case-insensitive and the reply shows upper case (TCP), so compare without regard to case.
  * - The rule ID is AcrId; the documented sample reply is not an echo of the sample request (direction, policy and ports differ).
@@ -130,13 +130,13 @@ export interface AddACLRuleRequest {
    */
   name?: string;
   /**
-   * IDs of the applications the rule matches (see ListDpiSignatures); wire form DpiSignatureIds.N, N at most 10.
-   * At most 10 items.
+   * IDs of the applications the rule matches (see ListDpiSignatures); wire form DpiSignatureIds.N, N at most 100 (pages of 2025; 10 on older ones).
+   * At most 100 items.
    */
   dpiSignatureIds?: readonly string[];
   /**
-   * IDs of the application groups the rule matches (see ListDpiGroups); wire form DpiGroupIds.N, N at most 10.
-   * At most 10 items.
+   * IDs of the application groups the rule matches (see ListDpiGroups); wire form DpiGroupIds.N, N at most 100 (pages of 2025; 10 on older ones).
+   * At most 100 items.
    */
   dpiGroupIds?: readonly string[];
 }
@@ -974,7 +974,7 @@ export interface CreateQosCarResponse {
 
 /**
  * Adds a traffic classification rule (five-tuple) to a QoS policy instance.
- * - A rate limit rule (CreateQosCar) must exist in the QoS policy before a five-tuple rule is created; Priority ties the rule to it.
+ * - A rate limit rule (CreateQosCar) must exist in the QoS policy before a five-tuple rule is created; Priority ties the rule to it. The vendor's own tests make policies without a car.
  * - A rule is addressed by QosId + QosPolicyId (the ID is returned here).
  * - EndTime must not be earlier than StartTime (InvalidTimeRangeCompare).
  * - At most 100 application IDs and 100 application group IDs per call.
@@ -999,8 +999,8 @@ export interface CreateQosPolicyRequest {
    */
   qosId: string;
   /**
-   * Priority of the rate limit rule (QosCar) this rule belongs to.
-   * Required.
+   * Priority of the rate limit rule (QosCar) this rule belongs to; the text gives no range, cars take 1 to 7 at most.
+   * Required. Range: 1 to 7.
    */
   priority: number;
   /**
@@ -1337,7 +1337,7 @@ export interface CreateSmartAccessGatewayClientUserRequest {
    * Required.
    */
   smartAGId: string;
-  /** User name, unique within the app instance; needs Password, and Password needs it. */
+  /** User name, unique within the app instance; needs Password, and Password needs it; newer pages: letters, digits, underscore, @, period and hyphen, 7 to 33, starting with a letter or digit. */
   userName?: string;
   /**
    * Fixed IP address of the client, inside the instance's private address range; when not set, an address of that range is assigned anew at each connection.
@@ -1346,16 +1346,16 @@ export interface CreateSmartAccessGatewayClientUserRequest {
   clientIp?: string;
   /**
    * Mail address of the user; the login data is mailed to it by the administrator.
-   * Required.
+   * Required. Length: 2 to 64.
    */
   userMail: string;
   /**
-   * Kbps, at most 2000.
-   * Required. Range: at most 2000.
+   * Kbps, 1 to 20000 (2026; at most 2000 in the reference)
+   * Required. Range: 1 to 20000.
    */
   bandwidth: number;
   /**
-   * Login password, needs UserName; starts with a letter or digit; may hold digits, letters, underscore, hyphen and @; write-only.
+   * Login password, needs UserName; starts with a letter or digit; may hold digits, letters, underscore, hyphen and @ (the console takes a period, too); write-only.
    * Length: 8 to 32.
    */
   password?: string;
@@ -4290,7 +4290,7 @@ export interface DescribeSmartAccessGatewayAttributeResponse {
   city?: string;
   /** Timestamp in milliseconds (sample 1622617250000) */
   createTime?: number;
-  /** Traffic plan in GB; currently only 5 GB per account and month are granted free. */
+  /** Traffic plan of a user and month; documented in GB (currently only the free 5 GB), seen in bytes; 0 = none. */
   dataPlan?: number;
   description?: string;
   devices?: DescribeSmartAccessGatewayAttributeDevice[];
@@ -4330,7 +4330,7 @@ export interface DescribeSmartAccessGatewayAttributeResponse {
   /** Comma-separated device serial numbers when two devices are bound. */
   serialNumber?: string;
   smartAGId?: string;
-  /** Instance status: Ordered = awaiting shipment; Delivered = shipped; Received = activated; Unconfirmed = awaiting confirmation; Active = available; Offline = offline; Arrearage = locked for overdue payment. */
+  /** Instance status: Ordered = awaiting shipment; Delivered = shipped; Received = activated; Unconfirmed = awaiting confirmation; Active = available; Offline = offline; Arrearage = locked for overdue payment; newer pages also Returning and Init, and tools have met Creating and Stopped. */
   status?: string;
   /** Serial number of the device that currently carries the traffic. */
   trafficMasterSn?: string;
@@ -4562,9 +4562,9 @@ export interface DescribeSmartAccessGatewaysRequest {
   smartAGId?: string;
   /**
    * Filter by gateway status. Ordered = awaiting shipment; Delivered = shipped; Received = activated; Unconfirmed = awaiting confirmation; Active = available; Offline = offline; Arrearage = locked for overdue payment.
-   * Allowed: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage.
+   * Allowed: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage, Init, Creating, Stopped, Returning.
    */
-  status?: "Ordered" | "Delivered" | "Received" | "Unconfirmed" | "Active" | "Offline" | "Arrearage";
+  status?: "Ordered" | "Delivered" | "Received" | "Unconfirmed" | "Active" | "Offline" | "Arrearage" | "Init" | "Creating" | "Stopped" | "Returning";
   /**
    * Filter: gateway name, 2 to 128 characters, starts with a letter or Chinese character, may contain digits, underscores and hyphens.
    * Length: at most 128.
@@ -4653,7 +4653,7 @@ export interface DescribeSmartAccessGatewaysSmartAccessGateway {
   city?: string;
   /** Creation timestamp (sample is epoch milliseconds) */
   createTime?: number;
-  /** Traffic plan, GB (currently only the free 5 GB per account per month) */
+  /** Traffic plan of a user and month; documented in GB (currently only the free 5 GB), seen in bytes; 0 = none. */
   dataPlan?: number;
   description?: string;
   /** DPI monitoring: Active = enabled, Inactive = not enabled. */
@@ -4703,7 +4703,7 @@ export interface DescribeSmartAccessGatewaysSmartAccessGateway {
   smartAGUid?: number;
   /** Version on the primary device. */
   softwareVersion?: string;
-  /** Gateway status; values as in the Status filter: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage. */
+  /** Gateway status; values as in the Status filter: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage; newer pages also Returning and Init, and tools have met Creating and Stopped. */
   status?: string;
   /** Maximum 4G uplink bandwidth, Mbps. */
   upBandwidth4G?: number;
@@ -4724,7 +4724,7 @@ export interface DescribeSmartAccessGatewaysSmartAccessGatewayLink {
   instanceId?: string;
   relateInstanceId?: string;
   relateInstanceRegionId?: string;
-  /** Gateway status; values as in the Status filter: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage. */
+  /** Gateway status; values as in the Status filter: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage; newer pages also Returning and Init, and tools have met Creating and Stopped. */
   status?: string;
   type?: string;
 }
@@ -6159,8 +6159,8 @@ export interface ModifyACLResponse {
  * Changes the attributes of an existing access control rule.
  * - A rule is addressed by the pair AclId + AcrId.
  * - Among rules of equal priority the one with the smaller GmtCreate timestamp takes effect first.
- * - WAN rules are not supported on SAG-1000 devices.
- * - Only RegionId, AclId and AcrId are required; the text does not say what happens to attributes left out of the call, but it documents defaults for Priority (1) and Type (LAN).
+ * - WAN rules are not supported on SAG-1000 devices; the user guide says that their software 2.0 and later takes them.
+ * - Only RegionId, AclId and AcrId are required; the text does not say what happens to attributes left out of the call, but it documents defaults for Priority (1) and Type (LAN). Seen by the vendor's own tests: a left-out Priority keeps its value.
  * - The response table has no Type although the request can set it.
  *
  * Errors: ACL.NoSupportWanType, ACL.InvalidType, Forbidden, MissingParameter, InvalidDescription, InvalidParameter, FeatureNotSupport, FeatureNotSupportForActiveSmartAG, FeatureNotSupportForStandBySmartAG, NotSupportedProtocol, InvalidId.ACL, InvalidId.ACR, InvalidPortRange, InternalError.
@@ -6227,9 +6227,15 @@ export interface ModifyACLRuleRequest {
    * Length: 2 to 128.
    */
   name?: string;
-  /** IDs of the applications the rule matches; look them up with ListDpiSignatures. The sample passes it as DpiSignatureIds=["1"] although the table names it DpiSignatureIds.N. */
+  /**
+   * IDs of the applications the rule matches; look them up with ListDpiSignatures. The sample passes it as DpiSignatureIds=["1"] although the table names it DpiSignatureIds.N.
+   * At most 100 items.
+   */
   dpiSignatureIds?: readonly string[];
-  /** IDs of the application groups the rule matches; look them up with ListDpiGroups. The sample passes it as DpiGroupIds=["20"] although the table names it DpiGroupIds.N. */
+  /**
+   * IDs of the application groups the rule matches; look them up with ListDpiGroups. The sample passes it as DpiGroupIds=["20"] although the table names it DpiGroupIds.N.
+   * At most 100 items.
+   */
   dpiGroupIds?: readonly string[];
 }
 
@@ -6677,7 +6683,7 @@ export interface ModifyQosCarResponse {
 /**
  * Changes a traffic classification (five-tuple) rule of a QoS policy.
  * - Only RegionId, QosId and QosPolicyId are required; every attribute of the rule can be changed in place.
- * - Priority names the rate limiting rule the classification rule belongs to; this page allows 1-3 while CreateQosCar and ModifyQosCar allow 1-7.
+ * - Priority names the rate limiting rule the classification rule belongs to; this page allows 1-3 while CreateQosCar and ModifyQosCar allow 1-7. The vendor's own tests change policies to 4 to 7.
  * - EndTime must not be earlier than StartTime (InvalidTimeRangeCompare).
  * - At most 100 application IDs and 100 application group IDs per call.
  * - Not documented: whether omitted attributes keep their value, and whether the DPI lists replace or extend the stored ones.
@@ -6702,7 +6708,7 @@ export interface ModifyQosPolicyRequest {
   qosPolicyId: string;
   /**
    * Priority of the rate limiting rule (QosCar) that this classification rule belongs to; a smaller number is a higher priority. This number is the link between the two kinds of rule.
-   * Range: 1 to 3.
+   * Range: 1 to 7.
    */
   priority?: number;
   /**
@@ -7711,10 +7717,13 @@ export interface ModifySmartAccessGatewayClientUserRequest {
   userName: string;
   /**
    * Kbps.
-   * Required. Range: 1 to 5000.
+   * Required. Range: 1 to 20000.
    */
   bandwidth: number;
-  /** Mail address of the client; named UserMail in the create and describe calls. */
+  /**
+   * Mail address of the client; named UserMail in the create and describe calls.
+   * Length: 2 to 64.
+   */
   email?: string;
 }
 
@@ -8357,8 +8366,8 @@ export interface UpgradeSmartAccessGatewayRequest {
    */
   autoPay: boolean;
   /**
-   * Gateway bandwidth in Mbps. sag-100wm: 2-50; sag-1000: 10-500 (min/max here span both models).
-   * Required. Range: 2 to 500.
+   * Gateway bandwidth in Mbps. sag-100wm: 2-50; sag-1000: 10-500. The page does not speak of a sag-vcpe, which can be bought with 10-1000 (min/max here span the models).
+   * Required. Range: 2 to 1000.
    */
   bandWidthSpec: number;
   /**

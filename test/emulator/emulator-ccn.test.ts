@@ -304,6 +304,8 @@ describe("leased-line backup", () => {
   });
 
   it("reaches across accounts by a grant", async () => {
+    await set("gateway", foreign, { hardware: "sag-1000" });
+    await set("device", "sag100wmsn2001", { model: "sag-1000" });
     const grant = { SmartAGId: foreign, VbrInstanceId: "vbr-emulator1a", VbrRegionId: "cn-shanghai", VbrUid: uid };
     expect(await other.code("GrantSagInstanceToVbr", { ...grant, VbrUid: otherUid })).toBe("InvalidParameter");
     const InstanceId = await other.made("GrantSagInstanceToVbr", grant, "InstanceId");

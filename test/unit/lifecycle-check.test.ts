@@ -46,7 +46,11 @@ describe("defaults and canonical form", () => {
   });
 
   it("takes null as left out, and understands adopt", () => {
-    expect(checked(acl, { name: null, resourceGroupId: undefined })).toEqual({ inputs: {}, failures: [] });
+    expect(checked(acl, { name: null, resourceGroupId: undefined })).toEqual({
+      inputs: {},
+      failures: [],
+      warnings: [],
+    });
     expect(checked(acl, { adopt: "acl-1" }).inputs["adopt"]).toEqual({ id: "acl-1", overwrite: false });
     expect(checked(acl, { adopt: { id: "acl-1", overwrite: true } }).inputs["adopt"]).toEqual({
       id: "acl-1",
@@ -249,7 +253,7 @@ describe("values that are not known yet", () => {
     ],
     ["whether one is adopted", gateway, { adopt: UNKNOWN, chargeType: "PREPAY" }],
   ])("pass as they are: %s", (_, definition, news) => {
-    expect(checked(definition, news)).toEqual({ inputs: news, failures: [] });
+    expect(checked(definition, news)).toEqual({ inputs: news, failures: [], warnings: [] });
   });
 
   it("keep no other violation from being told", () => {
@@ -296,7 +300,7 @@ describe("names that the program leaves out", () => {
   it("are none for an object that was adopted with the name that it has, also once the program no longer says so", () => {
     const adopted = checked(acl, { adopt: "acl-1" }).inputs;
     const later = checked(acl, { name: autoNamed("office") }, adopted);
-    expect(later).toEqual({ inputs: {}, failures: [] });
+    expect(later).toEqual({ inputs: {}, failures: [], warnings: [] });
     expect(checked(acl, { name: autoNamed("office") }, { ...later.inputs, __provider: "" }).inputs).toEqual({});
   });
 

@@ -31,8 +31,16 @@ describe("an input that means something only beside a value of another", () => {
   const state = { portName: "0", ipType: "DHCP", startIp: "10.0.0.2", lease: 60, wait: 30 };
 
   it("is refused beside others, and its default is not given there", () => {
-    expect(checked({ ipType: "DHCP", startIp: "10.0.0.2", lease: 60 })).toEqual({ inputs: state, failures: [] });
-    expect(checked({ ipType: "STATIC" })).toEqual({ inputs: { portName: "0", ipType: "STATIC" }, failures: [] });
+    expect(checked({ ipType: "DHCP", startIp: "10.0.0.2", lease: 60 })).toEqual({
+      inputs: state,
+      failures: [],
+      warnings: [],
+    });
+    expect(checked({ ipType: "STATIC" })).toEqual({
+      inputs: { portName: "0", ipType: "STATIC" },
+      failures: [],
+      warnings: [],
+    });
     expect(checked({ ipType: "STATIC", startIp: "10.0.0.2", lease: 60, wait: null }).failures).toEqual([
       'startIp: no use with ipType "STATIC"; leave it out',
       'lease: no use with ipType "STATIC"; leave it out',
