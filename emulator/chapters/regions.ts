@@ -7,13 +7,11 @@ export const regionOperations: Chapter = {
     const language = call.choice("AcceptLanguage", ["zh-CN", "en-US", "ja"]);
     return {
       Regions: {
-        Region: Object.entries(regions)
-          .filter(([, { unlisted }]) => !unlisted)
-          .map(([id, { names }]) => ({
-            RegionId: id,
-            LocalName: names[language],
-            RegionEndpoint: `smartag.${id}.aliyuncs.com`,
-          })),
+        Region: Object.entries(regions).map(([id, names]) => ({
+          RegionId: id,
+          LocalName: names[language],
+          RegionEndpoint: `smartag.${id}.aliyuncs.com`,
+        })),
       },
     };
   },

@@ -154,17 +154,6 @@ describe("the gateway", () => {
     expect(await client.code("ActiveFlowLog", { RegionId, FlowLogId: "fl-1" })).toBe("IllegalParam.RegionId");
   });
 
-  it("refuses a region that is closed, and lists it with a name that says so", async () => {
-    expect(await client.code("DescribeACLs", { RegionId: "ap-southeast-2" })).toBe("InvalidRegionId");
-    const listed = await client.rows("DescribeRegions", { AcceptLanguage: "en-US" }, "Regions.Region");
-    const ids = listed.map(({ RegionId }) => RegionId);
-    expect(listed[ids.indexOf("ap-southeast-2")]).toMatchObject({ LocalName: "Australia (Sydney) (closed)" });
-    expect(ids).toEqual(expect.arrayContaining(["eu-west-1", "us-east-1", "cn-zhangjiakou-spe"]));
-    // Samples of the reference name it.
-    expect(ids).not.toContain("cn-hangzhou");
-    expect(await client.code("DescribeACLs", { RegionId: "cn-hangzhou" })).toBeUndefined();
-  });
-
   it("can be told to refuse keys and operations", async () => {
     await client.control("POST", "settings", { inactiveKeys: ["emulator2"], deniedOperations: ["CreateACL"] });
     expect((await client.reply("DescribeACLs", {}, { key: "emulator2" })).code).toBe("InvalidAccessKeyId.Inactive");
