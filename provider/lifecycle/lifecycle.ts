@@ -123,7 +123,11 @@ export class Lifecycle {
     }
     if (!seen) return { id: "" };
     this.claim(id, known);
-    const props = { ...refreshed(this.definition, state, seen.properties), ...locals(this.definition, known) };
+    const props: Properties = {
+      ...refreshed(this.definition, state, seen.properties),
+      ...locals(this.definition, known),
+    };
+    if (known[REFUSED] !== undefined) props[REFUSED] = known[REFUSED];
     await refreshCollections(this.definition, session, id, props);
     this.noteComputed(props, this.inputsIn(known));
     return { id, props: this.withoutId(props), inputs: this.inputsIn(props) };
