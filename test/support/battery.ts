@@ -64,6 +64,8 @@ export class Battery {
     const bench = await Bench.open({
       delays: { order: soon, device: soon, ccn: soon, cen: soon, probe: 0 },
       goneOperations: [],
+      // The rows together hold more than one account may.
+      quotas: { acls: 30, qoses: 30 },
       secretConfig: {
         "smartag:connections": JSON.stringify({
           other: { accessKeyId: "emulator2", accessKeySecret: "emulator2-secret" },
