@@ -129,7 +129,11 @@ export class Lifecycle {
     if (!seen) return { id: "" };
     if (!known) return this.imported(session, id, refreshed(this.definition, state, seen.properties));
     this.claim(id, known);
-    const props = { ...refreshed(this.definition, state, seen.properties), ...locals(this.definition, known) };
+    const props: Properties = {
+      ...refreshed(this.definition, state, seen.properties),
+      ...locals(this.definition, known),
+    };
+    if (known[REFUSED] !== undefined) props[REFUSED] = known[REFUSED];
     await refreshCollections(this.definition, session, id, props);
     const given = this.inputsIn(known);
     this.noteComputed(props, given);
