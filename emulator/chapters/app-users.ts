@@ -33,7 +33,9 @@ export const appUserOperations: Chapter = {
   ModifySmartAccessGatewayClientUser: under("SmartAGId", (call) => {
     const user = userOf(call);
     const mail = call.text("Email") ?? user.mail;
-    return answer(call.store.edit("clientUser", user, { bandwidth: checkedBandwidth(call, limitsOf(call).later), mail }));
+    return answer(
+      call.store.edit("clientUser", user, { bandwidth: checkedBandwidth(call, limitsOf(call).later), mail }),
+    );
   }),
 
   ResetSmartAccessGatewayClientUserPassword: under("SmartAGId", (call) => {

@@ -14,7 +14,10 @@ export const bandwidthPackageOperations: Chapter = {
       if (bandwidthPackage.status !== "Normal") throw call.error("IncorrectBusinessStatus.ApplicationBandwidthPackage");
       const configs = call.objects("AssociateConfigs");
       if (configs.length > mostAtOnce) {
-        throw call.invalid("AssociateConfigs", `${configs.length} gateways are too many at once, ${mostAtOnce} are the most.`);
+        throw call.invalid(
+          "AssociateConfigs",
+          `${configs.length} gateways are too many at once, ${mostAtOnce} are the most.`,
+        );
       }
       const wanted = configs.map(({ SmartAGId = "", Bandwidth }) => {
         const gateway = call.own("gateway", SmartAGId);

@@ -148,7 +148,11 @@ export function pattern(form: RegExp, what: string): Field<string, "required"> {
 export function mail(limits: { max: number }): Field<string, "required"> {
   const what = `a mail address of at most ${limits.max} characters`;
   return new Field(
-    v.pipe(v.string(allowed(what)), v.regex(/^[^\s@]+@[^\s@]+$/, allowed(what)), v.maxLength(limits.max, allowed(what))),
+    v.pipe(
+      v.string(allowed(what)),
+      v.regex(/^[^\s@]+@[^\s@]+$/, allowed(what)),
+      v.maxLength(limits.max, allowed(what)),
+    ),
   );
 }
 
@@ -397,15 +401,13 @@ export function list<T>(
 }
 
 /** A list of things that the service tells of, each with these fields. */
-export function objects<F extends Fields>(fields: F): Field<Values<F>[], "required"> {
+export function objects<T>(fields: Fields): Field<T[], "required"> {
   const schemas = Object.entries(fields).map(([name, { schema, traits }]) => [
     name,
     traits.presence === "optional" ? v.optional(schema) : schema,
   ]);
   const entry = v.object(Object.fromEntries(schemas) as Record<string, v.GenericSchema>);
-  return new Field<Values<F>[], "required">(
-    v.array(entry, allowed("a list")) as unknown as v.GenericSchema<unknown, Values<F>[]>,
-  );
+  return new Field<T[], "required">(v.array(entry, allowed("a list")) as unknown as v.GenericSchema<unknown, T[]>);
 }
 
 /** Entries by a name that the program chooses, so that a difference names the entry and never shifts. */

@@ -71,8 +71,7 @@ export const clientUser = define({
     operation: "CreateSmartAccessGatewayClientUser",
     less: {
       after: ["ClientUser.BandwidthInvalid"],
-      parameters: ({ bandwidth }) =>
-        Number(bandwidth) > USUAL_BANDWIDTH ? { bandwidth: USUAL_BANDWIDTH } : undefined,
+      parameters: ({ bandwidth }) => (Number(bandwidth) > USUAL_BANDWIDTH ? { bandwidth: USUAL_BANDWIDTH } : undefined),
     },
     // Nothing says whether a new user is enabled.
     ready: () => true,

@@ -10,7 +10,10 @@ export const gateways = listing({
 
 /** Mbps, which the service writes as `50M` or `50 M`; undefined for any other form. */
 export function mbps(text: unknown): number | undefined {
-  const [, number] = /^(\d+)\s*(?:M|Mbps)?$/i.exec(typeof text === "number" ? String(text) : typeof text === "string" ? text.trim() : "") ?? [];
+  const [, number] =
+    /^(\d+)\s*(?:M|Mbps)?$/i.exec(
+      typeof text === "number" ? String(text) : typeof text === "string" ? text.trim() : "",
+    ) ?? [];
   return number === undefined ? undefined : Number(number);
 }
 
