@@ -77,7 +77,12 @@ export function emulatorCommand(): Command {
     .option("--delay <ms>", "how long orders, devices, CCNs and CENs take to change their state", number, 300)
     .option("--rate <number>", "calls a second of one account before Throttling.User; 0 is no limit", number, 0)
     .option("--quota <name=number>", "how many objects there may be, such as acls=10; can be repeated", quota, {})
-    .option("--reading <name=value>", "what to do where sources conflict; see docs/emulator.md; can be repeated", reading, {})
+    .option(
+      "--reading <name=value>",
+      "what to do where sources conflict; see docs/emulator.md; can be repeated",
+      reading,
+      {},
+    )
     .option("--strict", "refuse parameters that the operation does not have (the service ignores them)")
     .option("--state <file>", "file that keeps the objects over restarts, however they come (default: none)")
     .action(serve);

@@ -1,5 +1,6 @@
 import { supports } from "../../schema/models.js";
 import type { Call, Chapter } from "../call.js";
+import { requireCapable } from "../device.js";
 import type { ObjectOf } from "../store/kinds.js";
 import { once } from "./shared.js";
 
@@ -64,6 +65,7 @@ function packageOf(call: Call): ObjectOf<"bandwidthPackage"> {
 
 function checkGateway(call: Call, gateway: ObjectOf<"gateway">): void {
   call.requireUsable(gateway);
+  requireCapable(call, gateway);
   const gatewayId = gateway.id;
   const present = call.store.first("bandwidthAssociation", { gatewayId });
   if (present) throw call.error("ResourceAlreadyAssociated.SmartAccessGateway", `(${present.packageId})`);

@@ -1,24 +1,24 @@
-import { type Call, type Chapter, under } from "../call.js";
-import { requireFeature } from "../device.js";
+import type { Call, Chapter } from "../call.js";
+import { requireCapable } from "../device.js";
 import { dpiGroups, type DpiGroup, dpiSignatures } from "../dpi-catalogue.js";
-import { dpiErrors, type DpiRule } from "../dpi-errors.js";
+import { asksForApplications, dpiErrors, type DpiRule } from "../dpi-errors.js";
 import type { Answer } from "../protocol/answer.js";
 import type { ObjectOf } from "../store/kinds.js";
 import { once } from "./shared.js";
 
 /** Telling applications apart by what is in their packets, and rules for applications. */
 export const dpiOperations: Chapter = {
-  UpdateSmartAGDpiAttribute: under("SmartAGId", (call) =>
+  UpdateSmartAGDpiAttribute: (call) =>
     once(call, () => {
       const gateway = capableGateway(call);
+      if (!call.flag("DpiEnabled")) requireNoRules(call, gateway);
       if (call.flag("DryRun")) return;
       // What is not inspected cannot be monitored.
       const set = call.flag("DpiEnabled") ? { dpiEnabled: true } : { dpiEnabled: undefined, dpiMonitor: undefined };
       call.store.edit("gateway", gateway, set);
     }),
-  ),
 
-  EnableSmartAGDpiMonitor: under("SmartAGId", (call) =>
+  EnableSmartAGDpiMonitor: (call) =>
     once(call, () => {
       const gateway = capableGateway(call);
       if (!gateway.dpiEnabled) throw call.error("IncorrectStatus", "(DPI is off)");
@@ -27,16 +27,14 @@ export const dpiOperations: Chapter = {
       if (call.flag("DryRun")) return;
       call.store.edit("gateway", gateway, { dpiMonitor });
     }),
-  ),
 
-  DisableSmartAGDpiMonitor: under("SmartAGId", (call) =>
+  DisableSmartAGDpiMonitor: (call) =>
     once(call, () => {
       const gateway = capableGateway(call);
       if (!gateway.dpiMonitor) throw call.error("IncorrectStatus", "(monitoring is off)");
       if (call.flag("DryRun")) return;
       call.store.edit("gateway", gateway, { dpiMonitor: undefined });
     }),
-  ),
 
   GetSmartAGDpiAttribute(call) {
     const { dpiEnabled, dpiMonitor, region } = call.gateway();
@@ -104,25 +102,34 @@ export function dpiStatus(
   return { DpiStatus: dpiEnabled ? "On" : "Off", DpiMonitorStatus: dpiMonitor ? "Active" : "Inactive" };
 }
 
-/** The gateway, whose devices have to know the operation. */
+/** The gateway, whose model and devices have to know the operation. */
 function capableGateway(call: Call): ObjectOf<"gateway"> {
   const gateway = call.gateway();
-  for (const device of call.store.all("device", { gatewayId: gateway.id })) requireFeature(call, gateway, device);
+  requireCapable(call, gateway);
   return gateway;
+}
+
+/**
+ * Inspection stays on while rules for applications are on the gateway; the page lists no code for
+ * that.
+ */
+function requireNoRules(call: Call, { id, dpiEnabled }: ObjectOf<"gateway">): void {
+  const needing = [...aclRules(call, id), ...qosRules(call, id)].find(asksForApplications);
+  if (dpiEnabled && needing) throw call.error("IncorrectStatus", `(${needing.id} is a rule for applications)`);
 }
 
 function oldestVersions({ dpiVersion }: DpiGroup): Answer {
   return { MinEngineVersion: "0-0.0.1", MinSignatureDbVersion: dpiVersion };
 }
 
-function aclRules({ store }: Call, gatewayId: string, wanted: string | undefined): DpiRule[] {
+function aclRules({ store }: Call, gatewayId: string, wanted?: string): DpiRule[] {
   return store
     .all("aclAssociation", { gatewayId })
     .filter(({ aclId }) => (wanted ?? aclId) === aclId)
     .flatMap(({ aclId }) => store.all("aclRule", { aclId }));
 }
 
-function qosRules({ store }: Call, gatewayId: string, wanted: string | undefined): DpiRule[] {
+function qosRules({ store }: Call, gatewayId: string, wanted?: string): DpiRule[] {
   return store
     .all("qosAssociation", { gatewayId })
     .filter(({ qosId }) => (wanted ?? qosId) === qosId)

@@ -1,3 +1,4 @@
+import { supports } from "../../schema/index.js";
 import type { Call, Chapter } from "../call.js";
 import { isOverBy, release, SUSPENDED_DAYS } from "../ends.js";
 import { closedRegions } from "../regions.js";
@@ -23,6 +24,9 @@ export const orderOperations: Chapter = {
     const bandwidth = checkedBandwidth(call, hardware, "MaxBandWidth");
     if (hardware === "sag-vcpe" && haType !== "warm_backup") {
       throw call.invalid("HaType", `HaType is "${haType}", a sag-vcpe takes warm_backup only.`);
+    }
+    if (haType === "cold_backup" && supports("coldBackup", hardware) === false) {
+      throw call.invalid("HaType", `HaType is "${haType}", two devices of a ${hardware} are both online: warm_backup.`);
     }
     if (hardware !== "sag-vcpe" && call.given("CPEVersion")) {
       throw call.invalid("CPEVersion", "CPEVersion is for a sag-vcpe only.");

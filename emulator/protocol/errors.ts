@@ -59,6 +59,7 @@ const serviceCodes: Readonly<Record<string, Wording>> = {
   "InvalidId.Qos": [400, "The specified QosId is invalid."],
   "InvalidId.QOSCAR": [400, "The specified QosCarId is invalid."],
   "CCN.InvalidId": [400, "You must specify the CCN instance ID."],
+  IncorrectStatus: [400, "The status of the resource does not allow the operation."],
   DryRunOperation: [400, "Request validation has been passed with DryRun flag set."],
   IdempotentParameterMismatch: [
     400,

@@ -10,7 +10,6 @@ import {
 } from "../client/index.js";
 import type { Definition, Properties, Update } from "./definition.js";
 import { changedInputs } from "./diff.js";
-import { isDeepStrictEqual } from "node:util";
 import { isEmptyList } from "./fields.js";
 import { idOf, ofKind } from "./identity.js";
 import { observe, observeAll, refreshed, type Seen } from "./observe.js";
@@ -22,6 +21,18 @@ import { carriedBy, parametersOf, propertiesOf } from "./wire.js";
 const CLOCK_TOLERANCE_MS = 2_000;
 /** How often a paid order is looked for before it counts as never placed. */
 const LOOKS_FOR_ORDER = 5;
+
+/** The service refuses a change, but takes a new object that is so. */
+export class NeedsReplacement extends Error {
+  constructor(
+    readonly refusal: SmartagError,
+    /** The inputs that the refused call carried. */
+    readonly inputs: readonly string[],
+  ) {
+    super(refusal.message, { cause: refusal });
+    this.name = "NeedsReplacement";
+  }
+}
 
 const codeOf = (error: unknown): string | undefined => (error instanceof SmartagError ? error.code : undefined);
 
@@ -46,7 +57,7 @@ function fromKeys(values: Properties, names: object): Properties {
  */
 export async function make(definition: Definition, session: Session, inputs: Properties): Promise<Properties> {
   const { create } = definition;
-  const own = carriedBy(definition.wire, create.operation);
+  const own = new Set([...carriedBy(definition.wire, create.operation), ...(create.carries ?? [])]);
   const later = new Set(
     (definition.update ?? []).flatMap((update) => [...carries(definition, update, inputs, inputs)]),
   );
@@ -158,12 +169,7 @@ export async function pastRefusals<T>(
 export function isAsSent({ inputs }: Definition, seen: Properties, carried: Properties): boolean {
   return Object.entries(carried).every(([name, value]) => {
     const field = inputs[name];
-    return (
-      !field ||
-      field.traits.onlyAtCreate === true ||
-      seen[name] === undefined ||
-      isDeepStrictEqual(seen[name], field.canonical(value))
-    );
+    return !field || field.traits.onlyAtCreate === true || seen[name] === undefined || field.isSame(seen[name], value);
   });
 }
 
@@ -258,7 +264,7 @@ async function apply(
   state: Properties,
   news: Properties,
 ): Promise<void> {
-  const { needed, paid, shown, first } = update;
+  const { needed, paid, shown, first, anew } = update;
   const what = `${definition.type} ${idOf(definition, state)} ${mine.join(", ")}`;
   const look = (): Promise<Seen | undefined> => observe(definition, session, { ...state, ...news }, true);
   const told = mine.filter((name) => {
@@ -269,12 +275,16 @@ async function apply(
     const seen = await look();
     const isSo = needed
       ? seen && needed(seen.item, news) === false
-      : told.every((name) => isDeepStrictEqual(seen?.properties[name], news[name]));
+      : told.every((name) => definition.inputs[name]?.isSame(seen?.properties[name], news[name]));
     return isSo ? seen : undefined;
   };
   // An order that somebody else has placed already must not be placed again.
   const seen = needed || paid ? await look() : undefined;
-  const verdict = !seen ? true : needed ? needed(seen.item, news) : orderNeeded(told, seen.properties, news);
+  const verdict = !seen
+    ? true
+    : needed
+      ? needed(seen.item, news)
+      : orderNeeded(definition, told, seen.properties, news);
   if (typeof verdict === "string") {
     session.client.warn(`${what}: not done yet: ${verdict}. The next update tries again.`);
     return;
@@ -288,6 +298,9 @@ async function apply(
     try {
       await send();
     } catch (error) {
+      if (error instanceof SmartagError && anew?.after.includes(error.code) && anew.when(news)) {
+        throw new NeedsReplacement(error, mine);
+      }
       if (!first?.after.includes(codeOf(error) ?? "")) throw error;
       const ids = Object.fromEntries(definition.identity.map((name) => [name, state[name]]));
       await session.write(operation, parametersOf(definition.wire, operation, { ...ids, ...first.set }), "repeat");
@@ -322,12 +335,17 @@ async function apply(
 }
 
 /** Whether an order is needed for these inputs: not for what is there already, and not yet where what is there is not known. */
-function orderNeeded(names: readonly string[], seen: Properties, news: Properties): boolean | string {
+function orderNeeded(
+  { inputs }: Definition,
+  names: readonly string[],
+  seen: Properties,
+  news: Properties,
+): boolean | string {
   const unknown = names.find((name) => seen[name] === undefined);
   if (unknown !== undefined) {
     return `the service does not report ${unknown} in a form that is known, and nothing is ordered on a guess; look at it in the console`;
   }
-  return names.some((name) => !isDeepStrictEqual(seen[name], news[name]));
+  return !names.every((name) => inputs[name]?.isSame(seen[name], news[name]));
 }
 
 /** The parameters of an update that carries these changed inputs. */

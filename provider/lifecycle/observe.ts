@@ -74,7 +74,8 @@ function merged(fields: Fields, state: Properties, observed: Properties): Proper
     if (local || onlyAtCreate || unreported) value = old;
     // What the service leaves out of its answer is not set there, unless it is known to hide it.
     else if (now === undefined) value = computed || isEmpty(field, old) ? old : undefined;
-    else value = old === undefined && !computed && isEmpty(field, now) ? field.traits.default : now;
+    else if (old === undefined && !computed && isEmpty(field, now)) value = field.traits.default;
+    else value = old !== undefined && field.isSame(old, now) ? old : now;
     if (value !== undefined) values[name] = value;
   }
   return values;

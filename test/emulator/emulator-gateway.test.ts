@@ -1,5 +1,5 @@
 import type { RunningEmulator } from "../../emulator/index.js";
-import { eventually, like, type Row, startTestEmulator, type TestClient } from "./emulator-client.js";
+import { eventually, like, order, type Row, startTestEmulator, type TestClient } from "./emulator-client.js";
 
 let emulator: RunningEmulator;
 let client: TestClient;
@@ -13,21 +13,6 @@ afterAll(() => emulator.close());
 const DAY = 24 * 3_600_000;
 const hq = "sag-emulator1hq";
 const branch = "sag-emulator1branch";
-const order = {
-  MaxBandWidth: 20,
-  Period: 1,
-  AutoPay: true,
-  HardWareSpec: "sag-100wm",
-  HaType: "no_backup",
-  ChargeType: "PREPAY",
-  BuyerMessage: "none",
-  ...Object.fromEntries(
-    ["Country", "State", "City", "District", "Town", "Zip", "Mobile", "Name", "Email", "Address"].map((name) => [
-      `Receiver${name}`,
-      "x",
-    ]),
-  ),
-};
 
 const attribute = (SmartAGId: string) => client.call("DescribeSmartAccessGatewayAttribute", { SmartAGId });
 const list = (filter = {}) =>

@@ -160,6 +160,17 @@ describe("the gateway", () => {
     expect(await client.reply("CreateACL", { Name: "acl" })).toMatchObject({ code: "Forbidden.RAM", status: 403 });
   });
 
+  it("answers operations that are gone as it answers what it never had", async () => {
+    const gone = ["DescribeHealthChecks", "DescribeHealthCheckAttribute", "DescribeSagOnlineClientStatistics"];
+    for (const name of gone) {
+      expect(await client.reply(name)).toMatchObject({ status: 404, code: "InvalidApi.NotFound", message: like(name) });
+    }
+    expect((await client.reply(gone[0] ?? "", {}, { secret: "guess" })).code).toBe("SignatureDoesNotMatch");
+    await client.control("POST", "settings", { goneOperations: ["CreateACL"] });
+    expect(await client.code("CreateACL", { Name: "acl" })).toBe("InvalidApi.NotFound");
+    expect(await client.code("DescribeHealthChecks", { SmartAGId: "sag-emulator1hq" })).toBeUndefined();
+  });
+
   it("limits the calls of an account", async () => {
     await client.control("POST", "settings", { rate: 3 });
     const codes = await Promise.all([1, 2, 3, 4, 5].map(() => client.code("DescribeACLs")));
@@ -214,6 +225,14 @@ describe("parameters", () => {
       unknown: ["Colour"],
       outcome: "InvalidParameter",
     });
+  });
+
+  it("are recorded and ignored where they are unknown, as the service's gateway does, unless it is strict", async () => {
+    await client.control("POST", "settings", { strict: false });
+    const { body } = await client.reply("CreateACL", { Name: "acl", Colour: "red", "Shape.1": "round" });
+    expect(body).toHaveProperty("AclId");
+    expect(emulator.requests()[0]).toMatchObject({ unknown: ["Colour", "Shape.1"], outcome: "ok" });
+    expect(await client.code("CreateACL", { Colour: "red" })).toBe("MissingParameter");
   });
 
   it("are masked in the log where they are secret or personal", async () => {

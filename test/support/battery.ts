@@ -159,7 +159,7 @@ export class Battery {
 }
 
 /** The engine tells of a resource that fails; the SDK's own promises reject as well, perhaps after the run has ended. */
-function hush(resource: object): void {
+export function hush(resource: object): void {
   for (const value of Object.values(resource) as unknown[]) {
     if (!Output.isInstance(value)) continue;
     const { isKnown, isSecret } = value as unknown as Record<"isKnown" | "isSecret", Promise<boolean>>;
