@@ -1,4 +1,5 @@
 import type { Call } from "./call.js";
+import { lackedFeature, lacks } from "./models.js";
 import type { Answer } from "./protocol/answer.js";
 import { documents } from "./protocol/errors.js";
 import { dependents, type Kind, type ObjectOf, type SettingKind } from "./store/kinds.js";
@@ -34,13 +35,23 @@ function isOnline(gateway: ObjectOf<"gateway">, device: ObjectOf<"device">): boo
   return device.online && gateway.status !== "Offline";
 }
 
-/** Refuses what the software of the device does not know, under the code for its part in the gateway. */
+/** Refuses what the model lacks, and what the software of the device does not know, under the code for its part in the gateway. */
 export function requireFeature(call: Call, gateway: ObjectOf<"gateway">, device: ObjectOf<"device">): void {
+  const lacked = lackedFeature(call, device);
+  if (lacked !== undefined) throw lacks(call, device, lacked);
   if (!isUnsupported(call, device)) return;
   const [active, standby] = call.store.all("device", { gatewayId: gateway.id });
   const role = standby && (device.id === active?.id ? "ForActiveSmartAG" : "ForStandBySmartAG");
   const codes = [...(role ? [`FeatureNotSupport${role}`] : []), "FeatureNotSupport"];
   if (documents(call.model, codes)) throw call.error(codes);
+}
+
+/** The same for a gateway: its model, which is known before it has a device, and each device that it has. */
+export function requireCapable(call: Call, gateway: ObjectOf<"gateway">): void {
+  const model = { model: gateway.hardware };
+  const lacked = lackedFeature(call, model);
+  if (lacked !== undefined) throw lacks(call, model, lacked);
+  for (const device of call.store.all("device", { gatewayId: gateway.id })) requireFeature(call, gateway, device);
 }
 
 function isUnsupported(call: Call, device: ObjectOf<"device">): boolean {
@@ -81,6 +92,28 @@ function failedState(call: Call, device: ObjectOf<"device">): string | undefined
   if (device.taskState !== undefined) return device.taskState;
   if (isUnsupported(call, device)) return "VersionNotSupport";
   return device.online ? undefined : "Offline";
+}
+
+/**
+ * Restarts those of a gateway's devices that are online: each is offline for a while, and so is a gateway without another
+ * one. A device that is offline is not reached.
+ */
+export function restart(call: Call, gateway: ObjectOf<"gateway">, devices: readonly ObjectOf<"device">[]): void {
+  const { store, settings } = call;
+  const { device: delay } = settings.delays;
+  for (const { id } of devices) {
+    const device = store.get("device", id);
+    if (!device?.online) continue;
+    store.edit("device", device, { online: false });
+    // Answers tell seconds only, and two starts of a device are never the same.
+    const startTime = Math.max(store.now() + delay, (device.startTime ?? device.createTime) + 1_000);
+    store.later("device", id, delay, { online: true, startTime }, { gatewayId: gateway.id, online: false });
+  }
+  const isGone = !store.first("device", { gatewayId: gateway.id, online: true });
+  const now = store.get("gateway", gateway.id);
+  if (!isGone || now?.status !== "Active") return;
+  store.edit("gateway", now, { status: "Offline" });
+  store.later("gateway", gateway.id, delay, { status: "Active" }, { status: "Offline" });
 }
 
 type Standard<K extends SettingKind> = Omit<Draft<K>, "id" | "account" | "region" | "deviceId">;
@@ -135,7 +168,8 @@ type Role = ObjectOf<"port">["role"];
 /** The roles that the ports of a device have when it is delivered. */
 const deliveredRoles: Readonly<Record<ObjectOf<"device">["model"], Readonly<Record<string, Role>>>> = {
   "sag-1000": { "0": "LAN", "1": "LAN", "2": "MGT", "3": "NONE", "4": "LAN", "5": "WAN" },
-  "sag-100wm": { "0": "LAN", "1": "LAN", "2": "LAN", "3": "LAN", "4": "NONE", "5": "WAN" },
+  // The second hardware type: port 2 can be a WAN port, too. Its names in the API are nowhere said.
+  "sag-100wm": { "1": "WAN", "2": "LAN", "3": "LAN", "4": "LAN", "5": "LAN" },
   "sag-vcpe": { "0": "LAN", "5": "WAN" },
 };
 

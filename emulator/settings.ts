@@ -15,7 +15,7 @@ const delaysSchema = v.object({
   ccn: milliseconds,
   /** From the creation of an object to its showing in the lists of the account. Default 0. */
   listed: milliseconds,
-  /** From a grant to the CEN's owner having taken it up. Default 300. */
+  /** How long a CEN takes to attach a CCN, and to detach it. Default 300. */
   cen: milliseconds,
   /** From a change of a device's setting to the device having it. Default 0. */
   configure: milliseconds,
@@ -50,6 +50,8 @@ const quotasSchema = v.object({
   ccns: count,
   /** CIDR blocks of one CCN. Default 5. */
   ccnCidrBlocks: count,
+  /** The longest mask of a CCN's CIDR block. Default 24. */
+  ccnLongestMask: count,
   /** Gateways of an account. Default 500. */
   gateways: count,
   /** CIDR blocks of one gateway or app instance. Default 10. */
@@ -71,8 +73,10 @@ const readingsSchema = v.object({
   bindNeedsCen: v.boolean(),
   /** What a percentage is of where a car does not say it (`PercentSourceType`). */
   percentSourceTypeDefault: v.picklist(["InternetUpBandwidth", "CcnBandwidth"]),
+  /** Whether BindVbr refuses a gateway that is not on a CCN, with `NotBoundCCN`. Default true. */
+  vbrNeedsCcn: v.boolean(),
   /** What becomes of a grant of a CCN to a CEN of the same account. */
-  ownCenGrant: v.picklist(["accepted", "refused"]),
+  ownCenGrant: v.picklist(["refused", "accepted"]),
   /** What becomes of a QoS whose policies have overlapping five-tuples. */
   overlappingQosPolicies: v.picklist(["accepted", "refused"]),
   /** What becomes of a QoS policy whose priority no car has. */
@@ -87,8 +91,22 @@ const readingsSchema = v.object({
   omittedRulePriority: v.picklist(["kept", "default"]),
   /** What becomes of an ACL that is put on an app instance. */
   appInstanceAcl: v.picklist(["refused", "accepted"]),
-  /** Whether the bandwidth of hardware changes in steps of 10 Mbps only. Default true. */
+  /** Whether the bandwidth of hardware is upgraded in steps of 10 Mbps only. Default true. */
   bandwidthSteps: v.boolean(),
+  /** How many users an app instance is sold with: by fives up to 1,000, or any number up to 2,000. */
+  appUserCounts: v.picklist(["5 to 1000", "1 to 2000"]),
+  /**
+   * By which documentation users of an app instance are checked. 2026: names of 7 to 33 characters, 20,000 Kbps. 2019: names of 2 to
+   * 32 characters, 2,000 Kbps for a new user and 5,000 after a change.
+   */
+  appUsers: v.picklist(["2026", "2019"]),
+  /**
+   * What DescribeDnatEntries lists without a type: `all` entries, which the vendor's own tests need and which is the default, or those
+   * of the type that the reference gives as the parameter's default.
+   */
+  dnatWithoutType: v.picklist(["all", "Intranet"]),
+  /** The state of a new flow log; no page says it, and the vendor's own tests find it `Active`, the default. */
+  newFlowLog: v.picklist(["Active", "Inactive"]),
 });
 
 /** What can be set when the emulator starts and while it runs. */
@@ -147,6 +165,7 @@ export const defaultSettings: Settings = {
     flowLogs: 20,
     ccns: 10,
     ccnCidrBlocks: 5,
+    ccnLongestMask: 24,
     gateways: 500,
     gatewayCidrBlocks: 10,
     natEntries: 50,
@@ -156,7 +175,8 @@ export const defaultSettings: Settings = {
   readings: {
     bindNeedsCen: false,
     percentSourceTypeDefault: "InternetUpBandwidth",
-    ownCenGrant: "accepted",
+    vbrNeedsCcn: true,
+    ownCenGrant: "refused",
     overlappingQosPolicies: "accepted",
     qosPolicyWithoutCar: "accepted",
     largestCarPriority: 3,
@@ -165,6 +185,10 @@ export const defaultSettings: Settings = {
     omittedRulePriority: "kept",
     appInstanceAcl: "refused",
     bandwidthSteps: true,
+    appUserCounts: "5 to 1000",
+    appUsers: "2026",
+    dnatWithoutType: "all",
+    newFlowLog: "Active",
   },
   strict: false,
   goneOperations: ["DescribeHealthChecks", "DescribeHealthCheckAttribute", "DescribeSagOnlineClientStatistics"],

@@ -1,5 +1,5 @@
 import { type Call, type Chapter, under } from "../call.js";
-import { requireFeature } from "../device.js";
+import { requireCapable } from "../device.js";
 import { dpiGroups, type DpiGroup, dpiSignatures } from "../dpi-catalogue.js";
 import { asksForApplications, dpiErrors, type DpiRule } from "../dpi-errors.js";
 import type { Answer } from "../protocol/answer.js";
@@ -105,10 +105,10 @@ export function dpiStatus(
   return { DpiStatus: dpiEnabled ? "On" : "Off", DpiMonitorStatus: dpiMonitor ? "Active" : "Inactive" };
 }
 
-/** The gateway, whose devices have to know the operation. */
+/** The gateway, whose model and devices have to know the operation. */
 function capableGateway(call: Call): ObjectOf<"gateway"> {
   const gateway = call.gateway();
-  for (const device of call.store.all("device", { gatewayId: gateway.id })) requireFeature(call, gateway, device);
+  requireCapable(call, gateway);
   return gateway;
 }
 

@@ -1,4 +1,5 @@
 import { type Call, type Chapter, under } from "../call.js";
+import { requireCapable } from "../device.js";
 import type { Answer } from "../protocol/answer.js";
 import { defaultResourceGroup } from "../store/fresh.js";
 import type { ObjectOf } from "../store/kinds.js";
@@ -12,7 +13,7 @@ export const flowLogOperations: Chapter = {
       ...call.owner(),
       name: call.text("Name"),
       description: call.text("Description"),
-      status: "Inactive",
+      status: call.settings.readings.newFlowLog,
       activeAging: call.needInteger("ActiveAging"),
       inactiveAging: call.needInteger("InactiveAging"),
       ...targetOf(call, call.choice("OutputType", outputTypes)),
@@ -87,6 +88,7 @@ export const flowLogOperations: Chapter = {
   AssociateFlowLog: under("FlowLogId", (call) => {
     const flowLog = flowLogOf(call);
     const gateway = call.gateway();
+    requireCapable(call, gateway);
     const present = call.store.first("flowLogAssociation", { gatewayId: gateway.id });
     if (present) throw call.error("OperationFailed.AssociateFlowLog", `(${present.flowLogId})`);
     call.store.add("flowLogAssociation", {

@@ -1,5 +1,5 @@
 import { type Call, type Chapter } from "../call.js";
-import { requireFeature } from "../device.js";
+import { requireCapable } from "../device.js";
 import type { Answer } from "../protocol/answer.js";
 import type { ObjectOf } from "../store/kinds.js";
 
@@ -8,7 +8,7 @@ export const healthCheckOperations: Chapter = {
   CreateHealthCheck(call) {
     const gateway = call.gateway();
     call.requireUsable(gateway);
-    for (const device of call.store.all("device", { gatewayId: gateway.id })) requireFeature(call, gateway, device);
+    requireCapable(call, gateway);
     const gatewayId = gateway.id;
     call.requireRoom(call.store.all("healthCheck", { gatewayId }).length, "healthChecks", "HC.AmountLimit");
     const made = call.store.add("healthCheck", { ...call.owner(), gatewayId, ...probeOf(call), status: "unknown" });

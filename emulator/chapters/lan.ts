@@ -3,19 +3,22 @@ import { type Call, type Chapter, under } from "../call.js";
 import { configure, deviceOf, portOfRole, portsOf, settingOf, taskAnswer } from "../device.js";
 import type { ObjectOf } from "../store/kinds.js";
 
-const deliveredAt = (port: string) =>
-  ({
+/** The LAN ports of a sag-100wm are one bridge, with one network as its software 2 delivers it. */
+const deliveredAt = ({ model }: ObjectOf<"device">, port: string) => {
+  const network = `192.168.${model === "sag-100wm" ? "88" : port}`;
+  return {
     ipType: "DHCP",
-    ip: `192.168.${port}.1`,
+    ip: `${network}.1`,
     mask: "255.255.255.0",
-    startIp: `192.168.${port}.2`,
-    endIp: `192.168.${port}.254`,
+    startIp: `${network}.2`,
+    endIp: `${network}.254`,
     lease: "1440",
-  }) as const;
+  } as const;
+};
 
 /** How clients reach a port. */
 export function lanOf(call: Call, device: ObjectOf<"device">, port: string) {
-  return settingOf(call, "lan", device, deliveredAt(port), port);
+  return settingOf(call, "lan", device, deliveredAt(device, port), port);
 }
 
 /** The ports of devices that clients are on. */
@@ -40,7 +43,7 @@ export const lanOperations: Chapter = {
     const ipType = call.choice("IPType", ["DHCP", "STATIC"]);
     const [ip, mask] = [call.need("IP"), call.need("Mask")];
     const pool = ipType === "DHCP" ? poolOf(call, ip, mask) : noPool(call);
-    configure(call, "lan", device, deliveredAt(name), { ipType, ip, mask, ...pool }, name);
+    configure(call, "lan", device, deliveredAt(device, name), { ipType, ip, mask, ...pool }, name);
     return {};
   }),
 };

@@ -1,6 +1,5 @@
-import { type Call, type Chapter, under } from "../call.js";
-import { deviceOf } from "../device.js";
-import type { ObjectOf } from "../store/kinds.js";
+import { type Chapter, under } from "../call.js";
+import { deviceOf, restart } from "../device.js";
 
 /** What an operator does to a gateway or its devices now and then. */
 export const maintenanceOperations: Chapter = {
@@ -9,14 +8,7 @@ export const maintenanceOperations: Chapter = {
     const devices = call.given("SerialNumber")
       ? [deviceOf(call, "SerialNumber")]
       : call.store.all("device", { gatewayId: gateway.id });
-    // One that is offline does not get to know.
-    for (const device of devices.filter(({ online }) => online)) restart(call, device);
-    const isGone = !call.store.first("device", { gatewayId: gateway.id, online: true });
-    if (isGone && gateway.status === "Active") {
-      call.store.edit("gateway", gateway, { status: "Offline" });
-      const { device: delay } = call.settings.delays;
-      call.store.later("gateway", gateway.id, delay, { status: "Active" }, { status: "Offline" });
-    }
+    restart(call, gateway, devices);
     return {};
   }),
 
@@ -44,12 +36,3 @@ export const maintenanceOperations: Chapter = {
     return {};
   }),
 };
-
-function restart({ store, settings }: Call, device: ObjectOf<"device">): void {
-  const { id, gatewayId, startTime = device.createTime } = device;
-  const { device: delay } = settings.delays;
-  store.edit("device", device, { online: false });
-  // Answers tell seconds only, and two starts of a device are never the same.
-  const back = { online: true, startTime: Math.max(store.now() + delay, startTime + 1_000) };
-  store.later("device", id, delay, back, { gatewayId, online: false });
-}

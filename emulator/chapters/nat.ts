@@ -1,5 +1,5 @@
 import type { Call, Chapter } from "../call.js";
-import { appInstance, type ObjectOf } from "../store/kinds.js";
+import { requireCapable } from "../device.js";
 
 /** Address translation on a gateway. */
 export const natOperations: Chapter = {
@@ -34,18 +34,21 @@ export const natOperations: Chapter = {
   },
 
   AddDnatEntry(call) {
-    const gateway = hardwareGateway(call);
+    const gateway = call.gateway("SagId");
     call.requireUsable(gateway);
-    const type = call.choice("Type", ["Intranet", "Internet"]);
+    requireCapable(call, gateway);
+    const type = call.choice("Type", types);
     const entry = {
       gatewayId: gateway.id,
       type,
-      ipProtocol: call.need("IpProtocol").toLowerCase(),
       externalIp: externalIp(call, type),
-      externalPort: call.need("ExternalPort"),
       internalIp: call.need("InternalIp"),
-      internalPort: call.need("InternalPort"),
+      ...forwarded(call),
     };
+    const snatIp = entry.externalIp;
+    if (snatIp !== undefined && call.store.first("snatEntry", { gatewayId: gateway.id, snatIp })) {
+      throw call.invalid("ExternalIp", `ExternalIp ${snatIp} is the address of a SNAT entry.`);
+    }
     if (call.store.first("dnatEntry", entry)) throw call.error("DuplicatedDnatEntry");
     call.requireRoom(call.store.all("dnatEntry", { gatewayId: gateway.id }).length, "natEntries", "InvalidParameter");
     return { DnatEntryId: call.store.add("dnatEntry", { ...call.owner(), ...entry }).id };
@@ -53,7 +56,7 @@ export const natOperations: Chapter = {
 
   DeleteDnatEntry(call) {
     const entry = call.store.get("dnatEntry", call.need("DnatEntryId"));
-    if (entry?.gatewayId !== hardwareGateway(call).id) {
+    if (entry?.gatewayId !== call.gateway("SagId").id) {
       throw call.error("InstanceNotExit", `(${call.need("DnatEntryId")})`);
     }
     call.store.remove("dnatEntry", entry.id);
@@ -61,8 +64,11 @@ export const natOperations: Chapter = {
   },
 
   DescribeDnatEntries(call) {
-    const type = call.choice("Type", ["Intranet", "Internet"]);
-    const entries = call.store.all("dnatEntry", { gatewayId: hardwareGateway(call).id, type });
+    // The default of the page holds only where it is set to: the vendor's own tool finds Internet entries without a type.
+    const type = call.given("Type") ? call.choice("Type", types) : call.settings.readings.dnatWithoutType;
+    const entries = call.store
+      .all("dnatEntry", { gatewayId: call.gateway("SagId").id })
+      .filter((entry) => type === "all" || entry.type === type);
     return call.page(entries, "DnatEntries.DnatEntry", (entry) => ({
       DnatEntryId: entry.id,
       SagId: entry.gatewayId,
@@ -79,11 +85,25 @@ export const natOperations: Chapter = {
 /** The public address that an Internet entry shows: the service finds it out by itself. */
 const publicIp = "203.0.113.1";
 
-function hardwareGateway(call: Call): ObjectOf<"gateway"> {
-  const gateway = call.gateway("SagId");
-  if (gateway.hardware === "sag-vcpe" || gateway.hardware === appInstance)
-    throw call.error(["FeatureNotSupport", "InvalidParameter"], "DNAT needs a hardware gateway.");
-  return gateway;
+const types = ["Intranet", "Internet"] as const;
+
+/** Which packets an entry forwards: one protocol and port, or with `any` for all three everything. Kept as replies show it. */
+function forwarded(call: Call): { ipProtocol: string; externalPort: string; internalPort: string } {
+  const [ipProtocol = "", externalPort = "", internalPort = ""] = ["IpProtocol", "ExternalPort", "InternalPort"].map(
+    (name) => call.need(name).toLowerCase(),
+  );
+  if (!["tcp", "udp", "any"].includes(ipProtocol)) {
+    throw call.invalid("IpProtocol", `IpProtocol is "${ipProtocol}", allowed are TCP, UDP and Any.`);
+  }
+  for (const [name, port] of Object.entries({ ExternalPort: externalPort, InternalPort: internalPort })) {
+    if ((port === "any") !== (ipProtocol === "any")) {
+      throw call.invalid(name, `${name} is "${port}": any goes with IpProtocol any and both ports any.`);
+    }
+    if (port !== "any" && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65535)) {
+      throw call.invalid(name, `${name} is "${port}", allowed are 1 to 65535 and any.`);
+    }
+  }
+  return { ipProtocol, externalPort, internalPort };
 }
 
 function externalIp(call: Call, type: "Intranet" | "Internet"): string | undefined {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Chapter, under } from "../call.js";
-import { configure, deviceOf, discardPort, portOf, portsOf, taskAnswer } from "../device.js";
+import { configure, deviceOf, discardPort, portOf, portsOf, restart, taskAnswer } from "../device.js";
 
 const roles = ["NONE", "WAN", "LAN", "ECC", "MGT"] as const;
 
@@ -19,19 +19,27 @@ export const portOperations: Chapter = {
     }));
   },
 
+  // One role for both devices of a pair, and both restart.
   ModifySagPortRole: under("SmartAGId", (call) => {
     const device = deviceOf(call);
     const port = portOf(call, device);
     const role = call.choice("Role", roles);
     if (role === port.role) return {};
     if (port.role === "MGT") throw call.error("Sag.PortMgtError", `(${port.name})`);
-    if (call.store.get("ha", device.id)?.portName === port.name) throw call.error("Sag.HaPortExist", `(${port.name})`);
+    const gateway = call.gateway();
+    const devices = call.store.all("device", { gatewayId: gateway.id });
+    if (devices.some(({ id }) => call.store.get("ha", id)?.portName === port.name)) {
+      throw call.error("Sag.HaPortExist", `(${port.name})`);
+    }
     if (role !== "NONE") {
       const used = portsOf(call, device).filter((other) => other.role === role).length;
       call.requireRoom(used, "portsPerRole", "Sag.PortRoleLimit");
     }
-    discardPort(call, device, port);
-    configure(call, "port", device, { role: port.delivered }, { role }, port.name);
+    for (const one of devices) {
+      discardPort(call, one, port);
+      configure(call, "port", one, { role: port.delivered }, { role }, port.name);
+    }
+    restart(call, gateway, devices);
     return {};
   }),
 };

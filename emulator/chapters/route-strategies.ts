@@ -2,7 +2,7 @@ import { type Call, type Chapter, under } from "../call.js";
 import type { Answer } from "../protocol/answer.js";
 import { blocksOf } from "../protocol/formats.js";
 import { type ObjectOf, routeDistributions } from "../store/kinds.js";
-import { cloudRoutesOf, connected, routesOf } from "./routes.js";
+import { cloudRoutesOf, connected, everywhere, routesOf } from "./routes.js";
 
 type Gateway = ObjectOf<"gateway">;
 type Strategy = ObjectOf<"routeStrategy">;
@@ -125,7 +125,10 @@ function namedRoutes(call: Call, gateway: Gateway): Named[] {
     ...(gateway.routingStrategy === "static" ? blocksOf(gateway.cidrBlock) : []).map((block) => ["STATIC", block]),
     ...devices
       .flatMap((device) => routesOf(call, gateway, device))
-      .filter(({ portName, cost }) => portName !== "-1" && cost !== connected)
+      .filter(
+        ({ portName, cost, destinationCidr }) =>
+          portName !== "-1" && cost !== connected && destinationCidr !== everywhere,
+      )
       .map(({ routeProtocol, destinationCidr }) => [routeProtocol, destinationCidr]),
   ].map(([routeSource = "", destCidrBlock = ""]) => ({ sourceType: "local" as const, routeSource, destCidrBlock }));
   const cloud = cloudRoutesOf(call, gateway).map(({ source, destinationCidr }) => ({

@@ -4,6 +4,7 @@ import { portsOf, settingOf } from "../device.js";
 import { blocksOf, overlaps, parseCidr } from "../protocol/formats.js";
 import type { ObjectOf } from "../store/kinds.js";
 import { lanOf } from "./lan.js";
+import { uplinkOf, wansOf } from "./wan.js";
 
 type Device = ObjectOf<"device">;
 type Gateway = ObjectOf<"gateway">;
@@ -64,7 +65,7 @@ export interface Route {
 /** What a device is connected to itself costs nothing. */
 export const connected = "[0/0]";
 
-/** The routes of a device: those to its clients, those set on it, those that its neighbours tell it, those to the other gateways of its CCN. */
+/** The routes of a device: those to its clients, those set on it, those that its neighbours tell it, those to the other gateways of its CCN, and the default ones. */
 export function routesOf(call: Call, gateway: Gateway, device: Device): Route[] {
   const own = portsOf(call, device)
     .filter(({ role }) => role === "LAN")
@@ -88,7 +89,26 @@ export function routesOf(call: Call, gateway: Gateway, device: Device): Route[] 
     routeProtocol: "STATIC" as const,
     cost: "[1/0]",
   }));
-  return [...own, ...set, ...learnedRoutes(call, device), ...remote];
+  // The LAN ports of a sag-100wm share one network.
+  const lans = own.filter(
+    ({ destinationCidr }, index) => own.findIndex((one) => one.destinationCidr === destinationCidr) === index,
+  );
+  return [...lans, ...set, ...learnedRoutes(call, device), ...remote, ...defaultRoutes(call, device)];
+}
+
+export const everywhere = "0.0.0.0/0";
+
+/** A WAN port that forwards brings a default route: its fixed gateway, or the one that the network gave it. */
+function defaultRoutes(call: Call, device: Device): Route[] {
+  return wansOf(call, device)
+    .filter(({ wan }) => wan.priority > 0)
+    .map(({ name, wan }) => ({
+      destinationCidr: everywhere,
+      nextHop: wan.gateway ?? uplinkOf(name).gateway,
+      portName: name,
+      routeProtocol: "STATIC",
+      cost: `[${wan.priority}/0]`,
+    }));
 }
 
 /** What neighbours tell over the ports that speak the device's protocol: a block each, made of the number of the area or of the peer's system. */
@@ -128,7 +148,10 @@ export function cloudRoutesOf(call: Call, gateway: Gateway): { destinationCidr: 
 /** The blocks of those routes that lead elsewhere although they share addresses with this one: one over a port, the other into the VPN. */
 export function conflictsOf(route: Route, routes: readonly Route[]): string[] {
   const isRemote = (one: Route): boolean => one.portName === "-1";
+  // Every more specific route is meant to go before a default one.
+  if (route.destinationCidr === everywhere) return [];
   return routes
+    .filter(({ destinationCidr }) => destinationCidr !== everywhere)
     .filter((other) => isRemote(other) !== isRemote(route) && overlaps(route.destinationCidr, other.destinationCidr))
     .map(({ destinationCidr }) => destinationCidr);
 }

@@ -9,7 +9,7 @@ const delivered = {
   gateway: undefined,
   username: undefined,
   password: undefined,
-  priority: 10,
+  priority: 1,
   weight: 100,
   isp: undefined,
   bandwidth: undefined,
@@ -22,23 +22,32 @@ const own: Readonly<Record<ObjectOf<"wan">["ipType"], readonly string[]>> = {
   PPPOE: ["Username", "Password"],
 };
 
+/** What the network gives a port that has no address of its own. */
+export function uplinkOf(port: string) {
+  return { ip: `172.16.${port}.43`, mask: "255.255.255.0", gateway: `172.16.${port}.254` } as const;
+}
+
+/** The WAN ports of a device, and how each is set. */
+export function wansOf(call: Call, device: ObjectOf<"device">) {
+  return portsOf(call, device)
+    .filter(({ role }) => role === "WAN")
+    .map(({ name }) => ({ name, wan: settingOf(call, "wan", device, delivered, name) }));
+}
+
 /** How the ports of devices reach the Internet. */
 export const wanOperations: Chapter = {
   DescribeSagWanList(call) {
     const device = deviceOf(call);
     return taskAnswer(call, device, () => {
-      const wans = portsOf(call, device)
-        .filter(({ role }) => role === "WAN")
-        .map(({ name }) => ({ name, wan: settingOf(call, "wan", device, delivered, name) }));
+      const wans = wansOf(call, device);
       const forwarding = wans.map(({ wan }) => wan.priority).filter((priority) => priority > 0);
       return {
         Wans: wans.map(({ name, wan }) => ({
           PortName: name,
           IPType: wan.ipType,
-          // What the network gave it, where it has none of its own.
-          IP: wan.ip ?? `172.16.${name}.43`,
-          Mask: wan.mask ?? "255.255.255.0",
-          Gateway: wan.gateway ?? `172.16.${name}.254`,
+          IP: wan.ip ?? uplinkOf(name).ip,
+          Mask: wan.mask ?? uplinkOf(name).mask,
+          Gateway: wan.gateway ?? uplinkOf(name).gateway,
           Username: wan.username ?? "",
           Priority: wan.priority,
           Weight: wan.weight,
@@ -101,7 +110,9 @@ function dialIn(call: Call, known: ObjectOf<"wan">["password"]): { username: str
   const [username, password] = [call.need("Username"), call.text("Password") ?? known];
   if (password === undefined) throw call.missing("Password", "Password is required with IPType PPPOE.");
   for (const [parameter, value] of Object.entries({ Username: username, Password: password })) {
-    if (!/^[A-Za-z0-9]+$/.test(value)) throw call.invalid(parameter, `${parameter} holds letters and digits only.`);
+    if (!/^[A-Za-z0-9]{6,30}$/.test(value)) {
+      throw call.invalid(parameter, `${parameter} takes 6 to 30 letters and digits.`);
+    }
   }
   return { username, password };
 }

@@ -27,9 +27,9 @@ const actions: Readonly<Record<string, Action>> = {
     requests.clear();
     return done;
   },
-  "GET state": ({ store }) => {
-    store.settle();
-    return store.snapshot();
+  "GET state": (emulator) => {
+    emulator.settle();
+    return emulator.store.snapshot();
   },
   "POST reset": (emulator) => {
     emulator.reset();
@@ -44,13 +44,14 @@ const actions: Readonly<Record<string, Action>> = {
     faults.clear();
     return faults.list();
   },
-  "POST change": ({ store }, body) => {
-    store.settle();
-    return change(store, body);
+  "POST change": (emulator, body) => {
+    emulator.settle();
+    return change(emulator.store, body);
   },
   "GET clock": clockOf,
   "POST clock": (emulator, body) => {
     emulator.store.advance(v.parse(advanceSchema, body).advance);
+    emulator.settle();
     return clockOf(emulator);
   },
   "GET settings": ({ settings }) => settings,

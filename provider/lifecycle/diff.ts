@@ -1,6 +1,7 @@
 import { common, entryFields, inputsOf } from "./check.js";
 import type { Definition, Properties } from "./definition.js";
 import { isEmptyList, type Field, type Fields } from "./fields.js";
+import { asOrdered } from "./orders.js";
 import { hasUnknown, UNKNOWN } from "./unknown.js";
 
 function differs(field: Field, old: unknown, wanted: unknown, news: Properties): boolean {
@@ -17,7 +18,8 @@ export function changedFields(fields: Fields, olds: Properties, news: Properties
 }
 
 /** The inputs that an update has to act on. */
-export function changedInputs(definition: Definition, olds: Properties, news: Properties): string[] {
+export function changedInputs(definition: Definition, state: Properties, news: Properties): string[] {
+  const olds = asOrdered(state);
   const collections = definition.collections ?? {};
   const plain = Object.fromEntries(
     Object.entries(inputsOf(definition)).filter(([name]) => !(name in collections) && !(name in common)),

@@ -28,6 +28,8 @@ interface Traits {
   readonly cleared?: unknown;
   /** Brings spellings of one value that the service does not tell apart to the same form. */
   readonly compared?: (value: unknown) => unknown;
+  /** A change of it places an order: only a change of the program does, never one that was made elsewhere. */
+  readonly ordered?: boolean;
   /** It means something only where another input has one of these values. */
   readonly only?: { readonly property: string; readonly values: readonly string[] };
 }
@@ -75,6 +77,9 @@ export class Field<T = unknown, P extends Presence = Presence, In = T> {
   }
   irremovable(): Field<T, P, In> {
     return this.with<P>({ irremovable: true });
+  }
+  ordered(): Field<T, P, In> {
+    return this.with<P>({ ordered: true });
   }
 
   /** Values that this brings to the same form are the same: no difference, and the spelling in state is kept. */
@@ -153,6 +158,18 @@ export function text(limits: { min?: number; max?: number } = {}): Field<string,
 /** Text of a form. */
 export function pattern(form: RegExp, what: string): Field<string, "required"> {
   return new Field(v.pipe(v.string(allowed(what)), v.regex(form, allowed(what))));
+}
+
+/** A mail address, with a name before the @ and a host after it. */
+export function mail(limits: { max: number }): Field<string, "required"> {
+  const what = `a mail address of at most ${limits.max} characters`;
+  return new Field(
+    v.pipe(
+      v.string(allowed(what)),
+      v.regex(/^[^\s@]+@[^\s@]+$/, allowed(what)),
+      v.maxLength(limits.max, allowed(what)),
+    ),
+  );
 }
 
 const NAME = /^[A-Za-z\u4e00-\u9fff][\w.\-\u4e00-\u9fff]*$/;
@@ -400,6 +417,18 @@ export function list<T>(
       distinct,
       v.transform((values) => (sorted ? [...values].sort() : values)),
     ),
+  );
+}
+
+/** A list of things that the service tells of, each with these fields. */
+export function objects<F extends Fields>(fields: F): Field<Values<F>[], "required"> {
+  const schemas = Object.entries(fields).map(([name, { schema, traits }]) => [
+    name,
+    traits.presence === "optional" ? v.optional(schema) : schema,
+  ]);
+  const entry = v.object(Object.fromEntries(schemas) as Record<string, v.GenericSchema>);
+  return new Field<Values<F>[], "required">(
+    v.array(entry, allowed("a list")) as unknown as v.GenericSchema<unknown, Values<F>[]>,
   );
 }
 

@@ -13,6 +13,7 @@ import { changedInputs } from "./diff.js";
 import { isEmptyList } from "./fields.js";
 import { idOf, ofKind } from "./identity.js";
 import { observe, observeAll, refreshed, type Seen } from "./observe.js";
+import { noteOrdered } from "./orders.js";
 import type { Session } from "./session.js";
 import { carriedBy, parametersOf, propertiesOf } from "./wire.js";
 
@@ -56,25 +57,38 @@ function fromKeys(values: Properties, names: object): Properties {
  */
 export async function make(definition: Definition, session: Session, inputs: Properties): Promise<Properties> {
   const { create } = definition;
-  const own = carriedBy(definition.wire, create.operation);
+  const own = new Set([...carriedBy(definition.wire, create.operation), ...(create.carries ?? [])]);
   const later = new Set(
     (definition.update ?? []).flatMap((update) => [...carries(definition, update, inputs, inputs)]),
   );
-  const more = create.parameters?.(inputs) ?? {};
-  const carried = Object.fromEntries(
-    Object.entries({ ...inputs, ...fromKeys(more, definition.inputs) }).filter(
-      ([name]) => (own.has(name) || !later.has(name)) && name !== "adopt" && !(name in (definition.collections ?? {})),
-    ),
-  );
-  const parameters = { ...parametersOf(definition.wire, create.operation, inputs), ...more };
+  const sent = (more: Properties): Properties =>
+    Object.fromEntries(
+      Object.entries({ ...inputs, ...fromKeys(more, definition.inputs) }).filter(
+        ([name]) =>
+          (own.has(name) || !later.has(name)) && name !== "adopt" && !(name in (definition.collections ?? {})),
+      ),
+    );
+  let more = create.parameters?.(inputs) ?? {};
+  let carried = sent(more);
   const sentAt = Date.now();
   const already = create.already ?? [];
-  const send = (): Promise<Properties> =>
+  const sendOnce = (): Promise<Properties> =>
     session.write(
       create.operation,
-      parameters,
+      { ...parametersOf(definition.wire, create.operation, inputs), ...more },
       create.already ? "repeat" : () => lookFor(definition, session, carried, sentAt),
     );
+  const send = async (): Promise<Properties> => {
+    try {
+      return await sendOnce();
+    } catch (error) {
+      const less = create.less?.after.includes(codeOf(error) ?? "") ? create.less.parameters(inputs) : undefined;
+      if (!less) throw error;
+      more = { ...more, ...less };
+      carried = sent(more);
+      return sendOnce();
+    }
+  };
   let answer: Properties = {};
   try {
     const { passing = [] } = create;
@@ -264,15 +278,21 @@ async function apply(
       : told.every((name) => definition.inputs[name]?.isSame(seen?.properties[name], news[name]));
     return isSo ? seen?.item : undefined;
   };
-  const seen = needed && (await look());
-  const verdict = needed && seen ? needed(seen.item, news) : true;
+  // An order that somebody else has placed already must not be placed again.
+  const seen = needed || paid ? await look() : undefined;
+  const verdict = !seen
+    ? true
+    : needed
+      ? needed(seen.item, news)
+      : orderNeeded(definition, told, seen.properties, news);
   if (typeof verdict === "string") {
     session.client.warn(`${what}: not done yet: ${verdict}. The next update tries again.`);
     return;
   }
   if (verdict) {
-    const operation = operationOf(update, news, state);
-    const parameters = parametersFor(definition, update, mine, state, news);
+    const olds = paid ? { ...state, ...seen?.properties } : state;
+    const operation = operationOf(update, news, olds);
+    const parameters = parametersFor(definition, update, mine, olds, news);
     const send = (): Promise<Properties> =>
       session.write(operation, parameters, paid ? () => sought(session, shows) : "repeat");
     try {
@@ -292,6 +312,7 @@ async function apply(
     if (news[name] === undefined) Reflect.deleteProperty(state, name);
     else state[name] = news[name];
   }
+  noteOrdered(state, mine);
   if (!verdict || !(paid || (shown && told.length > 0))) return;
   await session.client.wait(
     what,
@@ -306,6 +327,20 @@ async function apply(
     },
     { budgetMs: session.client.waits.updateMs },
   );
+}
+
+/** Whether an order is needed for these inputs: not for what is there already, and not yet where what is there is not known. */
+function orderNeeded(
+  { inputs }: Definition,
+  names: readonly string[],
+  seen: Properties,
+  news: Properties,
+): boolean | string {
+  const unknown = names.find((name) => seen[name] === undefined);
+  if (unknown !== undefined) {
+    return `the service does not report ${unknown} in a form that is known, and nothing is ordered on a guess; look at it in the console`;
+  }
+  return !names.every((name) => inputs[name]?.isSame(seen[name], news[name]));
 }
 
 /** The parameters of an update that carries these changed inputs. */

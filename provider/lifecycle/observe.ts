@@ -22,6 +22,7 @@ export async function observe(
   const { read } = definition;
   const context: Context = {
     client: session.client,
+    fresh,
     find: (list, given, key) => session.reads.item(list, listParameters(definition, given, list), key, fresh),
   };
   let item: Properties | undefined;
@@ -36,7 +37,7 @@ export async function observe(
     const key = typeof read.from.key === "string" ? String(properties[own]) : keyOf(read.from, properties);
     const found = await context.find(read.from, properties, key);
     item = found && (read.observe ? read.observe(found, properties) : found);
-    if (item && read.adds) item = { ...item, ...(await read.adds(properties, context)) };
+    if (item && read.adds) item = { ...item, ...(await read.adds(properties, context, item)) };
   }
   return item && { item, properties: propertiesOf(definition, item) };
 }

@@ -97,6 +97,12 @@ describe("whatever is asked of a device", () => {
 
 describe("high availability", () => {
   const fixed = { ...device, Mode: "STATIC", PortName: "0", VirtualIp: "192.168.1.254" };
+  const peer = (gatewayId: string, model: string, more: Row = {}) =>
+    change({ kind: "device", create: { id: `${gatewayId}-2`, model, gatewayId, online: true, ...more } });
+
+  beforeEach(async () => {
+    await peer(SmartAGId, "sag-1000");
+  });
 
   it("is off, on a port with an address, or dynamic", async () => {
     expect(await asked("DescribeSagHa")).toEqual({ Mode: "NONE" });
@@ -133,11 +139,53 @@ describe("high availability", () => {
 
   it("is what the model offers", async () => {
     const small = await another("sag-100wm");
+    await peer(small.SmartAGId, "sag-100wm");
     expect(await client.code("ModifySagHa", { ...small, Mode: "DYNAMIC" })).toBe("Sag.HaTypeNotAllow");
-    expect(await client.code("ModifySagHa", { ...fixed, ...small })).toBeUndefined();
+    expect(await client.code("ModifySagHa", { ...fixed, ...small, PortName: "2" })).toBeUndefined();
     const virtual = await another("sag-vcpe");
     expect(await client.code("ModifySagHa", { ...fixed, ...virtual })).toBe("Sag.HaTypeNotAllow");
     expect(await client.code("ModifySagHa", { ...virtual, Mode: "NONE" })).toBeUndefined();
+  });
+});
+
+describe("high availability needs", () => {
+  const fixed = { ...device, Mode: "STATIC", PortName: "0", VirtualIp: "192.168.0.254" };
+  const code = () => client.code("ModifySagHa", fixed);
+  const second = (fields: Row = {}) =>
+    change({
+      kind: "device",
+      create: { id: "second", model: "sag-1000", gatewayId: SmartAGId, online: true, ...fields },
+    });
+
+  it("two devices", async () => {
+    expect(await code()).toBe("Sag.HaTypeNotAllow");
+    expect(await client.code("ModifySagHa", { ...device, Mode: "NONE" })).toBeUndefined();
+    await second();
+    expect(await code()).toBeUndefined();
+  });
+
+  it("two of one model", async () => {
+    await second({ model: "sag-100wm" });
+    expect(await code()).toBe("Sag.HaTypeNotAllow");
+  });
+
+  it("software that has it on both", async () => {
+    await second({ softwareVersion: "1.7.9" });
+    expect(await code()).toBe("FeatureNotSupport");
+    await set("device", "second", { softwareVersion: "1.8.0" });
+    expect(await code()).toBeUndefined();
+  });
+
+  it("ports of the same roles, and peers in one network", async () => {
+    await second();
+    await change({ kind: "port", create: { id: "second:1", deviceId: "second", role: "WAN" } });
+    expect(await code()).toBe("Sag.HaTypeNotAllow");
+    await change({ kind: "port", id: "second:1", remove: true });
+    const lan = { PortName: "0", IPType: "STATIC", IP: "10.9.0.2", Mask: "255.255.255.0" };
+    await client.call("ModifySagLan", { ...device, SmartAGSn: "second", ...lan });
+    expect(await code()).toBe("Sag.HaPortRoleError");
+    await client.call("ModifySagLan", { ...device, ...lan, IP: "10.9.0.1" });
+    expect(await code()).toBeUndefined();
   });
 });
 

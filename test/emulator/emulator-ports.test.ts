@@ -57,6 +57,10 @@ describe("the roles of ports", () => {
   });
 
   it("stay while high availability uses the port", async () => {
+    await client.control("POST", "change", {
+      kind: "device",
+      create: { id: "second", model: "sag-1000", gatewayId: hq, online: true },
+    });
     const ha = { ...device, Mode: "STATIC", PortName: "4", VirtualIp: "192.168.4.9" };
     await client.call("ModifySagHa", ha);
     expect(await role("4", "ECC")).toBe("Sag.HaPortExist");
@@ -93,6 +97,28 @@ describe("the roles of ports", () => {
     expect(await wans()).toMatchObject([{ PortName: "5", Priority: 3 }]);
   });
 
+  it("are those of both devices of a pair, which restart and are offline meanwhile", async () => {
+    await client.control("POST", "settings", { delays: { device: 400 } });
+    const second = { SmartAGId: hq, SmartAGSn: "second" };
+    await client.control("POST", "change", {
+      kind: "device",
+      create: { id: "second", model: "sag-1000", gatewayId: hq, online: true },
+    });
+    const status = async () => (await client.call("DescribeSmartAccessGatewayAttribute", { SmartAGId: hq }))["Status"];
+    expect(await role("3", "WAN")).toBeUndefined();
+    expect(await status()).toBe("Offline");
+    for (const one of [device, second]) {
+      expect(await client.code("DescribeSagPortList", one)).toBe("SmartAccessGatewayOffline");
+    }
+    await eventually(async () => ((await status()) === "Active" ? true : undefined));
+    expect(await client.rows("DescribeSagPortList", second, "Ports")).toEqual(
+      (await ports()).map((port) => ({ ...port, Mac: like(/^02:/) })),
+    );
+    // The role that a port has restarts nothing.
+    expect(await role("3", "WAN")).toBeUndefined();
+    expect(await status()).toBe("Active");
+  });
+
   it("change when the device has got to it", async () => {
     await client.control("POST", "settings", { delays: { configure: 500 } });
     await role("3", "WAN");
@@ -115,7 +141,7 @@ describe("a WAN port", () => {
         Mask: "255.255.255.0",
         Gateway: "172.16.5.254",
         Username: "",
-        Priority: 10,
+        Priority: 1,
         Weight: 100,
         TrafficState: "active",
       },
@@ -167,7 +193,7 @@ describe("a WAN port", () => {
 
   it("stands by beside one that goes first, or forwards nothing", async () => {
     await role("3", "WAN");
-    await set({ IPType: "DHCP", PortName: "3", Priority: 1 });
+    await set({ IPType: "DHCP", PortName: "5", Priority: 2 });
     const states = async () => (await wans()).map(({ PortName, TrafficState }) => [PortName, TrafficState]);
     expect(await states()).toEqual([
       ["3", "active"],

@@ -264,9 +264,10 @@ describe("the routes of a device", () => {
     );
 
   const clients = ["0", "1", "4"].map((port) => [`192.168.${port}.0/24`, port, "STATIC", "[0/0]", ""]);
+  const uplink = ["0.0.0.0/0", "5", "STATIC", "[1/0]", "172.16.5.254"];
 
   it("are those to its clients, those that are set and those that neighbours tell", async () => {
-    expect(await destinations()).toEqual(clients);
+    expect(await destinations()).toEqual([...clients, uplink]);
     const route = { ...device, DestinationCidr: "10.0.0.0/24", PortName: "0", Vlan: "0", NextHop: "10.9.0.1" };
     await client.call("CreateSagStaticRoute", route);
     await client.call("ModifySagRouteProtocolOspf", { ...device, ...ospf, AuthenticationType: "NONE" });
@@ -274,12 +275,17 @@ describe("the routes of a device", () => {
     const still = ["10.0.0.0/24", "0", "STATIC", "[1/0]", "10.9.0.1"];
     await global("OSPF");
     await client.call("ModifySagPortRouteProtocol", { ...device, PortName: "4", RouteProtocol: "OSPF" });
-    expect(await destinations()).toEqual([...clients, still, ["10.1.44.0/24", "4", "OSPF", "[110/11]", ""]]);
+    expect(await destinations()).toEqual([...clients, still, ["10.1.44.0/24", "4", "OSPF", "[110/11]", ""], uplink]);
     await global("BGP");
-    expect(await destinations()).toEqual([...clients, still]);
+    expect(await destinations()).toEqual([...clients, still, uplink]);
     const peer = { RemoteIp: "10.1.1.1", RemoteAs: "65010" };
     await client.call("ModifySagPortRouteProtocol", { ...device, PortName: "4", RouteProtocol: "BGP", ...peer });
-    expect(await destinations()).toEqual([...clients, still, ["10.253.242.0/24", "4", "BGP", "[20/0]", "10.1.1.1"]]);
+    expect(await destinations()).toEqual([
+      ...clients,
+      still,
+      ["10.253.242.0/24", "4", "BGP", "[20/0]", "10.1.1.1"],
+      uplink,
+    ]);
   });
 
   it("conflict with those to other gateways", async () => {
@@ -295,6 +301,7 @@ describe("the routes of a device", () => {
     expect((await client.rows("DescribeSagRouteList", device, "Routes")).slice(clients.length)).toMatchObject([
       { DestinationCidr: "10.0.1.0/24", PortName: "0", ConflictCidrs: ["10.0.0.0/16"] },
       { DestinationCidr: "10.0.0.0/16", PortName: "-1", ConflictCidrs: ["10.0.1.0/24"] },
+      { DestinationCidr: "0.0.0.0/0", PortName: "5", ConflictCidrs: [] },
     ]);
     const listed = await client.rows(
       "DescribeRouteDistributionStrategies",

@@ -23,14 +23,14 @@ describe("flow logs", () => {
   const newLog = (more = {}) => client.made("CreateFlowLog", { ...sls, Name: "flows", ...more }, "FlowLogId");
   const logs = (filter = {}) => client.rows("DescribeFlowLogs", filter, "FlowLogs.FlowLogSetType");
 
-  it("starts inactive, with the defaults of targets that are not in use", async () => {
+  it("starts active, with the defaults of targets that are not in use", async () => {
     const FlowLogId = await newLog();
     expect(await logs()).toEqual([
       {
         ...sls,
         FlowLogId,
         Name: "flows",
-        Status: "Inactive",
+        Status: "Active",
         ActiveAging: 300,
         InactiveAging: 15,
         NetflowServerPort: "9995",
@@ -44,6 +44,7 @@ describe("flow logs", () => {
     expect(await logs({ Status: "Active", FlowLogName: "flows" })).toHaveLength(1);
     await client.call("DeactiveFlowLog", { FlowLogId });
     expect(await logs({ Status: "Active" })).toEqual([]);
+    await client.call("DeactiveFlowLog", { FlowLogId });
     expect(await logs({ OutputType: "sls", FlowLogId })).toHaveLength(1);
     expect(await logs({ ResourceGroupId: "rg-none" })).toEqual([]);
   });
@@ -152,10 +153,11 @@ describe("DNAT", () => {
   it("is added, listed by type and deleted", async () => {
     const DnatEntryId = await client.made("AddDnatEntry", entry, "DnatEntryId");
     expect(DnatEntryId).toMatch(/^fwd-/);
-    const internet = { ...entry, Type: "Internet", IpProtocol: "Any", ExternalIp: "" };
+    const any = { IpProtocol: "Any", ExternalPort: "any", InternalPort: "ANY" };
+    const internet = { ...entry, ...any, Type: "Internet", ExternalIp: "" };
     expect(await client.code("AddDnatEntry", { ...internet, ExternalIp: "192.0.2.2" })).toBe("InvalidParameter");
     await client.call("AddDnatEntry", without(internet, "ExternalIp"));
-    expect(await entries()).toEqual([
+    expect(await entries({ Type: "Intranet" })).toEqual([
       {
         DnatEntryId,
         SagId: hq,
@@ -167,7 +169,11 @@ describe("DNAT", () => {
         InternalPort: "8443",
       },
     ]);
-    expect(await entries({ Type: "Internet" })).toMatchObject([{ IpProtocol: "any", ExternalIp: "203.0.113.1" }]);
+    const all = { IpProtocol: "any", ExternalIp: "203.0.113.1", ExternalPort: "any", InternalPort: "any" };
+    expect(await entries({ Type: "Internet" })).toMatchObject([all]);
+    expect(await entries()).toMatchObject([{ Type: "Intranet" }, { Type: "Internet" }]);
+    await client.control("POST", "settings", { readings: { dnatWithoutType: "Intranet" } });
+    expect(await entries()).toMatchObject([{ Type: "Intranet" }]);
     expect(await client.code("AddDnatEntry", entry)).toBe("DuplicatedDnatEntry");
     expect(await client.code("AddDnatEntry", { ...entry, ExternalPort: 444 })).toBe("InvalidParameter");
     await client.call("DeleteDnatEntry", { SagId: hq, DnatEntryId });
@@ -177,6 +183,9 @@ describe("DNAT", () => {
   it.each([
     ["port 0", { ExternalPort: 0 }, "InvalidParameter"],
     ["a port that is no number", { InternalPort: "http" }, "InvalidParameter"],
+    ["any for one of the ports", { ExternalPort: "any" }, "InvalidParameter"],
+    ["any with a port", { IpProtocol: "any" }, "InvalidParameter"],
+    ["another protocol", { IpProtocol: "ICMP" }, "InvalidParameter"],
     ["no external address", { ExternalIp: "" }, "InvalidParameter"],
     ["no inner address", { InternalIp: "" }, "MissingParameter"],
     ["another protocol", { IpProtocol: "ICMP" }, "InvalidParameter"],

@@ -82,12 +82,12 @@ describe("what a device does not support", () => {
   });
 
   it("fails, a parameter only where it is given", async () => {
-    const read = () => client.code("DescribeSagWifi", { SmartAGId: "sag-office", SmartAGSn: "sn-sag-office" });
-    await unsupported("DescribeSagWifi");
+    const read = () => client.code("DescribeSagWanSnat", { SmartAGId: "sag-office", SmartAGSn: "sn-sag-office" });
+    await unsupported("DescribeSagWanSnat");
     expect(await read()).toBe("FeatureNotSupport");
-    await unsupported("DescribeSagWifi.SmartAGSn");
+    await unsupported("DescribeSagWanSnat.SmartAGSn");
     expect(await read()).toBe("FeatureNotSupport");
-    await unsupported("DescribeSagWifi.Password");
+    await unsupported("DescribeSagWanSnat.Password");
     expect(await read()).toBeUndefined();
   });
 });

@@ -161,7 +161,7 @@ export class Battery {
 }
 
 /** The engine tells of a resource that fails; the SDK's own promises reject as well, perhaps after the run has ended. */
-function hush(resource: object): void {
+export function hush(resource: object): void {
   for (const value of Object.values(resource) as unknown[]) {
     if (!Output.isInstance(value)) continue;
     const { isKnown, isSecret } = value as unknown as Record<"isKnown" | "isSecret", Promise<boolean>>;
@@ -235,6 +235,8 @@ export function expectOutputs(moment: Moment, { row, name, args }: Standing): vo
     if (field.traits.secret && args[property] !== undefined) {
       expect(value).toHaveProperty([ENCRYPTED]);
     } else if (args[property] !== undefined && field.entry === undefined) {
+      // A protocol may stand there in another spelling.
+      if (field.isSame(value, args[property])) continue;
       expect({ [property]: value }).toEqual({ [property]: field.canonical(args[property]) });
     }
   }

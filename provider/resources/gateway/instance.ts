@@ -1,5 +1,6 @@
 import type { Properties } from "../../lifecycle/definition.js";
 import { description, integer, name, oneOf, text } from "../../lifecycle/fields.js";
+import { rule } from "../../lifecycle/rules.js";
 import { words } from "./listing.js";
 
 /** The inputs that gateways and app instances have in common. */
@@ -17,6 +18,29 @@ export const instanceInputs = {
   /** Billing method; the service knows `PREPAY` (default) only. */
   chargeType: oneOf("PREPAY").default("PREPAY").onlyAtCreate(),
 };
+
+/** States of what was ordered and is not there yet. Unknown states are no such ones. */
+export const BEFORE_DELIVERY: readonly string[] = ["Ordered", "Creating", "Init"];
+
+/** Blocks that a ticket allows at most. */
+const MOST_BLOCKS = 50;
+
+/** What the service takes as private blocks. */
+export const blockRules = [
+  rule(["cidrBlocks"], ({ cidrBlocks }) => {
+    const blocks = Array.isArray(cidrBlocks) ? (cidrBlocks as unknown[]).map(String) : [];
+    const wide = blocks.find((block) => Number(block.split("/")[1]) < 8);
+    if (wide !== undefined) {
+      return { property: "cidrBlocks", reason: `"${wide}" is not allowed; give blocks with masks from /8 to /32` };
+    }
+    return blocks.length > MOST_BLOCKS
+      ? {
+          property: "cidrBlocks",
+          reason: `${blocks.length} blocks are too many; ${MOST_BLOCKS} are the most, by a ticket`,
+        }
+      : undefined;
+  }),
+];
 
 /** What both tell. */
 export const instanceOutputs = {
