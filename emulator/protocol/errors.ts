@@ -18,6 +18,8 @@ type Wording = readonly [httpStatus: number, message: string];
 export const gatewayCodes: Readonly<Record<string, Wording>> = {
   MissingAction: [400, "Action is mandatory for this action."],
   MissingVersion: [400, "Version is mandatory for this action."],
+  MissingSmartAGSn: [400, "SmartAGSn is mandatory for this action."],
+  MissingSagId: [400, "SagId is mandatory for this action."],
   MissingAccessKeyId: [400, "AccessKeyId is mandatory for this action."],
   MissingSignature: [400, "Signature is mandatory for this action."],
   MissingSignatureMethod: [400, "SignatureMethod is mandatory for this action."],

@@ -421,15 +421,13 @@ export function list<T>(
 }
 
 /** A list of things that the service tells of, each with these fields. */
-export function objects<F extends Fields>(fields: F): Field<Values<F>[], "required"> {
+export function objects<T>(fields: Fields): Field<T[], "required"> {
   const schemas = Object.entries(fields).map(([name, { schema, traits }]) => [
     name,
     traits.presence === "optional" ? v.optional(schema) : schema,
   ]);
   const entry = v.object(Object.fromEntries(schemas) as Record<string, v.GenericSchema>);
-  return new Field<Values<F>[], "required">(
-    v.array(entry, allowed("a list")) as unknown as v.GenericSchema<unknown, Values<F>[]>,
-  );
+  return new Field<T[], "required">(v.array(entry, allowed("a list")) as unknown as v.GenericSchema<unknown, T[]>);
 }
 
 /** Entries by a name that the program chooses, so that a difference names the entry and never shifts. */

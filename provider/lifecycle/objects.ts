@@ -271,12 +271,12 @@ async function apply(
     const { unreported, computed } = definition.inputs[name]?.traits ?? {};
     return !unreported && !(computed && news[name] === undefined);
   });
-  const shows = async (): Promise<Properties | undefined> => {
+  const shows = async (): Promise<Seen | undefined> => {
     const seen = await look();
     const isSo = needed
       ? seen && needed(seen.item, news) === false
       : told.every((name) => definition.inputs[name]?.isSame(seen?.properties[name], news[name]));
-    return isSo ? seen?.item : undefined;
+    return isSo ? seen : undefined;
   };
   // An order that somebody else has placed already must not be placed again.
   const seen = needed || paid ? await look() : undefined;
@@ -314,11 +314,12 @@ async function apply(
   }
   noteOrdered(state, mine);
   if (!verdict || !(paid || (shown && told.length > 0))) return;
-  await session.client.wait(
+  const done = await session.client.wait<Seen>(
     what,
     async () => {
       try {
-        return (await shows()) ? { done: true } : { state: paid ? "ordered" : "not shown yet" };
+        const shown = await shows();
+        return shown ? { done: shown } : { state: paid ? "ordered" : "not shown yet" };
       } catch (error) {
         // What was set may have taken the device offline for a moment.
         if (!isOffline(error)) throw error;
@@ -327,6 +328,10 @@ async function apply(
     },
     { budgetMs: session.client.waits.updateMs },
   );
+  // What a read tells beside the inputs may have changed with them.
+  for (const name of Object.keys(definition.outputs)) {
+    if (done.properties[name] !== undefined) state[name] = done.properties[name];
+  }
 }
 
 /** Whether an order is needed for these inputs: not for what is there already, and not yet where what is there is not known. */
@@ -365,9 +370,9 @@ function parametersFor(
   };
 }
 
-async function sought(session: Session, look: () => Promise<Properties | undefined>): Promise<Properties | undefined> {
+async function sought(session: Session, look: () => Promise<Seen | undefined>): Promise<Properties | undefined> {
   for (let round = 1; ; round++) {
-    const found = await look();
+    const found = (await look())?.item;
     if (found || round === LOOKS_FOR_ORDER) return found;
     await session.client.pause(round);
   }
