@@ -1,7 +1,8 @@
+import { supports } from "../../../schema/models.js";
 import { define, listing, type Properties } from "../../lifecycle/definition.js";
 import { boolean, cidr, integer, list, oneOf, onlyTrue, serialNumber, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
-import { requiredToMake, rule, within } from "../../lifecycle/rules.js";
+import { requiredToMake, rule, warning, within } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
 import { instanceInputs, listed, instanceOutputs, instanceWire } from "./instance.js";
 import { gateways } from "./listing.js";
@@ -48,7 +49,7 @@ export const gateway = define({
     hardWareSpec: oneOf("sag-100wm", "sag-1000", "sag-vcpe").computed().unreported().replaces(),
     /**
      * `no_backup` one device, `cold_backup` two of which one is online, `warm_backup` two that are both online; a sag-vcpe takes `warm_backup`
-     * only. Required unless `adopt` is given. Changing it buys another gateway.
+     * only, and two devices of a sag-1000 are always both online. Required unless `adopt` is given. Changing it buys another gateway.
      */
     haType: oneOf("no_backup", "cold_backup", "warm_backup").computed().unreported().replaces(),
     /**
@@ -95,7 +96,19 @@ export const gateway = define({
     /** Delivery: message to the seller. */
     buyerMessage: delivery(),
   },
-  outputs: instanceOutputs,
+  outputs: {
+    ...instanceOutputs,
+    /** The model, as the service tells it. */
+    hardwareVersion: text().optional(),
+  },
+  hardware: {
+    from: ["hardWareSpec", "hardwareVersion", "versionCode", "versionType"],
+    of: ({ hardWareSpec, hardwareVersion, versionCode, versionType }) => ({
+      model: (hardwareVersion ?? hardWareSpec) as string | undefined,
+      // What the devices are to run, where the program says so.
+      software: typeof versionCode === "string" && versionType !== "Dpi" ? [versionCode] : [],
+    }),
+  },
   rules: [
     requiredToMake([
       "hardWareSpec",
@@ -122,6 +135,18 @@ export const gateway = define({
             reason: `"${haType}" is not allowed with hardWareSpec "sag-vcpe"; give warm_backup`,
           }
         : undefined,
+    ),
+    warning(
+      rule(["hardWareSpec", "haType"], ({ hardWareSpec, haType }) =>
+        haType === "cold_backup" &&
+        supports("coldBackup", String(hardWareSpec)) === false &&
+        hardWareSpec !== "sag-vcpe"
+          ? {
+              property: "haType",
+              reason: `the service does not sell "cold_backup" with hardWareSpec "${String(hardWareSpec)}"; give warm_backup or no_backup`,
+            }
+          : undefined,
+      ),
     ),
     rule(["routingStrategy", "cidrBlocks"], ({ routingStrategy, cidrBlocks }) =>
       routingStrategy === "dynamic" && cidrBlocks !== undefined
