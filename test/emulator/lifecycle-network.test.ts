@@ -34,7 +34,7 @@ describe("a flow log", () => {
   it.each([
     ["Active", "Inactive", "DeactiveFlowLog"],
     ["Inactive", "Active", "ActiveFlowLog"],
-  ])("that begins %s is switched only where the program wants the other state", async (newFlowLog, other, write) => {
+  ] as const)("that begins %s is switched only where the program wants the other state", async (newFlowLog, other, write) => {
     await service.settings({ newFlowLog });
     await program.create("FlowLog", inputs);
     await program.create("FlowLog", { ...inputs, name: "same", status: newFlowLog });
