@@ -14,6 +14,7 @@ export const applicationBandwidthPackageAssociation = define({
     bandwidth: integer({ min: 1 }).replaces(),
   },
   outputs: {},
+  needs: [{ feature: "acceleration", of: "smartAGId" }],
   identity: ["applicationBandwidthPackageId", "smartAGId"],
   lock: ["smartAGId"],
   deleteFirst: true,

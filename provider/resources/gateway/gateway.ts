@@ -1,7 +1,8 @@
+import { supports } from "../../../schema/models.js";
 import { define, listing, type Properties } from "../../lifecycle/definition.js";
 import { boolean, cidr, integer, list, objects, oneOf, onlyTrue, serialNumber, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
-import { requiredToMake, rule, unusedWhen, within } from "../../lifecycle/rules.js";
+import { requiredToMake, rule, unusedWhen, warning, within } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
 import { BEFORE_DELIVERY, blockRules, instanceInputs, instanceOutputs, instanceWire, listed } from "./instance.js";
 import { gateways, mbps, words } from "./listing.js";
@@ -162,6 +163,18 @@ export const gateway = define({
         : undefined,
     ),
     unusedWhen("routingStrategy", "dynamic", ["cidrBlocks"]),
+    warning(
+      rule(["hardWareSpec", "haType"], ({ hardWareSpec, haType }) =>
+        haType === "cold_backup" &&
+        supports("coldBackup", String(hardWareSpec)) === false &&
+        hardWareSpec !== "sag-vcpe"
+          ? {
+              property: "haType",
+              reason: `the service does not sell "cold_backup" with hardWareSpec "${String(hardWareSpec)}"; give warm_backup or no_backup`,
+            }
+          : undefined,
+      ),
+    ),
     rule(["versionCode", "versionType", "serialNumber"], ({ versionCode, versionType, serialNumber }) =>
       versionCode === undefined && (versionType ?? serialNumber) !== undefined
         ? {
@@ -181,16 +194,13 @@ export const gateway = define({
       ...(typeof versionCode === "string" && versionType !== "Dpi" && { software: [versionCode] }),
     }),
   },
-  notices({ adopt, hardWareSpec, maxBandwidth, haType }, olds) {
+  notices({ adopt, hardWareSpec, maxBandwidth }, olds) {
     const upgraded = Number(maxBandwidth) > Number(olds?.["maxBandwidth"]);
     return [
       ...(olds && upgraded && Number(maxBandwidth) % 10 !== 0 && hardWareSpec !== "sag-vcpe"
         ? [
             `maxBandwidth: newer documentation upgrades hardware in steps of 10 Mbps; expect the service to refuse ${String(maxBandwidth)}.`,
           ]
-        : []),
-      ...(!olds && adopt === undefined && hardWareSpec === "sag-1000" && haType === "cold_backup"
-        ? ["haType: a sag-1000 has no cold backup as documented; expect warm_backup, or a refusal."]
         : []),
       ...(!olds && adopt === undefined && hardWareSpec === "sag-vcpe"
         ? [
