@@ -119,19 +119,19 @@ export const gateway = define({
   },
   outputs: {
     ...instanceOutputs,
-    /** Of a sag-vcpe: the serial numbers of its devices. */
-    serialNumbers: list(text()).optional(),
+    /** Of a sag-vcpe: the serial numbers of its devices. Empty for hardware, whose devices are bound by SerialNumberBinding. */
+    serialNumbers: list(text()).default([]),
     /**
      * Of a sag-vcpe: its devices with `serialNumber`, `key` and `softwareVersion`, a secret as a whole. A person, or a cloud-init, installs the
      * image with serial number and key; nothing comes online before. They take a call of their own for each sag-vcpe: when it is bought or
-     * adopted, and in a refresh while it is not `Active`.
+     * adopted, and in a refresh while it is not `Active`. Empty for hardware.
      */
     devices: objects<{ serialNumber: string; key?: string; softwareVersion?: string }>({
       serialNumber: text(),
       key: text().optional(),
       softwareVersion: text().optional(),
     })
-      .optional()
+      .default([])
       .secret(),
   },
   rules: [
@@ -232,7 +232,7 @@ export const gateway = define({
           ...gateway,
           activate: activate === undefined ? undefined : activated(gateway["status"]),
           maxBandwidth: mbps(gateway["maxBandwidth"]),
-          serialNumbers: gateway["hardwareVersion"] === "sag-vcpe" ? words(gateway["serialNumber"]) : undefined,
+          serialNumbers: gateway["hardwareVersion"] === "sag-vcpe" ? words(gateway["serialNumber"]) : [],
         }
       );
     },
@@ -246,9 +246,9 @@ export const gateway = define({
         isVirtual &&
         words(item["serialNumber"]).length > 0 &&
         !(areKnown(known, words(item["serialNumber"])) && (context.fresh || item["status"] === "Active"));
-      if (versionCode === undefined && !needsKeys) return isVirtual ? { devices: known } : {};
+      if (versionCode === undefined && !needsKeys) return { devices: isVirtual ? (known ?? []) : [] };
       const { devices = [] } = ((await context.find(details, properties, "")) ?? {}) as { devices?: Properties[] };
-      const told = isVirtual ? devices.map(({ secretKey, ...device }) => ({ ...device, key: secretKey })) : undefined;
+      const told = isVirtual ? devices.map(({ secretKey, ...device }) => ({ ...device, key: secretKey })) : [];
       if (versionCode === undefined) return { devices: told };
       const codes = devices
         .filter((device) => serialNumber === undefined || device["serialNumber"] === serialNumber)
