@@ -60,6 +60,12 @@ const facts: Readonly<Record<string, Facts>> = {
     ["holdTime keepAlive", [60, 180], "section 8: samples"],
   ],
   CcnBinding: [["ccnId", ["ccn-0qnvmomrt8ie8s7ncm"], "samples"], ...onGateway, ["smartAGUid", uid, "samples"]],
+  CcnCenAttachment: [
+    ["ccnId", ["ccn-0qnvmomrt8ie8s7ncm"], "samples"],
+    ["cenId", ["cen-8z69wtwqel33lqtb8f"], "samples"],
+    ["ccnRegionId", ["cn-shanghai", "cn-zhangjiakou-spe"], "section 11"],
+    ["ccnUid", uid, "samples"],
+  ],
   CcnCenGrant: [
     ["ccnId", ["ccn-0qnvmomrt8ie8s7ncm"], "samples"],
     ["cenId", ["cen-8z69wtwqel33lqtb8f"], "samples"],
@@ -83,6 +89,7 @@ const facts: Readonly<Record<string, Facts>> = {
   CloudConnectNetwork: [
     ["name", names(100), "reference"],
     ["description", descriptions(128), "reference"],
+    ["cidrBlocks", [["10.0.0.0/8"], ["172.16.0.0/24", "10.0.0.0/8", "192.168.0.0/16"]], "section 1: 5, more by ticket"],
     ["snatCidrBlock", blocks, "reference"],
     ["interworkingStatus", ["enable", "disable"], "section 5"],
     group,

@@ -1,6 +1,7 @@
 import { define } from "../../lifecycle/definition.js";
 import { id, integer } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { requiredToMake } from "../../lifecycle/rules.js";
 import { gateways } from "./listing.js";
 
 export const applicationBandwidthPackageAssociation = define({
@@ -10,10 +11,14 @@ export const applicationBandwidthPackageAssociation = define({
     applicationBandwidthPackageId: id().replaces(),
     /** The gateway, which must be bound to a CCN. */
     smartAGId: id("sag-").replaces(),
-    /** Largest bandwidth for acceleration in Mbps, not above the package's. No call changes it: changing it associates anew. */
-    bandwidth: integer({ min: 1 }).replaces(),
+    /**
+     * Largest bandwidth for acceleration in Mbps, not above the package's. No call changes it: changing it associates anew. Required unless
+     * `adopt` is given, because the service may report an association without one.
+     */
+    bandwidth: integer({ min: 1 }).computed().replaces(),
   },
   outputs: {},
+  rules: [requiredToMake(["bandwidth"])],
   identity: ["applicationBandwidthPackageId", "smartAGId"],
   lock: ["smartAGId"],
   deleteFirst: true,
