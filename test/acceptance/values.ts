@@ -802,6 +802,11 @@ export const trials: readonly Trial[] = [
 /** The name of a trial in tests. */
 export const titleOf = ({ kind, name, source }: Trial): string => `${kinds[kind].resource}: ${name} (${source})`;
 
+/** What the emulator refuses without any setting, because of what another source says. */
+export function refusedByDefault({ conflicts = [] }: Trial): boolean {
+  return conflicts.some(({ readings, refused }) => readings === undefined && refused !== undefined);
+}
+
 /** What one copy of a trial holds at first and after each change. */
 export function statesOf(trial: Trial, copy = 0): readonly Values[] {
   let state: Values = {};

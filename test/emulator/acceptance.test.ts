@@ -1,4 +1,4 @@
-import { kinds, reported, statesOf, titleOf, type Kind, type Trial, trials } from "../acceptance/values.js";
+import { kinds, refusedByDefault, reported, statesOf, titleOf, type Kind, type Trial, trials } from "../acceptance/values.js";
 import { type RunningEmulator, startEmulator } from "../../emulator/index.js";
 import { codeOf, groundOf, type Sdk, Service, Specimen } from "../support/acceptance.js";
 
@@ -24,9 +24,6 @@ async function expectState(trial: Trial, one: Specimen, state: number, copy: num
   const { wanted, found } = await one.compare(values, empty);
   expect(found).toEqual(wanted);
 }
-
-const refusedByDefault = (trial: Trial) =>
-  trial.conflicts?.find(({ readings, refused }) => readings === undefined && refused !== undefined);
 
 // Writes that take a while meet each other; the vendor's tools wait out a few codes only.
 const ways = [

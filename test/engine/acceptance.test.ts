@@ -8,6 +8,7 @@ import {
   kinds,
   type Kind,
   type Parent,
+  refusedByDefault,
   reported,
   statesOf,
   titleOf,
@@ -59,7 +60,7 @@ function itemsOf(trial: Trial, number: number): Item[] {
 }
 
 // A program names an object once.
-const items = trials.filter(({ same }) => same !== true).flatMap(itemsOf);
+const items = trials.filter((trial) => trial.same !== true && !refusedByDefault(trial)).flatMap(itemsOf);
 const titled = (some: readonly Item[]) => some.map((item) => [item.title, item] as const);
 
 /** The property of a parameter. */
