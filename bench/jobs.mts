@@ -92,7 +92,7 @@ const policies = {
 /** What all offices share. */
 function shared(edited: boolean): Item[] {
   return [
-    { type: "CloudConnectNetwork", name: "offices", args: { name: "offices", cidrBlock: "10.0.0.0/8" } },
+    { type: "CloudConnectNetwork", name: "offices", args: { name: "offices", cidrBlocks: ["10.0.0.0/8"] } },
     {
       type: "CcnCenGrant",
       name: "cloud",

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { operation, type OperationModel, operationNames } from "../schema/index.js";
+import { isRegional, operation, type OperationModel, operationNames, productOf, products } from "../schema/index.js";
 import { Call, type Handler } from "./call.js";
 import { operations } from "./chapters/index.js";
 import type { Fault } from "./control/faults.js";
@@ -16,7 +16,8 @@ import { Violation } from "./protocol/violation.js";
 import { violationError } from "./protocol/violation-codes.js";
 import { defaultRegion, isRegion } from "./regions.js";
 
-const apiVersion = "2018-03-13";
+/** The versions of the products whose operations are served. */
+const versions: readonly string[] = Object.values(products).map((product) => product.version);
 
 /** The answer to a call, or `undefined` where a fault wants the connection closed instead. */
 export async function answerCall(
@@ -68,9 +69,11 @@ function modelOf({ method, path, action, version }: WireRequest): OperationModel
   if (path !== "/") throw gatewayError("InvalidAction.NotFound", `The API has one path, /, not ${path}.`);
   if (!action) throw gatewayError("MissingAction");
   if (!version) throw gatewayError("MissingVersion");
-  if (version !== apiVersion) throw gatewayError("InvalidVersion", `(${version})`);
-  if (!operationNames().includes(action)) throw gatewayError("InvalidAction.NotFound", `(${action})`);
-  return operation(action);
+  if (!versions.includes(version)) throw gatewayError("InvalidVersion", `(${version})`);
+  const model = operationNames().includes(action) ? operation(action) : undefined;
+  // One address serves all products here, so that the version says which one is asked.
+  if (!model || productOf(model).version !== version) throw gatewayError("InvalidAction.NotFound", `(${action})`);
+  return model;
 }
 
 async function run(
@@ -112,7 +115,8 @@ function checkedCall(
     const parsed = parseParameters(model, ownParameters(request.parameters));
     entry.unknown = parsed.unknown;
     const region = request.parameters.get("RegionId") || defaultRegion;
-    if (!isRegion(region)) {
+    // A product with one endpoint for all regions does without RegionId.
+    if (isRegional(productOf(model)) && !isRegion(region)) {
       throw new Violation("RegionId", "value", `RegionId "${region}" is unknown.`);
     }
     validate(model, parsed, settings.strict);

@@ -15,7 +15,7 @@ const delaysSchema = v.object({
   ccn: milliseconds,
   /** From the creation of an object to its showing in the lists of the account. Default 0. */
   listed: milliseconds,
-  /** From a grant to the CEN's owner having taken it up. Default 300. */
+  /** How long a CEN takes to attach a CCN, and to detach it. Default 300. */
   cen: milliseconds,
   /** From a change of a device's setting to the device having it. Default 0. */
   configure: milliseconds,
@@ -50,6 +50,8 @@ const quotasSchema = v.object({
   ccns: count,
   /** CIDR blocks of one CCN. Default 5. */
   ccnCidrBlocks: count,
+  /** The longest mask of a CCN's CIDR block. Default 24. */
+  ccnLongestMask: count,
   /** Gateways of an account. Default 500. */
   gateways: count,
   /** CIDR blocks of one gateway or app instance. Default 10. */
@@ -71,8 +73,10 @@ const readingsSchema = v.object({
   bindNeedsCen: v.boolean(),
   /** What a percentage is of where a car does not say it (`PercentSourceType`). */
   percentSourceTypeDefault: v.picklist(["InternetUpBandwidth", "CcnBandwidth"]),
+  /** Whether BindVbr refuses a gateway that is not on a CCN, with `NotBoundCCN`. Default true. */
+  vbrNeedsCcn: v.boolean(),
   /** What becomes of a grant of a CCN to a CEN of the same account. */
-  ownCenGrant: v.picklist(["accepted", "refused"]),
+  ownCenGrant: v.picklist(["refused", "accepted"]),
   /** What becomes of a QoS whose policies have overlapping five-tuples. */
   overlappingQosPolicies: v.picklist(["accepted", "refused"]),
   /** What becomes of a QoS policy whose priority no car has. */
@@ -161,6 +165,7 @@ export const defaultSettings: Settings = {
     flowLogs: 20,
     ccns: 10,
     ccnCidrBlocks: 5,
+    ccnLongestMask: 24,
     gateways: 500,
     gatewayCidrBlocks: 10,
     natEntries: 50,
@@ -170,7 +175,8 @@ export const defaultSettings: Settings = {
   readings: {
     bindNeedsCen: false,
     percentSourceTypeDefault: "InternetUpBandwidth",
-    ownCenGrant: "accepted",
+    vbrNeedsCcn: true,
+    ownCenGrant: "refused",
     overlappingQosPolicies: "accepted",
     qosPolicyWithoutCar: "accepted",
     largestCarPriority: 3,

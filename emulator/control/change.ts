@@ -71,6 +71,7 @@ function blank(store: Store, kind: Kind, given: Record<string, unknown>): Record
   );
   const defaults: Partial<Record<Kind, Record<string, unknown>>> = {
     aclRule: { descriptionShown: false, priority: 1, type: "LAN", dpiSignatureIds: [], dpiGroupIds: [] },
+    cenAttachment: { status: "Attached" },
     qosCar: { percentSourceType: "CcnBandwidth" },
     qosPolicy: { dpiSignatureIds: [], dpiGroupIds: [] },
     device: { online: false, softwareVersion },
@@ -78,7 +79,12 @@ function blank(store: Store, kind: Kind, given: Record<string, unknown>): Record
   const second = typeof parent === "string" && typeof given["gatewayId"] === "string" && parent !== given["gatewayId"];
   return {
     // An association is known by the two things that it joins.
-    id: second ? `${parent}:${String(given["gatewayId"])}` : newId(kind),
+    id:
+      kind === "cenAttachment"
+        ? `${String(given["cenId"])}:${String(given["ccnId"])}`
+        : second
+          ? `${parent}:${String(given["gatewayId"])}`
+          : newId(kind),
     account: accounts[0]?.name,
     region: defaultRegion,
     createTime: store.tick(),

@@ -248,10 +248,13 @@ export const kinds = {
     cidrBlock: optional,
     snatCidrBlock: optional,
     interworking: v.picklist(["enable", "disable"]),
-    cenId: optional,
+    /** Whether its creator called it the default one. Not where left out. */
+    isDefault: v.optional(flag),
     resourceGroupId: text,
   }),
   cen: kind({ name: text }),
+  /** A CCN in a CEN, of the CEN's owner and in the CCN's region. A CCN is in one at most. */
+  cenAttachment: kind({ cenId: text, ccnId: text, status: v.picklist(["Attaching", "Attached", "Detaching"]) }),
   /** Lets a CEN take in a CCN. */
   cenGrant: kind({ ccnId: text, cenId: text, cenUid: text, trafficService: flag, modifyTime: whole }),
   /** Lets a CCN of another account take in a gateway. */
@@ -434,8 +437,8 @@ export const dependents: Readonly<Partial<Record<Kind, Readonly<Partial<Record<K
     wanSnat: "deviceId",
     wifi: "deviceId",
   },
-  ccn: { ccnBinding: "ccnId", cenGrant: "ccnId", ccnGrant: "ccnId" },
-  cen: { cenGrant: "cenId" },
+  ccn: { ccnBinding: "ccnId", cenAttachment: "ccnId", cenGrant: "ccnId", ccnGrant: "ccnId" },
+  cen: { cenAttachment: "cenId", cenGrant: "cenId" },
   vbr: { vbrBinding: "vbrId", vbrGrant: "vbrId" },
   acl: { aclRule: "aclId", aclAssociation: "aclId" },
   qos: { qosCar: "qosId", qosPolicy: "qosId", qosAssociation: "qosId" },

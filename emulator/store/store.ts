@@ -102,15 +102,12 @@ export class Store {
     set: Partial<ObjectOf<K>>,
     when: Partial<ObjectOf<K>> = {},
   ): void {
-    const plan = {
-      number: this.#lastPlan + 1,
-      at: this.now() + delay,
-      kind,
-      id,
-      when: explicit(when),
-      set: explicit(set),
-    };
-    this.#make({ plan });
+    this.#plan(delay, { kind, id, when: explicit(when), set: explicit(set) });
+  }
+
+  /** Plans the end of an object after `delay` milliseconds, if it then still is as `when` says. */
+  removeLater<K extends Kind>(kind: K, id: string, delay: number, when: Partial<ObjectOf<K>>): void {
+    this.#plan(delay, { kind, id, when: explicit(when), set: {}, removes: true });
   }
 
   /** Drops the planned changes of an object: all of them, or those of one field. */
@@ -126,7 +123,9 @@ export class Store {
     for (let [plan] = this.#plans; plan && plan.at <= now; [plan] = this.#plans) {
       this.#make({ unplan: plan.number });
       const object = this.get(plan.kind, plan.id);
-      if (object && matches(object, plan.when)) this.edit(plan.kind, object, present(plan.set));
+      if (!object || !matches(object, plan.when)) continue;
+      if (plan.removes) this.remove(plan.kind, plan.id);
+      else this.edit(plan.kind, object, present(plan.set));
     }
   }
 
@@ -184,6 +183,10 @@ export class Store {
       this.#plans = [];
       this.#tokens.clear();
     }
+  }
+
+  #plan(delay: number, plan: Omit<Plan, "number" | "at">): void {
+    this.#make({ plan: { number: this.#lastPlan + 1, at: this.now() + delay, ...plan } });
   }
 
   #make(change: Change): void {

@@ -29,7 +29,7 @@ const internal = {
 };
 
 // The network that joins the offices, and through a CEN the cloud.
-const network = new CloudConnectNetwork("offices", { cidrBlock: inside, interworkingStatus: "enable" });
+const network = new CloudConnectNetwork("offices", { cidrBlocks: [inside], interworkingStatus: "enable" });
 const grant = new CcnCenGrant("cloud", { ccnId: network.id, cenId: cen.id, cenUid: cen.uid });
 
 // What may pass at every office. The first rule that matches decides, in the order of priorities.

@@ -16,7 +16,7 @@ import {
 import { cen, line, office } from "./config";
 
 // The way over the Internet: a network that a CEN takes in, and the gateway of the office in it.
-const network = new CloudConnectNetwork("internet", { cidrBlock: "10.0.0.0/8" });
+const network = new CloudConnectNetwork("internet", { cidrBlocks: ["10.0.0.0/8"] });
 const grant = new CcnCenGrant("cloud", { ccnId: network.id, cenId: cen.id, cenUid: cen.uid });
 const gateway = new Gateway("office", {
   adopt: { id: office.gatewayId, overwrite: true },

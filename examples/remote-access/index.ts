@@ -32,7 +32,7 @@ if (users.length > userCount) {
 }
 
 // The network that the users come into, and through a CEN the cloud.
-const network = new CloudConnectNetwork("remote-access", { cidrBlock: "10.0.0.0/8" });
+const network = new CloudConnectNetwork("remote-access", { cidrBlocks: ["10.0.0.0/8"] });
 const grant = new CcnCenGrant("cloud", { ccnId: network.id, cenId: cen.id, cenUid: cen.uid });
 
 const app = new SoftwareGateway(

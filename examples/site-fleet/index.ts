@@ -19,7 +19,7 @@ const { network, classes, sites } = readFleet();
 const anyPort = "-1/-1";
 
 // What all sites share.
-const ccn = new CloudConnectNetwork("fleet", { cidrBlock: network.block, interworkingStatus: "enable" });
+const ccn = new CloudConnectNetwork("fleet", { cidrBlocks: [network.block], interworkingStatus: "enable" });
 const grant = new CcnCenGrant("cloud", {
   ccnId: ccn.id,
   // The default is what the emulator starts with.

@@ -11,6 +11,9 @@ export type CodeClass = "busy" | "device" | "unclear" | "refused";
 
 const busy =
   /^(Throttling(\..+)?|ServiceUnavailable(\..+)?|ResourceInOperating|TunnelIdDistributeError|UpdateError\.SMARTAG|SmartAccessGatewayActivateFailed|ProbeFrequencyTooHigh|Upgrading)$/;
+/** The same in CEN's own API, and where the vendor's Terraform provider tries again. */
+const busyAround =
+  /^(InvalidOperation\.(CenInstance|ChildInstance)Status|Operation\.(Blocking|FailedAndTryAgain)|InstanceStatus\.NotSupport|InvalidStatus\.ResourceStatus|IncorrectStatus\.TransitRouter|TaskConflict)$/;
 const device =
   /^(ConfigUnsynchronized|SmartAccessGatewayNotOnline|SmartAccessGatewayOffline|DeviceTask\.Offline(NotConfiged)?)$/;
 const unclear = /^(InternalError|InnerServiceFailed|UnknownError|ServiceTimeout)$/;
@@ -20,14 +23,14 @@ export const throttling = /^Throttling(\..+)?$/;
 
 /** Classifies an error code of the service. */
 export function classify(code: string): CodeClass {
-  if (busy.test(code)) return "busy";
+  if (busy.test(code) || busyAround.test(code)) return "busy";
   if (device.test(code)) return "device";
   return unclear.test(code) ? "unclear" : "refused";
 }
 
 /** Codes that say that what the call names is not there. */
 export const gone =
-  /^(SAG\.InstanceNoFound|SAG\.InvalidSerialNumber|InstanceNotExit|InvalidSmartAGId\.NotFound|InvalidFlowLogId\.NotFound|HC\.InstanceNoFound|Sag\.StaticRouteNotExist|Sag\.EccVlanNotExist|EnterpriseCode\.NotExist|ResourceNotFound\..+|CCN\.InvalidId|InvalidId\..+)$/;
+  /^(SAG\.InstanceNoFound|SAG\.InvalidSerialNumber|InstanceNotExit|InvalidSmartAGId\.NotFound|InvalidFlowLogId\.NotFound|HC\.InstanceNoFound|Sag\.StaticRouteNotExist|Sag\.EccVlanNotExist|EnterpriseCode\.NotExist|ResourceNotFound\..+|CCN\.InvalidId|InvalidId\..+|InvalidInstanceId\.NotFound|InvalidCenId\.NotFound|Parameter(Cen|Ccn)?InstanceId)$/;
 
 /** Codes that say that the two are bound or associated already. */
 export const alreadyBound =

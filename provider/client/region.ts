@@ -1,3 +1,4 @@
+import { hostOf, productNames, type ProductName, products } from "../../schema/index.js";
 import { ConfigurationError } from "./errors.js";
 import { isLoopback } from "./transport.js";
 
@@ -37,14 +38,28 @@ export function resolveRegion(region: string | undefined): string {
   return chosen;
 }
 
+/** Where the requests of each product go. */
+export type Endpoints = Readonly<Record<ProductName, URL>>;
+
 /**
- * The origin that requests go to: the override, or the region's.
+ * The origin that the requests of each product go to. An override on this computer is the emulator, which serves every product.
+ * Any other override, such as the endpoint of a VPC, serves Smart Access Gateway alone: the other products keep their own.
  *
  * @throws ConfigurationError for anything but https, or http to this computer.
  */
-export function resolveEndpoint(endpoint: string | undefined, region: string): URL {
-  const override = endpoint ?? setting("SMARTAG_ENDPOINT");
-  if (!override) return new URL(`https://smartag.${region}.aliyuncs.com`);
+export function resolveEndpoints(endpoint: string | undefined, region: string): Endpoints {
+  const override = overrideOf(endpoint ?? setting("SMARTAG_ENDPOINT"));
+  const serves = (product: ProductName): boolean =>
+    override !== undefined && (product === "Smartag" || isLoopback(override.hostname));
+  const origins = productNames.map((product) => [
+    product,
+    serves(product) ? override : new URL(`https://${hostOf(products[product], region)}`),
+  ]);
+  return Object.fromEntries(origins) as Endpoints;
+}
+
+function overrideOf(override: string | undefined): URL | undefined {
+  if (!override) return undefined;
   const text = /^[a-z]+:\/\//i.test(override) ? override : `https://${override}`;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.pathname !== "/" || url.search) {
@@ -62,7 +77,7 @@ export function resolveEndpoint(endpoint: string | undefined, region: string): U
 
 /** What is doubtful about a region whose own endpoint is used; undefined for one that is known to serve. */
 export function doubtAbout(region: string, endpoint: URL): string | undefined {
-  if (knownRegions.includes(region) || endpoint.hostname !== `smartag.${region}.aliyuncs.com`) return undefined;
+  if (knownRegions.includes(region) || endpoint.hostname !== hostOf(products.Smartag, region)) return undefined;
   if (closedRegions.includes(region)) return `The region "${region}" is closed for Smart Access Gateway.`;
   const unknown = `The region "${region}" is not known to serve Smart Access Gateway; trying ${endpoint.origin}.`;
   // All of mainland China is one area.

@@ -11,6 +11,8 @@ export interface Rule {
   readonly properties: readonly string[];
   /** The property to name and what is wrong with it, for each violation. */
   check(values: Properties): { property: string; reason: string }[];
+  /** A property that violates it is to be left out; an import leaves out what the service reports of it all the same. */
+  readonly leavesOut?: boolean;
   /** Violations are warnings: the preview prints them and goes on. */
   readonly warns?: boolean;
 }
@@ -24,6 +26,8 @@ export interface Limit {
   readonly reason: string;
   /** The limit can be raised, so that more are a warning instead of an error. */
   readonly raisable?: boolean;
+  /** The type whose resources count, for two types that do not belong beside each other; both declare it. Default: the resource's own. */
+  readonly against?: string;
 }
 
 /** What a gateway must support for a resource to work on it; the preview warns where it is known not to. */
@@ -96,6 +100,8 @@ export type Read =
 /** A call that makes the object. */
 export interface Create {
   readonly operation: OperationName;
+  /** Inputs that the call carries by a parameter that `wire` works out of them. */
+  readonly carries?: readonly string[];
   /** Parameters beyond the inputs of the same name; one of an input's name is what the object has at first. */
   readonly parameters?: (properties: Properties) => Properties;
   /**
@@ -103,6 +109,11 @@ export interface Create {
    * call would have made it. Only for objects of which the service takes no second one that is the same.
    */
   readonly already?: readonly string[] | "any";
+  /**
+   * The service accepts the call again and makes no second object: a resource that gets another name in the program stands for the object that the
+   * old one stands for, which must not remove it.
+   */
+  readonly repeats?: true;
   /** Codes that pass by themselves soon after something else was made. */
   readonly passing?: readonly string[];
   /** An order that costs money: a lost answer is looked for longer before it is placed again. */

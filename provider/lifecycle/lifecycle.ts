@@ -3,7 +3,7 @@ import { check, type Checked, entryFields, inputsOf } from "./check.js";
 import { changeCollections, collectionDifferences, keepUnmanaged, refreshCollections } from "./collections.js";
 import type { Definition, Properties } from "./definition.js";
 import { changedInputs, diff, REFUSED } from "./diff.js";
-import type { Fields } from "./fields.js";
+import { isEmptyList, type Fields } from "./fields.js";
 import { idOf, labelOf, ofKind, partsOf } from "./identity.js";
 import { change, locals, make, NeedsReplacement, remove, settle } from "./objects.js";
 import { observe, refreshed, type Seen } from "./observe.js";
@@ -109,20 +109,25 @@ export class Lifecycle {
     }));
   }
 
-  async read(id: string, known: Properties): Promise<{ id: string; props?: Properties; inputs?: Properties }> {
-    const session = this.session(known);
+  /**
+   * Reads the object and returns its state and the inputs that a program needs to describe it. `known` is what state holds of the object.
+   * Without it the read is an import: every value and every entry that the service reports becomes an input.
+   */
+  async read(id: string, known?: Properties): Promise<{ id: string; props?: Properties; inputs?: Properties }> {
+    const session = this.session(known ?? {});
     const state: Properties = { ...known, ...partsOf(this.definition, id) };
     let seen: Seen | undefined;
     try {
       seen = await observe(this.definition, session, state);
     } catch (error) {
-      if (!isOffline(error)) throw error;
+      if (!known || !isOffline(error)) throw error;
       session.client.warn(
         `${this.definition.type} ${id}: the device is offline, so state is kept as it is. ${error.message}`,
       );
       return { id, props: known, inputs: this.inputsIn(known) };
     }
     if (!seen) return { id: "" };
+    if (!known) return this.imported(session, id, refreshed(this.definition, state, seen.properties));
     this.claim(id, known);
     const props = { ...refreshed(this.definition, state, seen.properties), ...locals(this.definition, known) };
     await refreshCollections(this.definition, session, id, props);
@@ -133,6 +138,15 @@ export class Lifecycle {
         `${this.definition.type} ${id}: ${name} is ${told(props[name])}, and this program ordered ${told(ordered)}. The difference places no order; only a change of ${name} in the program does.`,
       );
     }
+    return { id, props: this.withoutId(props), inputs: this.inputsIn(props) };
+  }
+
+  /** What the service reports of an object that no state knows, its entries by their own ids. */
+  private async imported(session: Session, id: string, observed: Properties): ReturnType<Lifecycle["read"]> {
+    const none = Object.keys(this.definition.collections ?? {}).map((name) => [name, {}]);
+    const props: Properties = { ...observed, ...Object.fromEntries(none) };
+    await refreshCollections(this.definition, session, id, props);
+    this.noteOutputsOnly(props);
     return { id, props: this.withoutId(props), inputs: this.inputsIn(props) };
   }
 
@@ -221,6 +235,17 @@ export class Lifecycle {
     else Reflect.deleteProperty(state, COMPUTED);
   }
 
+  /** Notes the values that the service fills in and that a program leaves out: an empty list, or what another input excludes. */
+  private noteOutputsOnly(state: Properties): void {
+    const { inputs, rules = [] } = this.definition;
+    const excluding = rules.filter(({ leavesOut }) => leavesOut);
+    const refused = new Set(excluding.flatMap((rule) => rule.check(state)).map(({ property }) => property));
+    const computed = Object.entries(inputs)
+      .filter(([name, { traits }]) => traits.computed && (refused.has(name) || isEmptyList(state[name])))
+      .map(([name]) => name);
+    if (computed.length > 0) state[COMPUTED] = computed;
+  }
+
   /** The inputs that state stands for. */
   private inputsIn(state: Properties): Properties {
     const computed = new Set(state[COMPUTED] as string[] | undefined);
@@ -299,7 +324,7 @@ export class Lifecycle {
   /** Notes an object that a resource of this run has and that an earlier one may have, too, under another name. */
   private share(id: string, inputs: Properties, isKnown = true): void {
     const { create, standard } = this.definition;
-    if (standard || inputs["adopt"] !== undefined || (isKnown && create.already)) {
+    if (standard || inputs["adopt"] !== undefined || create.repeats || (isKnown && create.already)) {
       this.session(inputs).shared.add(ofKind(this.definition, id));
     }
   }

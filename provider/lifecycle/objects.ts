@@ -57,7 +57,7 @@ function fromKeys(values: Properties, names: object): Properties {
  */
 export async function make(definition: Definition, session: Session, inputs: Properties): Promise<Properties> {
   const { create } = definition;
-  const own = carriedBy(definition.wire, create.operation);
+  const own = new Set([...carriedBy(definition.wire, create.operation), ...(create.carries ?? [])]);
   const later = new Set(
     (definition.update ?? []).flatMap((update) => [...carries(definition, update, inputs, inputs)]),
   );

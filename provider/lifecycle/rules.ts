@@ -25,6 +25,7 @@ export function unusedWhen(property: string, values: string | readonly string[],
   const when = [values].flat();
   return {
     properties: [property, ...unused],
+    leavesOut: true,
     check: (given) =>
       when.includes(String(given[property]))
         ? unused

@@ -417,6 +417,45 @@ export interface AssociateSmartAGWithApplicationBandwidthPackageResponse {
 }
 
 /**
+ * Attaches a network instance, such as a CCN, to a CEN instance. (Cloud Enterprise Network, 2017-09-12)
+ * - A network instance of another account has to be granted to the CEN first: a CCN with GrantInstanceToCbn. The CEN's owner then attaches it.
+ * - The reply carries only RequestId. DescribeCenAttachedChildInstances shows the network instance as Attaching, then as Attached.
+ * - A network instance is in one CEN at most.
+ * - The table of codes also has those of VPCs and VBRs, which are left out here.
+ *
+ * Errors: InvalidParameter, IllegalParam.RegionId, Forbbiden.AttachChildInstanceAcrossBid, InvalidStatus.ResourceStatus, IncorrectStatus.TransitRouter, OperationFailed.InvalidTransitRouter, Unauthorized, Bid.NotFound, Operation.FailedAndTryAgain, Forbbiden.AttachChildInstanceAcrossUid, InvalidOperation.ChildInstanceAlreadyAttached, InvalidOperation.CenInstanceStatus, InvalidOperation.ChildInstanceStatus, Operation.Blocking, ParameterCenInstanceId, ParameterInstanceId.
+ */
+export interface AttachCenChildInstanceRequest {
+  /**
+   * CEN instance ID.
+   * Required.
+   */
+  cenId: string;
+  /**
+   * ID of the network instance to attach.
+   * Required.
+   */
+  childInstanceId: string;
+  /**
+   * Kind of the network instance.
+   * Required. Allowed: VPC, VBR, CCN.
+   */
+  childInstanceType: "VPC" | "VBR" | "CCN";
+  /**
+   * Region of the network instance.
+   * The client's region where left out.
+   */
+  childInstanceRegionId?: string;
+  /** Account ID that owns the network instance; required if it is not the account that owns the CEN. */
+  childInstanceOwnerId?: number;
+}
+
+/** The answer of {@link AttachCenChildInstanceRequest | AttachCenChildInstance}. */
+export interface AttachCenChildInstanceResponse {
+  requestId: string;
+}
+
+/**
  * Attaches a hardware device (by serial number) to a Smart Access Gateway instance.
  * - A serial number can be bound to one gateway instance only (SAG.SnConflict).
  * - The number of serial numbers per instance is limited (SAG.SnOverLimit; the number is not given).
@@ -615,7 +654,7 @@ export interface CreateACLResponse {
  * - SnatCidrBlock can be given only here: ModifyCloudConnectNetwork has no such parameter.
  * - InterworkingStatus cannot be given here; set it with ModifyCloudConnectNetwork.
  * - No resource group or tags can be given here; the reply shows ResourceGroupId and MoveResourceGroup (ResourceType ccn) changes it.
- * - CCN.CidrAmountLimit implies that CidrBlock may hold several blocks; the separator and the limit are not given.
+ * - CidrBlock holds several blocks, joined with commas (the vendor's acceptance tests); the quotas allow 5, with masks up to 24 (CCN.CidrAmountLimit).
  * - The number of CCNs per account and region is limited (CcnAmountLimit; see GetCloudConnectNetworkUseLimit).
  * - Length limits differ from ModifyCloudConnectNetwork (name 2-100 here, 2-128 there; description 2-128 here, 2-256 there).
  *
@@ -638,7 +677,7 @@ export interface CreateCloudConnectNetworkRequest {
    */
   description?: string;
   /**
-   * Private block of the CCN.
+   * Private blocks of the CCN, joined with commas: at most 5, each with a mask of at most 24.
    * Format: cidr.
    */
   cidrBlock?: string;
@@ -647,6 +686,8 @@ export interface CreateCloudConnectNetworkRequest {
    * Format: cidr.
    */
   snatCidrBlock?: string;
+  /** Whether it is the default CCN. Older SDKs alone have it; the vendor's Terraform provider sends it. */
+  isDefault?: boolean;
 }
 
 /** The answer of {@link CreateCloudConnectNetworkRequest | CreateCloudConnectNetwork}. */
@@ -2136,6 +2177,61 @@ export interface DescribeBindableSmartAccessGatewaysSmartAccessGateway {
 }
 
 /**
+ * Lists the network instances that are attached to a CEN instance. (Cloud Enterprise Network, 2017-09-12)
+ * - PageSize defaults to 10 with a maximum of 50; PageNumber defaults to 1.
+ *
+ * Errors: InvalidParameter, ParameterCenInstanceId.
+ */
+export interface DescribeCenAttachedChildInstancesRequest {
+  /**
+   * CEN instance ID.
+   * Required.
+   */
+  cenId: string;
+  /**
+   * Filter: kind of the network instances.
+   * Allowed: VPC, VBR, CCN.
+   */
+  childInstanceType?: "VPC" | "VBR" | "CCN";
+  /** Filter: region of the network instances. */
+  childInstanceRegionId?: string;
+  /**
+   * Page to return.
+   * Default: 1.
+   */
+  pageNumber?: number;
+  /**
+   * Entries per page.
+   * Range: 1 to 50. Default: 10.
+   */
+  pageSize?: number;
+}
+
+/** The answer of {@link DescribeCenAttachedChildInstancesRequest | DescribeCenAttachedChildInstances}. */
+export interface DescribeCenAttachedChildInstancesResponse {
+  childInstances?: DescribeCenAttachedChildInstancesChildInstance[];
+  pageNumber?: number;
+  pageSize?: number;
+  requestId: string;
+  totalCount?: number;
+}
+
+/** ChildInstance in the answer of DescribeCenAttachedChildInstances. */
+export interface DescribeCenAttachedChildInstancesChildInstance {
+  cenId?: string;
+  /** When it was attached, UTC, such as 2021-08-10T06:27Z. */
+  childInstanceAttachTime?: string;
+  childInstanceId?: string;
+  /** Account ID that owns the network instance; declared long, text in an old sample. */
+  childInstanceOwnerId?: number;
+  /** Region of the network instance; of a CCN with the prefix ccn-, such as ccn-cn-shanghai, which the vendor's Terraform provider takes off. */
+  childInstanceRegionId?: string;
+  childInstanceType?: string;
+  /** Attaching, Attached or Detaching; one that is detached is no longer listed. */
+  status?: string;
+}
+
+/**
  * Reads the DNS settings of a Smart Access Gateway app instance.
  * - RecoveredDNS belongs to a feature that is not yet online and is absent from the sample.
  *
@@ -2233,12 +2329,15 @@ export interface DescribeCloudConnectNetworksCloudConnectNetwork {
   cenStatusErrorCode?: string;
   /** SDK only, not in the reference. */
   cenStatusErrorMessage?: string;
+  /** Several blocks are joined with commas. */
   cidrBlock?: string;
   /** Timestamp in milliseconds (sample 1604385674000) */
   createTime?: number;
   description?: string;
   /** Whether gateways bound to the same CCN may reach each other: enable = allowed; disable = not allowed. */
   interworkingStatus?: string;
+  /** Whether the service made it for the first gateway that was bound without a CCN; in the sample and in older SDKs, not in the field table. */
+  isDefault?: boolean;
   name?: string;
   /** SDK only, not in the reference. */
   newAgw?: boolean;
@@ -4926,6 +5025,47 @@ export interface DescribeUserOnlineClientsUser {
 }
 
 /**
+ * Detaches a network instance, such as a CCN, from a CEN instance. (Cloud Enterprise Network, 2017-09-12)
+ * - The transit router of the CEN has to be a Basic Edition one.
+ * - The reply carries only RequestId. DescribeCenAttachedChildInstances shows the network instance as Detaching until it is gone.
+ * - CenOwnerId lets the owner of the network instance detach it from the CEN of another account (inferred from the parameter).
+ * - The table of codes also has those of VPCs and VBRs, which are left out here.
+ *
+ * Errors: InvalidParameter, Forbidden.OptimizationCCNExisted, Forbidden.TypeInvalid, InvalidOperation.CustomRegionDomainRouteEntryExist, Unauthorized, Bid.NotFound, InvalidOperation.CenInstanceStatus, InstanceStatus.NotSupport, Operation.Blocking, ParameterCenInstanceId, ParameterInstanceId.
+ */
+export interface DetachCenChildInstanceRequest {
+  /**
+   * CEN instance ID.
+   * Required.
+   */
+  cenId: string;
+  /**
+   * ID of the network instance to detach.
+   * Required.
+   */
+  childInstanceId: string;
+  /**
+   * Kind of the network instance.
+   * Required. Allowed: VPC, VBR, CCN.
+   */
+  childInstanceType: "VPC" | "VBR" | "CCN";
+  /**
+   * Region of the network instance.
+   * The client's region where left out.
+   */
+  childInstanceRegionId?: string;
+  /** Account ID that owns the network instance. */
+  childInstanceOwnerId?: number;
+  /** Account ID that owns the CEN instance. */
+  cenOwnerId?: number;
+}
+
+/** The answer of {@link DetachCenChildInstanceRequest | DetachCenChildInstance}. */
+export interface DetachCenChildInstanceResponse {
+  requestId: string;
+}
+
+/**
  * Starts a diagnosis of a Smart Access Gateway device.
  * - Only starts the diagnosis; nothing but a RequestId is returned.
  * - The reference marks Action as required here.
@@ -5594,7 +5734,8 @@ export interface GetSmartAccessGatewayUseLimitResponse {
  * - The reference has no error table for this operation.
  * - Once granted, the authorisation cannot be cancelled while a gateway under the CCN has secure traffic steering enabled (note on GrantTrafficService).
  * - The reply carries only RequestId: the grant's GrantRuleId is found with DescribeGrantRules; a grant is addressed by CcnInstanceId plus CenInstanceId.
- * - No operation to modify a grant is documented in this part; what a repeated call with another GrantTrafficService does is not stated.
+ * - No operation to modify a grant is documented in this part. A repeated call works (the vendor's acceptance tests grant one CCN to one CEN three times); what it does with another GrantTrafficService is not stated.
+ * - The grant only permits: the CEN's owner then attaches the CCN with AttachCenChildInstance. For a CEN of the same account none is documented, and none is needed.
  */
 export interface GrantInstanceToCbnRequest {
   /**
@@ -6298,7 +6439,7 @@ export interface ModifyClientUserDNSResponse {
  * - SnatCidrBlock is not a parameter (reference and SDK agree) although the error list covers SNAT CIDR cases.
  * - CcnId and RegionId are required, everything else is optional; the sample changes nothing and sends only those two.
  * - CCN.CidrInUse is returned when the given CIDR block is being used, CCN.SnatCidrInUse when the SNAT block is in use and cannot be changed.
- * - CCN.CidrAmountLimit implies that CidrBlock may hold several blocks; the separator and the limit are not given.
+ * - CidrBlock holds several blocks, joined with commas (the vendor's acceptance tests); the quotas allow 5, with masks up to 24 (CCN.CidrAmountLimit).
  *
  * Errors: MissingParameter, InvalidId.CCN, UpdateError.CCN, Forbidden, CCN.CidrEmpty, CCN.CidrAmountLimit, CCN.CidrInUse, CCN.InvalidCidr, CCN.InvalidId, CCN.InvalidSnatCidr, CCN.SnatCidrConflict, CCN.SnatCidrInUse, CCN.SnatCidrNoConfig, SAG.CcnCidrNoConfig, CCN.InvalidInterworkingStatus.
  */
@@ -6324,7 +6465,7 @@ export interface ModifyCloudConnectNetworkRequest {
    */
   description?: string;
   /**
-   * Private block of the CCN.
+   * Private blocks of the CCN, joined with commas: at most 5, each with a mask of at most 24.
    * Format: cidr.
    */
   cidrBlock?: string;
@@ -7901,6 +8042,8 @@ export interface ResetSmartAccessGatewayClientUserPasswordResponse {
  * - The reference has no error table for this operation.
  * - Per the note in GrantInstanceToCbn, a grant cannot be cancelled while a gateway under the CCN has secure traffic steering enabled.
  * - CenUid is not needed: the grant is identified by CCN and CEN IDs.
+ *
+ * Errors: InvalidInstanceId.NotFound.
  */
 export interface RevokeInstanceFromCbnRequest {
   /**
@@ -8456,6 +8599,8 @@ export interface Operations {
   AssociateQos: { request: AssociateQosRequest; response: AssociateQosResponse };
   /** Associates an application acceleration bandwidth plan with one or more SAG instances. */
   AssociateSmartAGWithApplicationBandwidthPackage: { request: AssociateSmartAGWithApplicationBandwidthPackageRequest; response: AssociateSmartAGWithApplicationBandwidthPackageResponse };
+  /** Attaches a network instance, such as a CCN, to a CEN instance. */
+  AttachCenChildInstance: { request: AttachCenChildInstanceRequest; response: AttachCenChildInstanceResponse };
   /** Attaches a hardware device (by serial number) to a Smart Access Gateway instance. */
   BindSerialNumber: { request: BindSerialNumberRequest; response: BindSerialNumberResponse };
   /** Binds a Smart Access Gateway instance to a Cloud Connect Network (CCN) instance. */
@@ -8532,6 +8677,8 @@ export interface Operations {
   DescribeACLs: { request: DescribeACLsRequest; response: DescribeACLsResponse };
   /** Lists the Smart Access Gateway instances in a region that can be bound to a given CCN instance. */
   DescribeBindableSmartAccessGateways: { request: DescribeBindableSmartAccessGatewaysRequest; response: DescribeBindableSmartAccessGatewaysResponse };
+  /** Lists the network instances that are attached to a CEN instance. */
+  DescribeCenAttachedChildInstances: { request: DescribeCenAttachedChildInstancesRequest; response: DescribeCenAttachedChildInstancesResponse };
   /** Reads the DNS settings of a Smart Access Gateway app instance. */
   DescribeClientUserDNS: { request: DescribeClientUserDNSRequest; response: DescribeClientUserDNSResponse };
   /** Lists the CCN instances created in a region, with optional filters. */
@@ -8630,6 +8777,8 @@ export interface Operations {
   DescribeUserOnlineClientStatistics: { request: DescribeUserOnlineClientStatisticsRequest; response: DescribeUserOnlineClientStatisticsResponse };
   /** Lists the online connections of a user of an app instance. */
   DescribeUserOnlineClients: { request: DescribeUserOnlineClientsRequest; response: DescribeUserOnlineClientsResponse };
+  /** Detaches a network instance, such as a CCN, from a CEN instance. */
+  DetachCenChildInstance: { request: DetachCenChildInstanceRequest; response: DetachCenChildInstanceResponse };
   /** Starts a diagnosis of a Smart Access Gateway device. */
   DiagnoseSmartAccessGateway: { request: DiagnoseSmartAccessGatewayRequest; response: DiagnoseSmartAccessGatewayResponse };
   /** Turns DPI monitoring off for a SAG instance. */

@@ -1,5 +1,12 @@
 import { createHash, createHmac, randomUUID } from "node:crypto";
-import { type ObjectModel, operation, type ResponseModel } from "../../schema/index.js";
+import {
+  type ObjectModel,
+  operation,
+  operationNames,
+  productOf,
+  products,
+  type ResponseModel,
+} from "../../schema/index.js";
 import { type EmulatorOptions, type RunningEmulator, startEmulator } from "../../emulator/index.js";
 
 /** An object of an answer, by wire names. */
@@ -44,6 +51,11 @@ const queryOf = (pairs: Readonly<Record<string, string>>) =>
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
+/** The version of the product that has the operation; Smartag's where none has. */
+function versionOf(action: string): string {
+  return (operationNames().includes(action) ? productOf(operation(action)) : products.Smartag).version;
+}
+
 /** A signer written from the reference alone, so that it shares no mistake with the server. */
 export function signedRequest(
   endpoint: string,
@@ -52,7 +64,7 @@ export function signedRequest(
   signing: Signing = {},
 ): Request {
   const { key = "emulator", style = "V3", method = "POST", place = "form", nonce = randomUUID() } = signing;
-  const { secret = `${key}-secret`, version = "2018-03-13", token, without = [] } = signing;
+  const { secret = `${key}-secret`, version = versionOf(action), token, without = [] } = signing;
   const timestamp = signing.timestamp ?? new Date().toISOString().replace(/\.\d+Z$/, "Z");
   const own = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
   if (signing.format) own["Format"] = signing.format;

@@ -54,7 +54,7 @@ describe("the command", () => {
       rate: 500,
       delays: { order: 2, device: 2, ccn: 2, cen: 2, write: 0 },
       quotas: { acls: 1, ccns: 2, qoses: 10 },
-      readings: { bindNeedsCen: true, percentSourceTypeDefault: "CcnBandwidth", ownCenGrant: "accepted" },
+      readings: { bindNeedsCen: true, percentSourceTypeDefault: "CcnBandwidth", ownCenGrant: "refused" },
       strict: true,
     });
     await stop();
@@ -73,7 +73,7 @@ describe("the command", () => {
     [["--quota", "acls=many"], "A number is expected"],
     [["--reading", "weather=fine"], "Readings are bindNeedsCen"],
     [["--reading", "bindNeedsCen=perhaps"], "bindNeedsCen is one of true, false."],
-    [["--reading", "ownCenGrant"], "ownCenGrant is one of accepted, refused."],
+    [["--reading", "ownCenGrant"], "ownCenGrant is one of refused, accepted."],
     [["--port", "x"], "A number is expected"],
   ])("refuses %j", async (flags, complaint) => {
     const command = emulatorCommand().exitOverride();

@@ -107,7 +107,7 @@ describe("change", () => {
     const CcnId = await client.made("CreateCloudConnectNetwork", { Name: "ccn" }, "CcnId");
     await client.control("POST", "change", [
       { kind: "gateway", id: "sag-emulator1hq", set: { status: "Arrearage" } },
-      { kind: "ccn", id: CcnId, set: { cenId: "cen-emulator1a" } },
+      { kind: "cenAttachment", create: { ccnId: CcnId, cenId: "cen-emulator1a" } },
     ]);
     const found = await client.rows(
       "DescribeSmartAccessGateways",
@@ -120,9 +120,9 @@ describe("change", () => {
     ).toMatchObject({
       AssociatedCenId: "cen-emulator1a",
       AssociatedCenOwnerId: "1000000000000001",
-      AssociatedCenStatus: "Active",
+      AssociatedCenStatus: "Attached",
     });
-    await client.control("POST", "change", { kind: "ccn", id: CcnId, set: { cenId: null } });
+    await client.control("POST", "change", { kind: "cenAttachment", id: `cen-emulator1a:${CcnId}`, remove: true });
     const row = await client.row("DescribeCloudConnectNetworks", { CcnId }, "CloudConnectNetworks.CloudConnectNetwork");
     expect(row).not.toHaveProperty("AssociatedCenId");
   });
@@ -224,9 +224,9 @@ describe("the rest of the surface", () => {
   it("changes one reading and leaves the others, and refuses a value that a reading does not have", async () => {
     const before = await client.control<{ readings: Row }>("GET", "settings");
     const changed = await client.control<{ readings: Row }>("POST", "settings", {
-      readings: { ownCenGrant: "refused" },
+      readings: { ownCenGrant: "accepted" },
     });
-    expect(changed.readings).toEqual({ ...before.readings, ownCenGrant: "refused" });
+    expect(changed.readings).toEqual({ ...before.readings, ownCenGrant: "accepted" });
     expect(await client.control("POST", "settings", { readings: { ownCenGrant: "maybe" } })).toHaveProperty("error");
     expect(await client.control("POST", "settings", { readings: { weather: true } })).toHaveProperty("error");
   });

@@ -1,3 +1,4 @@
+import { resolveEndpoints } from "../../provider/client/region.js";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -143,6 +144,17 @@ describe("a client's settings", () => {
     [{ endpoint: "http://[::1]:8080" }, "http://[::1]:8080"],
   ])("%j go to %s", (options, endpoint) => {
     expect(of(options)().endpoint).toBe(endpoint);
+  });
+
+  // What a product other than Smart Access Gateway is served by.
+  it.each([
+    [undefined, "https://smartag.cn-shanghai.aliyuncs.com", "https://cbn.aliyuncs.com"],
+    ["smartag-vpc.cn-shanghai.aliyuncs.com", "https://smartag-vpc.cn-shanghai.aliyuncs.com", "https://cbn.aliyuncs.com"],
+    ["http://127.0.0.1:8080", "http://127.0.0.1:8080", "http://127.0.0.1:8080"],
+    ["https://localhost:8443", "https://localhost:8443", "https://localhost:8443"],
+  ])("%s is Smart Access Gateway at %s and CEN at %s", (endpoint, smartag, cen) => {
+    const { Smartag, Cbn } = resolveEndpoints(endpoint, "cn-shanghai");
+    expect([Smartag.origin, Cbn.origin]).toEqual([smartag, cen]);
   });
 
   it("find the endpoint in the environment", () => {

@@ -1,7 +1,7 @@
 import { define, listing, type Properties } from "../../lifecycle/definition.js";
 import { boolean, cidr, integer, list, objects, oneOf, onlyTrue, serialNumber, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
-import { requiredToMake, rule, within } from "../../lifecycle/rules.js";
+import { requiredToMake, rule, unusedWhen, within } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
 import { BEFORE_DELIVERY, blockRules, instanceInputs, instanceOutputs, instanceWire, listed } from "./instance.js";
 import { gateways, mbps, words } from "./listing.js";
@@ -162,11 +162,7 @@ export const gateway = define({
           }
         : undefined,
     ),
-    rule(["routingStrategy", "cidrBlocks"], ({ routingStrategy, cidrBlocks }) =>
-      routingStrategy === "dynamic" && cidrBlocks !== undefined
-        ? { property: "cidrBlocks", reason: `no use with routingStrategy "dynamic"; leave it out` }
-        : undefined,
-    ),
+    unusedWhen("routingStrategy", "dynamic", ["cidrBlocks"]),
     rule(["versionCode", "versionType", "serialNumber"], ({ versionCode, versionType, serialNumber }) =>
       versionCode === undefined && (versionType ?? serialNumber) !== undefined
         ? {
