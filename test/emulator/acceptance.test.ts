@@ -1,4 +1,13 @@
-import { kinds, refusedByDefault, reported, statesOf, titleOf, type Kind, type Trial, trials } from "../acceptance/values.js";
+import {
+  kinds,
+  refusedByDefault,
+  reported,
+  statesOf,
+  titleOf,
+  type Kind,
+  type Trial,
+  trials,
+} from "../acceptance/values.js";
 import { type RunningEmulator, startEmulator } from "../../emulator/index.js";
 import { codeOf, groundOf, type Sdk, Service, Specimen } from "../support/acceptance.js";
 

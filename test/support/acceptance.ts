@@ -15,8 +15,9 @@ import { appByHand, gatewayByHand, type Change } from "./row.js";
 /** What an answer holds, and the objects in its lists. */
 export type Answer = Readonly<Record<string, unknown>>;
 
+/** A value as it is compared; one of the clients makes an object of a number that JavaScript cannot hold. */
 const text = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+  value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value).replaceAll('"', "");
 
 /** The vendor's clients: the older one signs V1, the newer one V3. */
 export type Sdk = "@alicloud/pop-core" | "@alicloud/openapi-client";
