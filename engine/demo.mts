@@ -115,6 +115,17 @@ async function deploy(stack: DemoStack): Promise<void> {
 }
 
 async function install(stack: DemoStack): Promise<void> {
+  heading("somebody installs the virtual gateway of branch");
+  const gateway = one(await stack.state(), "gateway", (object) => object["hardware"] === "sag-vcpe");
+  const device = one(await stack.state(), "device", (object) => object["gatewayId"] === gateway.id);
+  tell(`The order gave serial number ${device.id} and a key; the program puts both into user data for a host.`);
+  promise(device["online"] === false, "until somebody starts that host the gateway is offline");
+  await stack.change("device", device.id, { online: true });
+  const { status } = one(await stack.state(), "gateway", ({ id }) => id === gateway.id);
+  promise(status === "Active", "then it is Active");
+}
+
+async function install(stack: DemoStack): Promise<void> {
   heading("somebody installs the virtual gateway");
   const device = one(await stack.state(), "device", (object) => object["model"] === "sag-vcpe");
   await stack.change("device", device.id, { online: true });
