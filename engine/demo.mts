@@ -125,15 +125,6 @@ async function install(stack: DemoStack): Promise<void> {
   promise(status === "Active", "then it is Active");
 }
 
-async function install(stack: DemoStack): Promise<void> {
-  heading("somebody installs the virtual gateway");
-  const device = one(await stack.state(), "device", (object) => object["model"] === "sag-vcpe");
-  await stack.change("device", device.id, { online: true });
-  tell(`The order yielded serial number ${device.id} and a key: outputs of the gateway, to install its image with.`);
-  const bought = one(await stack.state(), "gateway", ({ id }) => id === device["gatewayId"]);
-  promise(bought["status"] === "Active", "with its image installed the gateway is active");
-}
-
 async function deployAgain(stack: DemoStack): Promise<void> {
   heading("deploy it again");
   const run = await stack.run(["up", "--yes", "--skip-preview", "--suppress-outputs"], eventLine);
