@@ -29,7 +29,7 @@ export class Emulator {
 
   static async start(): Promise<Emulator> {
     return new Emulator(
-      await EmulatorProcess.spawn(["--latency", String(LATENCY_MS), "--rate", String(RATE)]).serving(),
+      await EmulatorProcess.spawn(["--strict", "--latency", String(LATENCY_MS), "--rate", String(RATE)]).serving(),
     );
   }
 

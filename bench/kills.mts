@@ -12,7 +12,7 @@ import { pick, type Random, randomOf } from "./random.mts";
 /** How long CCNs take to become active. */
 const DELAY_MS = 100;
 const quotas = ["acls", "aclRules", "ccns"].flatMap((name) => ["--quota", `${name}=1000000`]);
-const FLAGS = ["--delay", String(DELAY_MS), ...quotas];
+const FLAGS = ["--strict", "--delay", String(DELAY_MS), ...quotas];
 const WRITERS = 8;
 const LONGEST_RUN_MS = 600;
 const LONGEST_START_MS = 500;

@@ -44,7 +44,14 @@ export class NetworkTrial {
 
   static #serve(folder: string, port: string): Promise<EmulatorProcess> {
     const times = ["--latency", String(LATENCY_MS), "--delay", String(DELAY_MS)];
-    return EmulatorProcess.spawn(["--state", join(folder, "emulator.state"), "--port", port, ...times]).serving();
+    return EmulatorProcess.spawn([
+      "--strict",
+      "--state",
+      join(folder, "emulator.state"),
+      "--port",
+      port,
+      ...times,
+    ]).serving();
   }
 
   /** Starts an emulator that was killed again, where clients look for it. */

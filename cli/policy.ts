@@ -1,4 +1,4 @@
-import type { OperationName } from "../schema/index.js";
+import { operation as modelOf, type OperationName, productOf } from "../schema/index.js";
 import { actions, definitions } from "../provider/definitions.js";
 import { actionOperations } from "../provider/lifecycle/action.js";
 import { operationsOf } from "../provider/lifecycle/operations.js";
@@ -23,13 +23,23 @@ export function policy(names: readonly string[]): object {
     }
     return calls;
   });
-  const Action = [...new Set(needed)].sort().map((operation) => `smartag:${operation}`);
+  const Action = [...new Set(needed.map(actionOf))].sort();
   return { Version: "1", Statement: [{ Effect: "Allow", Action, Resource: "*" }] };
+}
+
+/** An operation as RAM policies name it. */
+function actionOf(operation: OperationName): string {
+  return `${productOf(modelOf(operation)).ramPrefix}:${operation}`;
+}
+
+/** The same for the page, where `smartag:` goes without saying. */
+function written(operation: OperationName): string {
+  return actionOf(operation).replace(/^smartag:/, "");
 }
 
 const rowsOf = (names: Iterable<string>): string =>
   [...names]
-    .map((name) => `| \`${name}\` | ${(operations.get(name) ?? []).map((call) => `\`${call}\``).join(", ")} |`)
+    .map((name) => `| \`${name}\` | ${(operations.get(name) ?? []).map((call) => `\`${written(call)}\``).join(", ")} |`)
     .join("\n");
 
 /** The text of docs/ram-policy.md: the same for the same definitions. */
@@ -38,7 +48,8 @@ export function policyPage(): string {
 
 # Permissions
 
-What a RAM user or role needs, by resource. Actions are written \`smartag:CreateACL\` and so on; the API grants them on all resources (\`*\`).
+What a RAM user or role needs, by resource. Actions are written \`smartag:CreateACL\` and so on, those of other products as below, such as \`cen:AttachCenChildInstance\`; the API grants them
+on all resources (\`*\`).
 Resources call nothing in a preview, and in a refresh the operations alone that begin with \`Describe\`, \`Get\` or \`List\`.
 
     npx smartag policy Acl AclAssociation getGateways     # the policy for these, as JSON

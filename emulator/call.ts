@@ -13,7 +13,7 @@ import type { DeviceTasks } from "./device-tasks.js";
 /** Does what one operation does: reads and changes the store, and answers without the RequestId. */
 export type Handler = (call: Call) => Answer;
 
-/** A write that holds its parent while it runs. */
+/** A write that no other write under the same parent runs beside. */
 export interface ParentWrite {
   /** The parameter that names the parent. */
   readonly parent: string;
@@ -23,7 +23,7 @@ export interface ParentWrite {
 /** The operations of one chapter of the API. */
 export type Chapter = Partial<Record<OperationName, Handler | ParentWrite>>;
 
-/** Marks a write that another write under the same parent must not meet. */
+/** Marks a write that has to be alone under its parent; protocol/limits.ts says which meet a refusal and which wait. */
 export function under(parent: string, run: Handler): ParentWrite {
   return { parent, run };
 }
@@ -139,6 +139,16 @@ export class Call {
   /** The caller's objects of a kind in this region, oldest first. */
   mine<K extends Kind>(kind: K, where: Partial<ObjectOf<K>> = {}): ObjectOf<K>[] {
     return this.store.all(kind, { account: this.account.name, region: this.region, ...where });
+  }
+
+  /** Those of them that the account's lists show. What reads an object by itself, or what is in it, shows it at once. */
+  listed<K extends Kind>(kind: K, where: Partial<ObjectOf<K>> = {}): ObjectOf<K>[] {
+    return this.mine(kind, where).filter((object) => this.isListed(object));
+  }
+
+  /** Whether the account's lists show an object: new ones only after `delays.listed`. */
+  isListed({ createTime }: { readonly createTime: number }): boolean {
+    return this.settings.delays.listed === 0 || createTime + this.settings.delays.listed <= this.store.now();
   }
 
   /** The caller's gateway that a parameter names. */

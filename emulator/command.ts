@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { Command, InvalidArgumentError } from "commander";
 import { startEmulator } from "./index.js";
-import { defaultSettings, type Quotas } from "./settings.js";
+import { defaultSettings, type Quotas, type Readings, readReading } from "./settings.js";
 
 interface Flags {
   readonly port: number;
@@ -10,6 +10,8 @@ interface Flags {
   readonly delay: number;
   readonly rate: number;
   readonly quota: Partial<Quotas>;
+  readonly reading: Partial<Readings>;
+  readonly strict?: boolean;
   readonly state?: string;
 }
 
@@ -25,11 +27,20 @@ function quota(text: string, before: Partial<Quotas>): Partial<Quotas> {
   return { ...before, [name]: number(value) };
 }
 
+function reading(text: string, before: Partial<Readings>): Partial<Readings> {
+  const [name = "", value = ""] = text.split("=");
+  try {
+    return { ...before, ...readReading(name, value) };
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
+}
+
 function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 }
 
-async function serve({ delay, host, state, ...options }: Flags): Promise<void> {
+async function serve({ delay, host, state, strict = false, ...options }: Flags): Promise<void> {
   if (host !== undefined && !isLoopback(host)) {
     process.stderr.write(`The emulator's keys are public, and ${host} can be reached from other machines.\n`);
   }
@@ -40,6 +51,8 @@ async function serve({ delay, host, state, ...options }: Flags): Promise<void> {
     latency: options.latency,
     rate: options.rate,
     quotas: options.quota,
+    readings: options.reading,
+    strict,
     delays: { order: delay, device: delay, ccn: delay, cen: delay },
   });
   process.stdout.write(`${JSON.stringify({ endpoint: emulator.endpoint })}\n`);
@@ -64,6 +77,13 @@ export function emulatorCommand(): Command {
     .option("--delay <ms>", "how long orders, devices, CCNs and CENs take to change their state", number, 300)
     .option("--rate <number>", "calls a second of one account before Throttling.User; 0 is no limit", number, 0)
     .option("--quota <name=number>", "how many objects there may be, such as acls=10; can be repeated", quota, {})
+    .option(
+      "--reading <name=value>",
+      "what to do where sources conflict; see docs/emulator.md; can be repeated",
+      reading,
+      {},
+    )
+    .option("--strict", "refuse parameters that the operation does not have (the service ignores them)")
     .option("--state <file>", "file that keeps the objects over restarts, however they come (default: none)")
     .action(serve);
 }

@@ -70,7 +70,7 @@ export function unsupportedOf(device: ObjectOf<"device">): { operation: string; 
 
 /** Answers from a task that runs on the device: what `render` says once it has run. */
 export function taskAnswer(call: Call, device: ObjectOf<"device">, render: () => Answer): Answer {
-  const now = Date.now();
+  const now = call.store.now();
   const failed = failedState(call, device);
   const task =
     failed === undefined
@@ -106,7 +106,7 @@ export function restart(call: Call, gateway: ObjectOf<"gateway">, devices: reado
     if (!device?.online) continue;
     store.edit("device", device, { online: false });
     // Answers tell seconds only, and two starts of a device are never the same.
-    const startTime = Math.max(Date.now() + delay, (device.startTime ?? device.createTime) + 1_000);
+    const startTime = Math.max(store.now() + delay, (device.startTime ?? device.createTime) + 1_000);
     store.later("device", id, delay, { online: true, startTime }, { gatewayId: gateway.id, online: false });
   }
   const isGone = !store.first("device", { gatewayId: gateway.id, online: true });

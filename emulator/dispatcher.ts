@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { operation, type OperationModel, operationNames } from "../schema/index.js";
+import { isRegional, operation, type OperationModel, operationNames, productOf, products } from "../schema/index.js";
 import { Call, type Handler } from "./call.js";
 import { operations } from "./chapters/index.js";
 import type { Fault } from "./control/faults.js";
@@ -8,14 +8,16 @@ import type { Emulator } from "./emulator.js";
 import type { Account } from "./protocol/accounts.js";
 import { type Answer, renderAnswer, type Rendered, renderError, requestId } from "./protocol/answer.js";
 import { ApiError, documentedError, gatewayError } from "./protocol/errors.js";
+import { refusesWhileBusy } from "./protocol/limits.js";
 import { ownParameters, parseParameters } from "./protocol/parameters.js";
 import type { WireRequest } from "./protocol/request.js";
 import { validate } from "./protocol/validate.js";
 import { Violation } from "./protocol/violation.js";
 import { violationError } from "./protocol/violation-codes.js";
-import { defaultRegion, regions } from "./regions.js";
+import { defaultRegion, isRegion } from "./regions.js";
 
-const apiVersion = "2018-03-13";
+/** The versions of the products whose operations are served. */
+const versions: readonly string[] = Object.values(products).map((product) => product.version);
 
 /** The answer to a call, or `undefined` where a fault wants the connection closed instead. */
 export async function answerCall(
@@ -33,7 +35,8 @@ export async function answerCall(
       return undefined;
     }
     entry.outcome = "ok";
-    return fault?.kind === "closeAfter" ? undefined : renderAnswer(entry.operation, answer, request.format, id);
+    if (fault?.kind === "closeAfter") return undefined;
+    return renderAnswer(entry.operation, answer, request.format, id, emulator.settings.readings.listForm);
   } catch (error) {
     const refusal = asApiError(error);
     entry.outcome = refusal.code;
@@ -48,6 +51,7 @@ async function perform(emulator: Emulator, request: WireRequest, entry: LoggedRe
   const account = emulator.authenticator.authenticate(request, Date.now());
   entry.account = account.name;
   const { settings } = emulator;
+  if (settings.goneOperations.includes(model.name)) throw gatewayError("InvalidApi.NotFound", `(${model.name})`);
   if (settings.deniedOperations.includes(model.name)) throw gatewayError("Forbidden.RAM");
   emulator.rate.count(account.name, settings.rate, Date.now());
   const fault = emulator.faults.take(model.name);
@@ -66,9 +70,11 @@ function modelOf({ method, path, action, version }: WireRequest): OperationModel
   if (path !== "/") throw gatewayError("InvalidAction.NotFound", `The API has one path, /, not ${path}.`);
   if (!action) throw gatewayError("MissingAction");
   if (!version) throw gatewayError("MissingVersion");
-  if (version !== apiVersion) throw gatewayError("InvalidVersion", `(${version})`);
-  if (!operationNames().includes(action)) throw gatewayError("InvalidAction.NotFound", `(${action})`);
-  return operation(action);
+  if (!versions.includes(version)) throw gatewayError("InvalidVersion", `(${version})`);
+  const model = operationNames().includes(action) ? operation(action) : undefined;
+  // One address serves all products here, so that the version says which one is asked.
+  if (!model || productOf(model).version !== version) throw gatewayError("InvalidAction.NotFound", `(${action})`);
+  return model;
 }
 
 async function run(
@@ -80,16 +86,22 @@ async function run(
 ): Promise<Answer> {
   const entrance = operations[model.name as keyof typeof operations];
   if (!entrance) throw gatewayError("InvalidAction.NotFound", `The emulator does not have ${model.name}.`);
-  const { store, settings } = emulator;
+  const { settings } = emulator;
   const call = checkedCall(emulator, model, account, request, entry);
-  const isWrite = typeof entrance === "object";
-  const handler: Handler = isWrite ? entrance.run : entrance;
-  const parent = isWrite ? call.text(entrance.parent) : undefined;
-  return emulator.locks.hold(parent, async () => {
-    await sleepFor(settings.latency + (isWrite ? settings.delays.write : 0));
-    store.settle();
+  const isUnderParent = typeof entrance === "object";
+  const handler: Handler = isUnderParent ? entrance.run : entrance;
+  const work = async (milliseconds: number) => {
+    await sleepFor(milliseconds);
+    emulator.settle();
     return handler(call);
-  });
+  };
+  const { latency, delays } = settings;
+  const parent = isUnderParent ? call.text(entrance.parent) : undefined;
+  if (parent === undefined) return work(latency);
+  if (refusesWhileBusy(model)) return emulator.locks.tryHold(parent, () => work(latency + delays.write));
+  // What waits for its parent must not wait for the way of the calls before it, too.
+  await sleepFor(latency);
+  return emulator.locks.hold(parent, () => work(delays.write));
 }
 
 /** The call with its parameters sorted and checked; violations become the operation's own errors. */
@@ -104,10 +116,11 @@ function checkedCall(
     const parsed = parseParameters(model, ownParameters(request.parameters));
     entry.unknown = parsed.unknown;
     const region = request.parameters.get("RegionId") || defaultRegion;
-    if (!Object.hasOwn(regions, region)) {
+    // A product with one endpoint for all regions does without RegionId.
+    if (isRegional(productOf(model)) && !isRegion(region)) {
       throw new Violation("RegionId", "value", `RegionId "${region}" is unknown.`);
     }
-    validate(model, parsed);
+    validate(model, parsed, settings.strict);
     return new Call(model, account, region, store, settings, tasks, parsed.values);
   } catch (error) {
     throw error instanceof Violation ? violationError(model, error) : error;

@@ -30,7 +30,8 @@ export function dpiErrors(store: Store, gatewayId: string, rules: readonly DpiRu
   });
 }
 
-const asksForApplications = ({ dpiSignatureIds, dpiGroupIds }: DpiRule): boolean =>
+/** Whether a rule is for applications. */
+export const asksForApplications = ({ dpiSignatureIds, dpiGroupIds }: DpiRule): boolean =>
   dpiSignatureIds.length + dpiGroupIds.length > 0;
 
 /** What of a rule's applications a device does not know. */

@@ -4,6 +4,7 @@ import { ParentLocks, RateLimit } from "./protocol/limits.js";
 import { Faults } from "./control/faults.js";
 import { RequestLog } from "./control/request-log.js";
 import { DeviceTasks } from "./device-tasks.js";
+import { endPaidTimes } from "./ends.js";
 import { changeSettings, defaultSettings, type Settings, type SettingsChange } from "./settings.js";
 import { type State, stateInMemory } from "./journal/state.js";
 import { fill } from "./store/fresh.js";
@@ -38,6 +39,12 @@ export class Emulator {
 
   get settings(): Settings {
     return this.#settings;
+  }
+
+  /** Lets everything happen that the service does by itself by now. */
+  settle(): void {
+    this.store.settle();
+    endPaidTimes(this.store);
   }
 
   changeSettings(change: unknown): void {

@@ -12,7 +12,7 @@ const stamp = ".sources";
 function sources(): string {
   const hash = createHash("sha256");
   const files = [
-    "{provider,schema,emulator,cli}/**/*.{ts,json}",
+    "{provider,schema,network,emulator,cli}/**/*.{ts,json}",
     "{package,package-lock,tsconfig,tsconfig.build}.json",
   ];
   for (const file of globSync(files, { cwd: root }).sort()) {

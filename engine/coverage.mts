@@ -129,8 +129,9 @@ export function coveragePage(): string {
         .map((parameter) => {
           const property = propertyName(parameter.name);
           const key = `${name}.${property}`;
-          const from = [...new Set(writers.flatMap((writer) => carriers(writer, property)))];
-          const why = from.length > 0 ? undefined : leftOut[key];
+          const why = leftOut[key];
+          // An output of the same name carries nothing into a call.
+          const from = why === undefined ? [...new Set(writers.flatMap((writer) => carriers(writer, property)))] : [];
           if (from.length === 0 && why === undefined && !missing.includes(name)) unexplained.push(key);
           return `| ${code(`${name}.${parameter.name}`)} | ${from.length > 0 ? from.map(code).join(", ") : `left out: ${why ?? ""}`} |`;
         });

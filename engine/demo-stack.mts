@@ -51,7 +51,7 @@ export class DemoStack {
     const { startEmulator } = createRequire(import.meta.url)(
       "../dist/emulator/index.js",
     ) as typeof import("../emulator/index.js");
-    const stack = new DemoStack(await startEmulator());
+    const stack = new DemoStack(await startEmulator({ strict: true }));
     const made = await stack.#pulumi(["stack", "init", "demo"], () => false);
     if (!made.ok) throw new Error(`The stack could not be made:\n${made.output}`);
     return stack;

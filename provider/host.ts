@@ -110,7 +110,7 @@ class HostedProvider implements dynamic.ResourceProvider {
   readonly update = told((id: string, olds: Properties, news: Properties) =>
     this.lifecycle.update(id, own(olds), own(news)),
   );
-  readonly read = told((id: string, props: Properties = {}) => this.lifecycle.read(id, own(props)));
+  readonly read = told((id: string, props?: Properties) => this.lifecycle.read(id, props && own(props)));
   readonly delete = told((id: string, props: Properties) => this.lifecycle.delete(id, own(props)));
 }
 

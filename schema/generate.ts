@@ -1,6 +1,7 @@
 import type { FieldModel, ObjectModel, OperationModel, ParameterModel, ParameterType, ResponseModel } from "./model.js";
-import { listModel, operation, operationNames } from "./model.js";
+import { isRegion, listModel, operation, operationNames } from "./model.js";
 import { propertyName } from "./names.js";
+import { productOf, products } from "./products.js";
 
 /** Parameters that the catalogue marks required although a valid request may leave them out, each with the reason. */
 const conditional: Readonly<Record<string, string>> = {
@@ -40,7 +41,7 @@ function requestInterfaces(model: OperationModel): string {
   const nested: string[] = [];
   const members = model.params.map((parameter) => {
     const reason = conditional[`${model.name}.${parameter.name}`];
-    const needed = parameter.required && parameter.name !== "RegionId" && !reason;
+    const needed = parameter.required && !isRegion(parameter) && !reason;
     let type = parameterType(parameter);
     if (parameter.fields) {
       const item = model.name + parameter.name.replace(/s$/, "");
@@ -84,9 +85,9 @@ function scalar(type: ParameterType): string {
 }
 
 function parameterDoc(parameter: ParameterModel, needed: boolean, reason: string | undefined): (string | undefined)[] {
-  const { name, values, min, max, minLength, maxLength, maxItems, format } = parameter;
+  const { values, min, max, minLength, maxLength, maxItems, format } = parameter;
   const facts = [
-    name === "RegionId" ? "The client's region where left out." : needed ? "Required." : undefined,
+    isRegion(parameter) ? "The client's region where left out." : needed ? "Required." : undefined,
     reason && `Optional: ${reason}.`,
     values && `Allowed: ${values.join(", ")}.`,
     range("Range", min, max),
@@ -104,10 +105,12 @@ function range(label: string, min: number | undefined, max: number | undefined):
   return min === undefined ? `${label}: at most ${max}.` : `${label}: ${min} to ${max}.`;
 }
 
-function operationDoc({ summary, rules, errors }: OperationModel): string[] {
+function operationDoc(model: OperationModel): string[] {
+  const { summary, rules, errors } = model;
   const codes = [...new Set(errors.map(({ code }) => code))];
+  const product = productOf(model);
   return [
-    summary,
+    product === products.Smartag ? summary : `${summary} (${product.title}, ${product.version})`,
     ...rules.map((rule) => `- ${rule}`),
     ...(codes.length > 0 ? ["", `Errors: ${codes.join(", ")}.`] : []),
   ];

@@ -10,12 +10,14 @@ export type {
   ParameterType,
   ResponseModel,
 } from "./model.js";
-export { listModel, operation, operationNames } from "./model.js";
+export { isRegion, listModel, operation, operationNames } from "./model.js";
 export type { Certainty, FeatureName, Model } from "./models.js";
 export { compareVersions, features, models, statementOf, supports } from "./models.js";
 export { propertyName } from "./names.js";
+export type { ProductModel, ProductName } from "./products.js";
+export { hostOf, isRegional, productNames, productOf, products } from "./products.js";
 
-/** The name of an operation of the Smartag API, version 2018-03-13. */
+/** The name of an operation of the API. */
 export type OperationName = keyof Operations;
 
 /** What operation `K` takes, in lower camel names. */

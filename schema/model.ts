@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { ProductName } from "./products.js";
 
 /** How a parameter is typed by the service. Everything travels as text; the type says what the text means. */
 export type ParameterType =
@@ -19,6 +20,8 @@ export interface ParameterModel {
   readonly name: string;
   readonly type: ParameterType;
   readonly required: boolean;
+  /** Set where the region of the client stands in for a missing value, as for every `RegionId`. */
+  readonly region?: boolean;
   /** Allowed values, written as they travel. */
   readonly values?: readonly string[];
   readonly default?: string | number | boolean;
@@ -56,6 +59,8 @@ export interface ErrorModel {
 /** One operation of the API: what it takes, answers, refuses and requires. */
 export interface OperationModel {
   readonly name: string;
+  /** The product that serves it. Default: Smartag. */
+  readonly product?: ProductName;
   readonly group: string;
   readonly summary: string;
   readonly params: readonly ParameterModel[];
@@ -78,13 +83,18 @@ const loaded = new Map<string, OperationModel>();
 export function operation(name: string): OperationModel {
   const known = loaded.get(name);
   if (known) return known;
-  if (!operationNames().includes(name)) throw new Error(`The Smartag API has no operation "${name}".`);
+  if (!operationNames().includes(name)) throw new Error(`The API has no operation "${name}".`);
   const model = JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as OperationModel;
   loaded.set(name, model);
   return model;
 }
 
 let names: readonly string[] | undefined;
+
+/** Whether the region of the client stands in where a parameter is left out. */
+export function isRegion({ name, region = name === "RegionId" }: ParameterModel): boolean {
+  return region;
+}
 
 /** The names of all operations, in alphabetical order. */
 export function operationNames(): readonly string[] {

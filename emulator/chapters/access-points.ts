@@ -100,7 +100,7 @@ export function accessPointOf(store: Store, gateway: ObjectOf<"gateway">): strin
 }
 
 function gatewaysAt(call: Call, id: string): ObjectOf<"gateway">[] {
-  return call.mine("gateway").filter((gateway) => accessPointOf(call.store, gateway) === id);
+  return call.listed("gateway").filter((gateway) => accessPointOf(call.store, gateway) === id);
 }
 
 function accessPoint(call: Call, id: string): AccessPoint {

@@ -1,3 +1,4 @@
+import { supports } from "../../schema/models.js";
 import { type Call, type Chapter, under } from "../call.js";
 import { dpiErrors } from "../dpi-errors.js";
 import type { Answer } from "../protocol/answer.js";
@@ -35,7 +36,7 @@ export const aclOperations: Chapter = {
   DescribeACLs(call) {
     const [name, type, wanted] = [call.text("Name"), call.text("AclType"), idFilter(call.text("AclIds"))];
     const found = call
-      .mine("acl")
+      .listed("acl")
       .filter((acl) => wanted(acl.id) && (name ?? acl.name) === acl.name && (type ?? acl.type) === acl.type);
     return call.page(found, "Acls.Acl", (acl) => ({
       AclId: acl.id,
@@ -56,20 +57,23 @@ export const aclOperations: Chapter = {
 
   AssociateACL: under("AclId", (call) => {
     const acl = aclOf(call);
-    const gateway = call.gateway();
+    const gateway = filteringGateway(call);
     const pair = { aclId: acl.id, gatewayId: gateway.id };
     if (call.store.first("aclAssociation", pair)) throw call.error("SmartAGAlreadyAssociateAcl");
     const onGateway = call.store.all("aclAssociation", { gatewayId: gateway.id }).length;
     call.requireRoom(onGateway, "aclsPerGateway", "AclPerSmartagAmountLimit");
-    if (gateway.hardware === "sag-1000" && call.store.first("aclRule", { aclId: acl.id, type: "WAN" })) {
-      throw call.error("FeatureNotSupport", "An SAG-1000 device takes no WAN rules.");
+    if (!takesWanRules(call, gateway) && call.store.first("aclRule", { aclId: acl.id, type: "WAN" })) {
+      throw call.error("FeatureNotSupport", "(WAN rules)");
     }
     call.store.add("aclAssociation", { ...call.owner(), id: `${acl.id}:${gateway.id}`, ...pair });
     return {};
   }),
 
   DisassociateACL: under("AclId", (call) => {
-    const association = call.store.first("aclAssociation", { aclId: aclOf(call).id, gatewayId: call.gateway().id });
+    const association = call.store.first("aclAssociation", {
+      aclId: aclOf(call).id,
+      gatewayId: filteringGateway(call).id,
+    });
     if (!association) throw call.error("SmartAGNotAssociateAcl");
     call.store.remove("aclAssociation", association.id);
     return {};
@@ -85,11 +89,7 @@ export const aclOperations: Chapter = {
       description: call.text("Description"),
       descriptionShown: false,
       direction: call.choice("Direction", directions),
-      sourceCidr: call.need("SourceCidr"),
-      destCidr: call.need("DestCidr"),
-      ipProtocol: protocolOf(call, call.need("IpProtocol")),
-      sourcePortRange: call.need("SourcePortRange"),
-      destPortRange: call.need("DestPortRange"),
+      ...filteredTraffic(call),
       policy: call.choice("Policy", policies),
       priority: call.needInteger("Priority"),
       type: typeOf(call, acl),
@@ -107,15 +107,10 @@ export const aclOperations: Chapter = {
       description: call.text("Description") ?? before.description,
       descriptionShown: before.descriptionShown || call.given("Description"),
       direction: call.option("Direction", directions) ?? before.direction,
-      sourceCidr: call.text("SourceCidr") ?? before.sourceCidr,
-      destCidr: call.text("DestCidr") ?? before.destCidr,
-      ipProtocol: protocolOf(call, call.text("IpProtocol") ?? before.ipProtocol),
-      sourcePortRange: call.text("SourcePortRange") ?? before.sourcePortRange,
-      destPortRange: call.text("DestPortRange") ?? before.destPortRange,
+      ...filteredTraffic(call, before),
       policy: call.option("Policy", policies) ?? before.policy,
-      // The page documents defaults for these two: left out, they go back to them.
-      priority: call.needInteger("Priority"),
-      type: typeOf(call, acl),
+      priority: keeps(call, "Priority") ? before.priority : call.needInteger("Priority"),
+      type: keeps(call, "Type") ? before.type : typeOf(call, acl),
       dpiSignatureIds: call.list("DpiSignatureIds") ?? before.dpiSignatureIds,
       dpiGroupIds: call.list("DpiGroupIds") ?? before.dpiGroupIds,
     });
@@ -130,6 +125,7 @@ export const aclOperations: Chapter = {
   DescribeACLAttribute(call) {
     const acl = aclOf(call);
     const [direction, name] = [call.text("Direction"), call.text("Name")];
+    const isReported = call.settings.readings.addedRuleDescription === "reported";
     const found = call.store
       .all("aclRule", { aclId: acl.id })
       .filter((rule) => (direction ?? rule.direction) === rule.direction && (name ?? rule.name) === rule.name)
@@ -138,31 +134,87 @@ export const aclOperations: Chapter = {
       ...ruleAnswer(rule),
       AclType: acl.type,
       Type: rule.type,
-      Description: rule.descriptionShown ? rule.description : undefined,
+      Description: rule.descriptionShown || isReported ? rule.description : undefined,
     }));
   },
 };
 
 const directions = ["in", "out"] as const;
 const policies = ["accept", "drop"] as const;
+/** Answers show these in capitals. */
 const protocols = ["ALL", "TCP", "UDP", "ICMP", "GRE"];
+/** Other protocols of the console, such as `SSH(22)`; no page lists them. */
+const preset = /^[A-Za-z][\w -]*\(\d{1,5}\)$/;
 
-/** The protocol in the upper case that replies show. */
-export function protocolOf(call: Call, given: string): string {
-  const protocol = given.toUpperCase();
-  if (!protocols.includes(protocol)) {
-    throw call.invalid("IpProtocol", `IpProtocol is "${given}", supported are ${protocols.join(", ")}.`);
+/** What a rule of an ACL or a policy of a QoS says of packets. */
+export type Traffic = Pick<
+  ObjectOf<"aclRule">,
+  "ipProtocol" | "sourceCidr" | "sourcePortRange" | "destCidr" | "destPortRange"
+>;
+
+/** The traffic that the call names; `before` stands in for what it leaves out. */
+export function trafficOf(call: Call, before?: Traffic): Traffic {
+  const part = (parameter: string, old: string | undefined): string =>
+    old === undefined ? call.need(parameter) : (call.text(parameter) ?? old);
+  return {
+    ipProtocol: protocolOf(call, part("IpProtocol", before?.ipProtocol)),
+    sourceCidr: part("SourceCidr", before?.sourceCidr),
+    sourcePortRange: part("SourcePortRange", before?.sourcePortRange),
+    destCidr: part("DestCidr", before?.destCidr),
+    destPortRange: part("DestPortRange", before?.destPortRange),
+  };
+}
+
+/** The same for a rule of an ACL, which has ports only where its protocol has. */
+function filteredTraffic(call: Call, before?: Traffic): Traffic {
+  const traffic = trafficOf(call, before);
+  const { ipProtocol, sourcePortRange, destPortRange } = traffic;
+  if (["ALL", "ICMP"].includes(ipProtocol) && [sourcePortRange, destPortRange].some((range) => range !== "-1/-1")) {
+    throw call.error("InvalidPortRange", `(${ipProtocol} takes -1/-1 only)`);
   }
-  return protocol;
+  return traffic;
+}
+
+function protocolOf(call: Call, given: string): string {
+  const upper = given.toUpperCase();
+  if (protocols.includes(upper)) return upper;
+  if (preset.test(given)) return given;
+  throw call.invalid(
+    "IpProtocol",
+    `IpProtocol is "${given}", supported are ${protocols.join(", ")} and such as SSH(22).`,
+  );
+}
+
+/** Whether a change leaves alone what it is not given, although its page documents a default. */
+function keeps(call: Call, parameter: string): boolean {
+  return call.settings.readings.omittedRulePriority === "kept" && !call.given(parameter);
 }
 
 function typeOf(call: Call, acl: ObjectOf<"acl">): "LAN" | "WAN" {
   const type = call.choice("Type", ["LAN", "WAN"]);
-  const onSag1000 = call.store
+  const refused = call.store
     .all("aclAssociation", { aclId: acl.id })
-    .some(({ gatewayId }) => call.store.get("gateway", gatewayId)?.hardware === "sag-1000");
-  if (type === "WAN" && onSag1000) throw call.error("ACL.NoSupportWanType");
+    .flatMap(({ gatewayId }) => call.store.get("gateway", gatewayId) ?? [])
+    .find((gateway) => !takesWanRules(call, gateway));
+  if (type === "WAN" && refused) throw call.error("ACL.NoSupportWanType", `(${refused.id})`);
   return type;
+}
+
+/**
+ * Whether every device of the gateway takes rules for public addresses; one that no source speaks
+ * of does.
+ */
+function takesWanRules({ store }: Call, { id, hardware }: ObjectOf<"gateway">): boolean {
+  return store
+    .all("device", { gatewayId: id })
+    .every(({ softwareVersion }) => supports("aclPublic", hardware, softwareVersion) !== false);
+}
+
+/** The gateway that an ACL is put on; an app instance takes one in one of two readings. */
+function filteringGateway(call: Call): ObjectOf<"gateway"> {
+  const app =
+    call.settings.readings.appInstanceAcl === "accepted" ? call.own("gateway", call.need("SmartAGId")) : undefined;
+  return app ?? call.gateway();
 }
 
 function aclOf(call: Call): ObjectOf<"acl"> {

@@ -50,7 +50,7 @@ export const appClientOperations: Chapter = {
 
   DescribeUserFlowStatistics(call) {
     const gatewayId = call.app().id;
-    const month = call.text("StatisticsDate") ?? monthOf(Date.now());
+    const month = call.text("StatisticsDate") ?? monthOf(call.store.now());
     if (!/^\d{4}(0[1-9]|1[0-2])$/.test(month)) {
       throw call.invalid("StatisticsDate", `StatisticsDate is "${month}", it must read yyyyMM.`);
     }
@@ -69,7 +69,7 @@ export const appClientOperations: Chapter = {
     if (!user) return {};
     const clients = clientsOf(call, user);
     // What they transferred stays counted.
-    const months = new Set(clients.flatMap(({ createTime }) => monthsUntilNow(createTime)));
+    const months = new Set(clients.flatMap(({ createTime }) => monthsBetween(createTime, call.store.now())));
     const traffic = Object.fromEntries([...months].map((month) => [month, bytesOf(call, user, month)]));
     if (clients.length > 0) call.store.edit("clientUser", user, { traffic: { ...user.traffic, ...traffic } });
     for (const { id } of clients) call.store.remove("onlineClient", id);
@@ -79,7 +79,7 @@ export const appClientOperations: Chapter = {
 
 /** Whether somebody has used the account in this month. */
 export function wasUsed(call: Call, user: User): boolean {
-  return clientsOf(call, user).length > 0 || (user.traffic?.[monthOf(Date.now())] ?? 0) > 0;
+  return clientsOf(call, user).length > 0 || (user.traffic?.[monthOf(call.store.now())] ?? 0) > 0;
 }
 
 /** The name of a user, which a call may spell in two ways. */
@@ -101,9 +101,9 @@ function boundsOf(month: string): [start: number, end: number] {
   return [Date.UTC(year, number - 1), Date.UTC(year, number)];
 }
 
-function monthsUntilNow(since: number): string[] {
+function monthsBetween(since: number, until: number): string[] {
   const months: string[] = [];
-  for (let time = since; time <= Date.now(); [, time] = boundsOf(monthOf(time))) months.push(monthOf(time));
+  for (let time = since; time <= until; [, time] = boundsOf(monthOf(time))) months.push(monthOf(time));
   return months;
 }
 
@@ -113,7 +113,7 @@ const share = 1 / 4;
 /** What a user transferred in a month: what is noted, and what the clients that are online make of their time. */
 function bytesOf(call: Call, user: User, month: string): number {
   const [start, end] = boundsOf(month);
-  const until = Math.min(Date.now(), end);
+  const until = Math.min(call.store.now(), end);
   const seconds = clientsOf(call, user)
     .map(({ createTime }) => Math.max(0, until - Math.max(createTime, start)) / 1000)
     .reduce((sum, time) => sum + time, 0);

@@ -2,6 +2,7 @@ import { isIPv4 } from "node:net";
 import ipaddr from "ipaddr.js";
 import { type Call, type Chapter, under } from "../call.js";
 import { blocksOf, overlaps } from "../protocol/formats.js";
+import type { Readings } from "../settings.js";
 import { appInstance, type ObjectOf } from "../store/kinds.js";
 import { checkedName, wasUsed } from "./app-clients.js";
 
@@ -13,7 +14,7 @@ export const appUserOperations: Chapter = {
     const app = call.app();
     const mail = call.need("UserMail");
     const name = newName(call) ?? mail;
-    const bandwidth = checkedBandwidth(call);
+    const bandwidth = checkedBandwidth(call, limitsOf(call).atFirst);
     requireRoomFor(call, app, { name, clientIp: call.text("ClientIp") });
     const user = call.store.add("clientUser", {
       ...call.owner(),
@@ -32,7 +33,9 @@ export const appUserOperations: Chapter = {
   ModifySmartAccessGatewayClientUser: under("SmartAGId", (call) => {
     const user = userOf(call);
     const mail = call.text("Email") ?? user.mail;
-    return answer(call.store.edit("clientUser", user, { bandwidth: checkedBandwidth(call), mail }));
+    return answer(
+      call.store.edit("clientUser", user, { bandwidth: checkedBandwidth(call, limitsOf(call).later), mail }),
+    );
   }),
 
   ResetSmartAccessGatewayClientUserPassword: under("SmartAGId", (call) => {
@@ -83,7 +86,8 @@ export const appUserOperations: Chapter = {
     const [theirs, ours] = [origin, target].map(({ cidrBlock }) => blocksOf(cidrBlock));
     const clash = theirs?.find((block) => ours?.some((other) => overlaps(block, other)));
     if (clash !== undefined) throw call.error("SAG.CidrOverlap", `(${clash})`);
-    if (bandwidth > mostAtFirst) throw call.error("ClientUser.BandwidthInvalid", `(${bandwidth})`);
+    const { bandwidth: most } = limitsOf(call).atFirst;
+    if (bandwidth > most) throw call.error("ClientUser.BandwidthInvalid", `(${bandwidth})`);
     requireRoomFor(call, target, { name, clientIp });
     call.store.add("clientUser", {
       ...call.owner(),
@@ -99,8 +103,31 @@ export const appUserOperations: Chapter = {
   }),
 };
 
-/** Kbps that a new user can have; a change takes more. */
-const mostAtFirst = 2000;
+interface Limits {
+  readonly name: RegExp;
+  readonly nameText: string;
+  /** Kbps of a new user, and after a change. */
+  readonly atFirst: { readonly bandwidth: number };
+  readonly later: { readonly bandwidth: number };
+}
+
+/** What the service takes, by the age of its documentation. */
+const limits: Readonly<Record<Readings["appUsers"], Limits>> = {
+  "2026": {
+    name: /^[A-Za-z0-9][\w@.-]{6,32}$/,
+    nameText: "7 to 33 letters, digits, _, @, . and - that start with a letter or digit",
+    atFirst: { bandwidth: 20_000 },
+    later: { bandwidth: 20_000 },
+  },
+  "2019": {
+    name: /^[A-Za-z0-9][\w@.-]{1,31}$/,
+    nameText: "2 to 32 letters, digits, _, @, . and - that start with a letter or digit",
+    atFirst: { bandwidth: 2_000 },
+    later: { bandwidth: 5_000 },
+  },
+};
+
+const limitsOf = (call: Call): Limits => limits[call.settings.readings.appUsers];
 
 const idOf = ({ id }: App, name: string): string => `${id}:${name}`;
 
@@ -126,21 +153,23 @@ function userOf(call: Call, app = call.app()): ObjectOf<"clientUser"> {
 function newName(call: Call): string | undefined {
   if (!call.given("UserName") && !call.given("Password")) return undefined;
   const name = checkedName(call, "UserName");
+  const { name: form, nameText } = limitsOf(call);
+  if (!form.test(name)) throw call.invalid("UserName", `UserName is "${name}", allowed are ${nameText}.`);
   if (checkedPassword(call) === undefined) throw call.missing("Password", "UserName needs a Password.");
   return name;
 }
 
 function checkedPassword(call: Call): string | undefined {
   const password = call.text("Password");
-  if (password !== undefined && !/^[A-Za-z0-9][\w@-]*$/.test(password)) {
-    throw call.invalid("Password", "Password starts with a letter or digit and holds letters, digits, _, - and @.");
+  if (password !== undefined && !/^[A-Za-z0-9][\w@.-]*$/.test(password)) {
+    throw call.invalid("Password", "Password starts with a letter or digit and holds letters, digits, _, -, . and @.");
   }
   return password;
 }
 
-function checkedBandwidth(call: Call): number {
+function checkedBandwidth(call: Call, { bandwidth: most }: Limits["later"]): number {
   const bandwidth = call.needInteger("Bandwidth");
-  if (bandwidth < 1) throw call.invalid("Bandwidth", `Bandwidth is ${bandwidth}, at least 1 is needed.`);
+  if (bandwidth > most) throw call.invalid("Bandwidth", `Bandwidth is ${bandwidth}, allowed is 1 to ${most}.`);
   return bandwidth;
 }
 

@@ -1,12 +1,17 @@
 import { isIPv4 } from "node:net";
 import { type Call, type Chapter, under } from "../call.js";
 import { defaultResourceGroup } from "../store/fresh.js";
+import type { Readings } from "../settings.js";
 import { appInstance } from "../store/kinds.js";
-import { monthsFromNow, orderId } from "./orders.js";
+import { monthsFrom, orderId, requireOpenRegion } from "./orders.js";
+
+/** Bytes in a GB, which answers write a data plan in. */
+const GB = 1024 ** 3;
 
 /** App instances, by which people work from anywhere: buying one, how many users it takes, its DNS. */
 export const appOperations: Chapter = {
   CreateSmartAccessGatewaySoftware(call) {
+    requireOpenRegion(call);
     const account = call.account.name;
     const userCount = checkedUserCount(call);
     call.requireRoom(call.store.all("gateway", { account }).length, "gateways", "InvalidParameter");
@@ -24,12 +29,13 @@ export const appOperations: Chapter = {
       routingStrategy: "static",
       securityLockThreshold: 0,
       resourceGroupId: defaultResourceGroup(account),
-      endTime: monthsFromNow(call.needInteger("Period")),
+      endTime: monthsFrom(call.store.now(), call.needInteger("Period")),
       userCount,
-      dataPlan: call.needInteger("DataPlan"),
+      dataPlan: call.needInteger("DataPlan") * GB,
       enterpriseCode: call.store.first("enterpriseCode", { account, isDefault: true })?.id,
     });
-    call.store.later("gateway", id, call.settings.delays.order, { status: "Active", activated: true });
+    const { order: delay } = call.settings.delays;
+    call.store.later("gateway", id, delay, { status: "Active", activated: true }, { status: "Ordered" });
     return { ...order, SmartAGId: id, ResourceGroupId: resourceGroupId };
   },
 
@@ -53,9 +59,18 @@ export const appOperations: Chapter = {
   DescribeClientUserDNS: (call) => ({ AppDNS: call.app().appDns ?? [] }),
 };
 
+/** How many users an app instance is sold with, by the reading that is set. */
+const userCounts: Readonly<
+  Record<Readings["appUserCounts"], readonly [fits: (count: number) => boolean, allowed: string]>
+> = {
+  "5 to 1000": [(count) => count >= 5 && count <= 1000 && count % 5 === 0, "5, 10, 15 ... 1000"],
+  "1 to 2000": [(count) => count >= 1 && count <= 2000, "1 to 2000"],
+};
+
 function checkedUserCount(call: Call): number {
   const count = call.needInteger("UserCount");
-  if (count < 5 || count % 5 !== 0) throw call.invalid("UserCount", `UserCount is ${count}, allowed are 5, 10, 15 ...`);
+  const [fits, allowed] = userCounts[call.settings.readings.appUserCounts];
+  if (!fits(count)) throw call.invalid("UserCount", `UserCount is ${count}, allowed are ${allowed}.`);
   return count;
 }
 
@@ -68,7 +83,7 @@ function changeUserCount(call: Call, isFit: (wanted: number, now: number) => boo
   }
   if (wanted < users) throw call.invalid("UserCount", `UserCount is ${wanted}, but there are ${users} users.`);
   const isPaid = /^(1|true)$/i.test(call.need("AutoPay"));
-  const order = { userCount: wanted, dataPlan: call.needInteger("DataPlan") };
+  const order = { userCount: wanted, dataPlan: call.needInteger("DataPlan") * GB };
   if (isPaid) call.store.later("gateway", id, call.settings.delays.order, order);
   return { OrderId: orderId() };
 }

@@ -1,7 +1,11 @@
+import { supports } from "../../schema/models.js";
 import type { Call, Chapter } from "../call.js";
 import { requireCapable } from "../device.js";
 import type { ObjectOf } from "../store/kinds.js";
 import { once } from "./shared.js";
+
+/** Gateways that one call associates. */
+const mostAtOnce = 20;
 
 /** Application acceleration: bandwidth packages and the gateways that share them. */
 export const bandwidthPackageOperations: Chapter = {
@@ -9,7 +13,14 @@ export const bandwidthPackageOperations: Chapter = {
     once(call, () => {
       const bandwidthPackage = packageOf(call);
       if (bandwidthPackage.status !== "Normal") throw call.error("IncorrectBusinessStatus.ApplicationBandwidthPackage");
-      const wanted = call.objects("AssociateConfigs").map(({ SmartAGId = "", Bandwidth }) => {
+      const configs = call.objects("AssociateConfigs");
+      if (configs.length > mostAtOnce) {
+        throw call.invalid(
+          "AssociateConfigs",
+          `${configs.length} gateways are too many at once, ${mostAtOnce} are the most.`,
+        );
+      }
+      const wanted = configs.map(({ SmartAGId = "", Bandwidth }) => {
         const gateway = call.own("gateway", SmartAGId);
         if (!gateway) throw call.error("ResourceNotFound.SmartAccessGateway", `(${SmartAGId})`);
         checkGateway(call, gateway);
@@ -59,6 +70,13 @@ function checkGateway(call: Call, gateway: ObjectOf<"gateway">): void {
   const present = call.store.first("bandwidthAssociation", { gatewayId });
   if (present) throw call.error("ResourceAlreadyAssociated.SmartAccessGateway", `(${present.packageId})`);
   if (!call.store.first("ccnBinding", { gatewayId })) throw call.error("OperationDenied.NoBindCcn");
+  const [lacking] = call.store
+    .all("device", { gatewayId })
+    .filter(({ model, softwareVersion }) => supports("acceleration", model, softwareVersion) === false);
+  if (lacking || supports("acceleration", gateway.hardware) === false) {
+    const what = lacking ? `${lacking.model} with software ${lacking.softwareVersion}` : gateway.hardware;
+    throw call.error("UnsupportedFeature.ApplicationAccelerate", `(${gatewayId} is a ${what})`);
+  }
   if (gateway.status !== "Active") {
     throw call.error("UnsupportedFeature.ApplicationAccelerate", `(${gatewayId} is ${gateway.status})`);
   }

@@ -3,6 +3,7 @@ import { accountOf, accountOfUid } from "../protocol/accounts.js";
 import { blocksOf, overlaps } from "../protocol/formats.js";
 import { defaultResourceGroup } from "../store/fresh.js";
 import { appInstance, type ObjectOf } from "../store/kinds.js";
+import { attachmentOf } from "./cen-attachments.js";
 import { ownOrGrantedGateway } from "./gateway-grants.js";
 import { associatedGateways } from "./shared.js";
 
@@ -18,6 +19,7 @@ export const ccnOperations: Chapter = {
       cidrBlock: checkedBlocks(call),
       snatCidrBlock: call.text("SnatCidrBlock"),
       interworking: "enable",
+      ...(call.given("IsDefault") && { isDefault: call.flag("IsDefault") }),
       resourceGroupId: defaultResourceGroup(call.account.name),
     });
     call.store.later("ccn", ccn.id, call.settings.delays.ccn, { status: "Active" });
@@ -32,7 +34,7 @@ export const ccnOperations: Chapter = {
     };
   },
 
-  ModifyCloudConnectNetwork(call) {
+  ModifyCloudConnectNetwork: under("CcnId", (call) => {
     const ccn = ccnOf(call);
     call.store.edit("ccn", ccn, {
       name: call.text("Name") ?? ccn.name,
@@ -41,13 +43,14 @@ export const ccnOperations: Chapter = {
       interworking: call.option("InterworkingStatus", ["enable", "disable"]) ?? ccn.interworking,
     });
     return {};
-  },
+  }),
 
   DeleteCloudConnectNetwork(call) {
     const ccn = ccnOf(call);
     const bound = associatedGateways(call, "ccnBinding", { ccnId: ccn.id });
     if (bound.length > 0) throw call.error("AlreadyBound.SMARTAG", `(${bound.join(", ")})`);
-    if (ccn.cenId !== undefined) throw call.error("AlreadyBound.CEN", `(${ccn.cenId})`);
+    const attachment = attachmentOf(call, ccn.id);
+    if (attachment) throw call.error("AlreadyBound.CEN", `(${attachment.cenId})`);
     call.store.remove("ccn", ccn.id);
     return {};
   },
@@ -56,13 +59,15 @@ export const ccnOperations: Chapter = {
     const [name, id] = [call.text("Name"), call.text("CcnId")];
     const tags = call.objects("Tag");
     const found = call
-      .mine("ccn", { status: "Active" })
+      .listed("ccn")
       // CCNs of the emulator carry no tags: nothing here sets them.
       .filter((ccn) => (name ?? ccn.name) === ccn.name && (id ?? ccn.id) === ccn.id && tags.length === 0);
     return call.page(found, "CloudConnectNetworks.CloudConnectNetwork", (ccn) => {
       const bound = associatedGateways(call, "ccnBinding", { ccnId: ccn.id });
       const active = bound.filter((gateway) => call.store.get("gateway", gateway)?.status === "Active");
-      const cen = ccn.cenId === undefined ? undefined : call.store.get("cen", ccn.cenId);
+      const attachment = attachmentOf(call, ccn.id);
+      // Until it is attached, the CEN is the one that is being worked on.
+      const isIn = attachment !== undefined && attachment.status !== "Attaching";
       return {
         CcnId: ccn.id,
         Name: ccn.name,
@@ -74,9 +79,11 @@ export const ccnOperations: Chapter = {
         ResourceGroupId: ccn.resourceGroupId,
         AssociatedCloudBoxCount: String(bound.length),
         AvailableCloudBoxCount: String(active.length),
-        AssociatedCenId: ccn.cenId,
-        AssociatedCenOwnerId: cen && accountOf(cen.account)?.uid,
-        AssociatedCenStatus: ccn.cenId === undefined ? undefined : "Active",
+        IsDefault: ccn.isDefault ?? false,
+        AssociatedCenId: isIn ? attachment.cenId : undefined,
+        AssociatedCenOwnerId: isIn ? accountOf(attachment.account)?.uid : undefined,
+        AssociatedCenStatus: isIn ? attachment.status : undefined,
+        ProcessingCenId: attachment?.status === "Attaching" ? attachment.cenId : undefined,
       };
     });
   },
@@ -93,7 +100,9 @@ export const ccnOperations: Chapter = {
     if (present?.ccnId === ccn.id) throw call.error("SmartAccessGatewayAlreadyBound");
     if (present) throw call.error("AlreadyBound.CCN", `(${present.ccnId})`);
     if (call.store.first("vbrBinding", { gatewayId: gateway.id })) throw call.error("LinkLevelBackupExists");
-    if (ccn.cenId === undefined) throw call.error("NotBoundCEN");
+    if (call.settings.readings.bindNeedsCen && attachmentOf(call, ccn.id)?.status !== "Attached") {
+      throw call.error("NotBoundCEN");
+    }
     const rival = conflictingGateway(call, gateway.id, ccn.id, blocksOf(gateway.cidrBlock));
     if (rival !== undefined) throw call.error("CidrConflict", `(with ${rival})`);
     call.store.add("ccnBinding", {
@@ -133,7 +142,7 @@ export const ccnOperations: Chapter = {
       .filter((grant) => (ccnId ?? grant.ccnId) === grant.ccnId)
       .flatMap((grant) => call.store.get("gateway", grant.gatewayId) ?? []);
     const [id, name] = [call.text("SmartAGId"), call.text("Name")];
-    const found = (call.flag("CrossAccount") ? granted : call.mine("gateway")).filter(
+    const found = (call.flag("CrossAccount") ? granted : call.listed("gateway")).filter(
       (gateway) =>
         (id ?? gateway.id) === gateway.id &&
         (name ?? gateway.name) === gateway.name &&
@@ -188,5 +197,8 @@ function checkedBlocks(call: Call): string | undefined {
   if (list === undefined) return undefined;
   const blocks = blocksOf(list);
   call.requireRoom(blocks.length - 1, "ccnCidrBlocks", "CCN.CidrAmountLimit");
+  const longest = call.settings.quotas.ccnLongestMask;
+  const long = blocks.find((block) => Number(block.split("/")[1]) > longest);
+  if (long !== undefined) throw call.invalid("CidrBlock", `${long} is longer than /${longest}.`);
   return blocks.join(",");
 }

@@ -2,7 +2,7 @@ import type { Call, Chapter } from "../call.js";
 import { accountOf, accountOfUid } from "../protocol/accounts.js";
 import type { ObjectOf } from "../store/kinds.js";
 
-/** Grants by which a CCN gets into a Cloud Enterprise Network. */
+/** Grants by which a CEN of another account may take in a CCN. Its owner attaches the CCN then. */
 export const cenGrantOperations: Chapter = {
   GrantInstanceToCbn(call) {
     const ccn = ccnOf(call);
@@ -11,19 +11,24 @@ export const cenGrantOperations: Chapter = {
     if (!cen || cen.account !== accountOfUid(uid)?.name) {
       throw call.invalid("CenInstanceId", `Account ${uid} has no CEN ${call.need("CenInstanceId")}.`);
     }
-    if (call.store.first("cenGrant", { ccnId: ccn.id, cenId: cen.id })) {
-      throw call.invalid("CenInstanceId", `${ccn.id} is granted to ${cen.id} already.`);
+    if (cen.account === call.account.name && call.settings.readings.ownCenGrant === "refused") {
+      throw call.invalid("CenUid", `${uid} owns the CCN, too. Attach the CCN to ${cen.id}, no grant is needed.`);
+    }
+    const trafficService = call.flag("GrantTrafficService");
+    const present = call.store.first("cenGrant", { ccnId: ccn.id, cenId: cen.id });
+    if (present) {
+      call.store.edit("cenGrant", present, { trafficService, modifyTime: call.store.tick() });
+      return {};
     }
     const grant = call.store.add("cenGrant", {
       ...call.owner(),
       ccnId: ccn.id,
       cenId: cen.id,
       cenUid: uid,
-      trafficService: call.flag("GrantTrafficService"),
+      trafficService,
       modifyTime: 0,
     });
     call.store.edit("cenGrant", grant, { modifyTime: grant.createTime });
-    takeUp(call, ccn);
     return {};
   },
 
@@ -31,15 +36,14 @@ export const cenGrantOperations: Chapter = {
     const ccn = ccnOf(call);
     const cenId = call.need("CenInstanceId");
     const grant = call.store.first("cenGrant", { ccnId: ccn.id, cenId });
-    if (!grant) throw call.invalid("CenInstanceId", `${ccn.id} is not granted to ${cenId}.`);
+    if (!grant) throw call.error("InvalidInstanceId.NotFound", `(${ccn.id} is not granted to ${cenId})`);
     call.store.remove("cenGrant", grant.id);
-    takeUp(call, ccn.cenId === cenId ? call.store.edit("ccn", ccn, { cenId: undefined }) : ccn);
     return {};
   },
 
   DescribeGrantRules(call) {
     const ccnId = call.text("AssociatedCcnId");
-    const found = call.mine("cenGrant").filter((grant) => (ccnId ?? grant.ccnId) === grant.ccnId);
+    const found = call.listed("cenGrant").filter((grant) => (ccnId ?? grant.ccnId) === grant.ccnId);
     return call.page(found, "GrantRules.GrantRule", (grant) => ({
       GrantRuleId: grant.id,
       CcnInstanceId: grant.ccnId,
@@ -53,15 +57,6 @@ export const cenGrantOperations: Chapter = {
     }));
   },
 };
-
-/** The owner of the CEN with the oldest grant attaches the CCN a little later, unless it is in a CEN already. */
-function takeUp(call: Call, ccn: ObjectOf<"ccn">): void {
-  const [grant] = call.store.all("cenGrant", { ccnId: ccn.id });
-  call.store.cancel("ccn", ccn.id, "cenId");
-  if (grant && ccn.cenId === undefined) {
-    call.store.later("ccn", ccn.id, call.settings.delays.cen, { cenId: grant.cenId }, { cenId: undefined });
-  }
-}
 
 function ccnOf(call: Call): ObjectOf<"ccn"> {
   const ccn = call.own("ccn", call.need("CcnInstanceId"));

@@ -108,7 +108,7 @@ export const diagnosisOperations: Chapter = {
     call.store.add("diagnosis", {
       ...call.owner(),
       serialNumber: device.id,
-      endTime: Date.now() + call.settings.delays.device,
+      endTime: call.store.now() + call.settings.delays.device,
       state: device.online ? "finished" : "failed",
       findings: device.online ? examine(call, device) : [],
     });
@@ -118,7 +118,7 @@ export const diagnosisOperations: Chapter = {
   DiscribeSmartAccessGatewayDiagnosisReport(call) {
     const device = deviceOf(call);
     const diagnosis = call.store.first("diagnosis", { serialNumber: device.id });
-    return diagnosis ? { DiagnoseResult: reportOf(diagnosis, device) } : {};
+    return diagnosis ? { DiagnoseResult: reportOf(diagnosis, device, call.store.now()) } : {};
   },
 };
 
@@ -144,9 +144,8 @@ function examine(call: Call, device: ObjectOf<"device">): Finding[] {
   return Object.entries(found).map(([item, [finding, names = []]]) => ({ item, finding, names: [...names] }));
 }
 
-function reportOf(diagnosis: Diagnosis, device: ObjectOf<"device">): Answer {
+function reportOf(diagnosis: Diagnosis, device: ObjectOf<"device">, now: number): Answer {
   const { createTime, endTime, findings } = diagnosis;
-  const now = Date.now();
   const isOver = now >= endTime;
   const done = isOver ? 1 : (now - createTime) / (endTime - createTime);
   const finished = findings.slice(0, Math.floor(done * findings.length));

@@ -1,7 +1,7 @@
 import { type Call, type Chapter, under } from "../call.js";
 import { requireCapable } from "../device.js";
 import { dpiGroups, type DpiGroup, dpiSignatures } from "../dpi-catalogue.js";
-import { dpiErrors, type DpiRule } from "../dpi-errors.js";
+import { asksForApplications, dpiErrors, type DpiRule } from "../dpi-errors.js";
 import type { Answer } from "../protocol/answer.js";
 import type { ObjectOf } from "../store/kinds.js";
 import { once } from "./shared.js";
@@ -11,6 +11,7 @@ export const dpiOperations: Chapter = {
   UpdateSmartAGDpiAttribute: under("SmartAGId", (call) =>
     once(call, () => {
       const gateway = capableGateway(call);
+      if (!call.flag("DpiEnabled")) requireNoRules(call, gateway);
       if (call.flag("DryRun")) return;
       // What is not inspected cannot be monitored.
       const set = call.flag("DpiEnabled") ? { dpiEnabled: true } : { dpiEnabled: undefined, dpiMonitor: undefined };
@@ -111,18 +112,27 @@ function capableGateway(call: Call): ObjectOf<"gateway"> {
   return gateway;
 }
 
+/**
+ * Inspection stays on while rules for applications are on the gateway; the page lists no code for
+ * that.
+ */
+function requireNoRules(call: Call, { id, dpiEnabled }: ObjectOf<"gateway">): void {
+  const needing = [...aclRules(call, id), ...qosRules(call, id)].find(asksForApplications);
+  if (dpiEnabled && needing) throw call.error("IncorrectStatus", `(${needing.id} is a rule for applications)`);
+}
+
 function oldestVersions({ dpiVersion }: DpiGroup): Answer {
   return { MinEngineVersion: "0-0.0.1", MinSignatureDbVersion: dpiVersion };
 }
 
-function aclRules({ store }: Call, gatewayId: string, wanted: string | undefined): DpiRule[] {
+function aclRules({ store }: Call, gatewayId: string, wanted?: string): DpiRule[] {
   return store
     .all("aclAssociation", { gatewayId })
     .filter(({ aclId }) => (wanted ?? aclId) === aclId)
     .flatMap(({ aclId }) => store.all("aclRule", { aclId }));
 }
 
-function qosRules({ store }: Call, gatewayId: string, wanted: string | undefined): DpiRule[] {
+function qosRules({ store }: Call, gatewayId: string, wanted?: string): DpiRule[] {
   return store
     .all("qosAssociation", { gatewayId })
     .filter(({ qosId }) => (wanted ?? qosId) === qosId)

@@ -40,6 +40,7 @@ export const enterpriseCodeOperations: Chapter = {
     const wanted = call.text("EnterpriseCode");
     const found = call.store
       .all("enterpriseCode", { account: call.account.name })
+      .filter((code) => call.isListed(code))
       .filter(({ id, isDefault }) => (wanted ?? id) === id && (isDefault || !call.flag("IsDefault")));
     const page = call.pageByToken(found, "EnterpriseCodes", ({ id, isDefault }) => ({
       EnterpriseCode: id,

@@ -13,7 +13,7 @@ export const flowLogOperations: Chapter = {
       ...call.owner(),
       name: call.text("Name"),
       description: call.text("Description"),
-      status: call.settings.newFlowLog,
+      status: call.settings.readings.newFlowLog,
       activeAging: call.needInteger("ActiveAging"),
       inactiveAging: call.needInteger("InactiveAging"),
       ...targetOf(call, call.choice("OutputType", outputTypes)),
@@ -59,7 +59,7 @@ export const flowLogOperations: Chapter = {
       resourceGroupId: call.text("ResourceGroupId"),
     };
     const found = call
-      .mine("flowLog")
+      .listed("flowLog")
       .filter((flowLog) =>
         Object.entries(wanted).every(
           ([field, value]) => value === undefined || flowLog[field as keyof typeof wanted] === value,
@@ -112,7 +112,7 @@ export const flowLogOperations: Chapter = {
   },
 
   DescribeUnbindFlowLogSags(call) {
-    const free = call.mine("gateway").filter(({ id }) => !call.store.first("flowLogAssociation", { gatewayId: id }));
+    const free = call.listed("gateway").filter(({ id }) => !call.store.first("flowLogAssociation", { gatewayId: id }));
     return { Count: free.length, Sags: { Sag: free.map(gatewayAnswer) } };
   },
 };

@@ -9,7 +9,7 @@ import { idFilter } from "./shared.js";
 export const gatewayOperations: Chapter = {
   DescribeSmartAccessGateways(call) {
     const found = call
-      .mine("gateway")
+      .listed("gateway")
       .map((gateway) => viewOf(call, gateway))
       .filter(gatewayFilter(call));
     return call.page(found, "SmartAccessGateways.SmartAccessGateway", listAnswer);
@@ -152,12 +152,16 @@ function compares(version: string | undefined, wanted: string, call: Call): bool
   return comparator === "greater" ? order > 0 : comparator === "less" ? order < 0 : order === 0;
 }
 
+const widestMask = 8;
+
 /** The private blocks after the call: those given replace those before. */
 function checkedBlocks(call: Call, gateway: ObjectOf<"gateway">, routingStrategy: string): string {
   const given = call.text("CidrBlock");
   if (given === undefined) return gateway.cidrBlock;
   const blocks = blocksOf(given);
   if (blocks.length === 0) throw call.error("SAG.CidrEmpty");
+  const wide = blocks.find((block) => Number(block.split("/")[1]) < widestMask);
+  if (wide !== undefined) throw call.invalid("CidrBlock", `${wide} is too wide, masks are from /${widestMask} to /32.`);
   if (routingStrategy === "dynamic") throw call.error("SAG.NotAllowConfigCidr");
   call.requireRoom(blocks.length - 1, "gatewayCidrBlocks", "SAG.CidrAmountLimit");
   const clash = blocks.find((block, index) => blocks.slice(0, index).some((other) => overlaps(block, other)));

@@ -6,6 +6,7 @@ import { appUserOperations } from "./app-users.js";
 import { appOperations } from "./app.js";
 import { bandwidthPackageOperations } from "./bandwidth-package.js";
 import { ccnOperations } from "./ccn.js";
+import { cenAttachmentOperations } from "./cen-attachments.js";
 import { cenGrantOperations } from "./cen-grants.js";
 import { deviceDnsOperations } from "./device-dns.js";
 import { deviceLoginOperations } from "./device-login.js";
@@ -47,6 +48,7 @@ export const operations: Chapter = {
   ...appUserOperations,
   ...bandwidthPackageOperations,
   ...ccnOperations,
+  ...cenAttachmentOperations,
   ...cenGrantOperations,
   ...deviceDnsOperations,
   ...deviceLoginOperations,

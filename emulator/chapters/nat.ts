@@ -65,7 +65,7 @@ export const natOperations: Chapter = {
 
   DescribeDnatEntries(call) {
     // The default of the page holds only where it is set to: the vendor's own tool finds Internet entries without a type.
-    const type = call.given("Type") ? call.choice("Type", types) : call.settings.dnatWithoutType;
+    const type = call.given("Type") ? call.choice("Type", types) : call.settings.readings.dnatWithoutType;
     const entries = call.store
       .all("dnatEntry", { gatewayId: call.gateway("SagId").id })
       .filter((entry) => type === "all" || entry.type === type);

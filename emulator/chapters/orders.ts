@@ -1,5 +1,7 @@
 import { supports } from "../../schema/index.js";
 import type { Call, Chapter } from "../call.js";
+import { isOverBy, release, SUSPENDED_DAYS } from "../ends.js";
+import { closedRegions } from "../regions.js";
 import { defaultResourceGroup, softwareVersion } from "../store/fresh.js";
 import { randomText } from "../store/ids.js";
 import { appInstance, haTypes, hardwareModels, type ObjectOf } from "../store/kinds.js";
@@ -16,6 +18,7 @@ const bandwidths: Readonly<Record<Hardware, readonly [min: number, max: number]>
 /** Orders: buying a gateway, changing its bandwidth, giving it up. */
 export const orderOperations: Chapter = {
   CreateSmartAccessGateway(call) {
+    requireOpenRegion(call);
     const hardware = call.choice("HardWareSpec", hardwareModels);
     const haType = call.choice("HaType", haTypes);
     const bandwidth = checkedBandwidth(call, hardware, "MaxBandWidth");
@@ -47,7 +50,7 @@ export const orderOperations: Chapter = {
       routingStrategy: "static",
       securityLockThreshold: 0,
       resourceGroupId: defaultResourceGroup(call.account.name),
-      endTime: monthsFromNow(call.needInteger("Period")),
+      endTime: monthsFrom(call.store.now(), call.needInteger("Period")),
     });
     if (hardware === "sag-vcpe") startVirtual(call, gateway);
     else
@@ -72,34 +75,35 @@ export const orderOperations: Chapter = {
     if (gateway.status !== "Arrearage") {
       throw call.error("Forbidden", "Only a gateway that is locked for overdue payment (Arrearage) can be deleted.");
     }
+    if (!isOverBy(call.store, gateway, SUSPENDED_DAYS)) {
+      throw call.error("Forbidden", `The paid time must have ended more than ${SUSPENDED_DAYS} days ago.`);
+    }
     const bound = call.store.first("ccnBinding", { gatewayId: gateway.id });
     if (bound) throw call.error("Forbidden", `The gateway is still bound to ${bound.ccnId}.`);
     const backup = call.store.first("vbrBinding", { gatewayId: gateway.id });
     if (backup) throw call.error("Forbidden", `The gateway is still bound to ${backup.vbrId}.`);
-    for (const device of call.store.all("device", { gatewayId: gateway.id })) {
-      if (device.model === "sag-vcpe") call.store.remove("device", device.id);
-      else call.store.edit("device", device, { gatewayId: undefined, online: false });
-    }
-    call.store.remove("gateway", gateway.id);
+    release(call.store, gateway);
     return {};
   },
 };
 
-/** A vCPE is not shipped: it activates itself and starts on a serial number of its own. */
+/** A vCPE is not shipped: the order yields a serial number and a key, and it is offline until somebody installs it with them. */
 function startVirtual({ store, settings: { delays } }: Call, gateway: ObjectOf<"gateway">): void {
   const device = store.add("device", {
     id: `sage${randomText(12)}`,
     account: gateway.account,
     region: gateway.region,
     model: "sag-vcpe",
-    gatewayId: gateway.id,
     online: false,
     softwareVersion,
   });
-  const { order } = delays;
-  store.later("gateway", gateway.id, order, { status: "Received", activated: true }, { status: "Ordered" });
-  store.later("device", device.id, 2 * order, { online: true }, { gatewayId: gateway.id });
-  store.later("gateway", gateway.id, 2 * order, { status: "Active" }, { status: "Received" });
+  store.later("device", device.id, delays.order, { gatewayId: gateway.id });
+  store.later("gateway", gateway.id, delays.order, { status: "Offline", activated: true }, { status: "Ordered" });
+}
+
+/** Refuses to sell anything in a region that is closed. */
+export function requireOpenRegion(call: Call): void {
+  if (closedRegions.includes(call.region)) throw call.invalid("RegionId", `${call.region} is closed.`);
 }
 
 function changeBandwidth(call: Call, isFit: (wanted: number, now: number) => boolean, side: string) {
@@ -110,6 +114,10 @@ function changeBandwidth(call: Call, isFit: (wanted: number, now: number) => boo
     if (call.given(name)) throw call.invalid(name, `${name} is for APP instances only.`);
   }
   const wanted = checkedBandwidth(call, hardware, "BandWidthSpec");
+  const isUpgrade = call.model.name === "UpgradeSmartAccessGateway";
+  if (call.settings.readings.bandwidthSteps && isUpgrade && hardware !== "sag-vcpe" && wanted % 10 !== 0) {
+    throw call.invalid("BandWidthSpec", `BandWidthSpec is ${wanted}, hardware is upgraded in steps of 10.`);
+  }
   if (!isFit(wanted, gateway.bandwidth)) {
     throw call.invalid(
       "BandWidthSpec",
@@ -134,8 +142,9 @@ export function orderId(): string {
   return `2${Array.from({ length: 14 }, () => Math.floor(Math.random() * 10)).join("")}`;
 }
 
-export function monthsFromNow(months: number): number {
-  const end = new Date();
+/** When a subscription of so many months ends that begins at `start`. */
+export function monthsFrom(start: number, months: number): number {
+  const end = new Date(start);
   end.setUTCMonth(end.getUTCMonth() + months);
   return end.getTime();
 }

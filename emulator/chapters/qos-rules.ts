@@ -1,8 +1,8 @@
 import { type Call, type Chapter, under } from "../call.js";
-import { parseTime } from "../protocol/formats.js";
+import { overlaps, parseTime } from "../protocol/formats.js";
 import type { Answer } from "../protocol/answer.js";
 import type { ObjectOf } from "../store/kinds.js";
-import { protocolOf } from "./acl.js";
+import { type Traffic, trafficOf } from "./acl.js";
 import { qosOf } from "./qos.js";
 
 /** Rate limiting rules (cars) and classification rules (policies) of a QoS. */
@@ -15,7 +15,7 @@ export const qosRuleOperations: Chapter = {
       qosId: qos.id,
       name: call.text("Name"),
       description: call.text("Description"),
-      priority: call.needInteger("Priority"),
+      priority: carPriority(call, call.needInteger("Priority")),
       ...limitOf(call, call.choice("LimitType", limitTypes)),
     });
     return { ...carAnswer(car), Name: undefined };
@@ -24,11 +24,12 @@ export const qosRuleOperations: Chapter = {
   ModifyQosCar: under("QosId", (call) => {
     const car = carOf(call);
     const limitType = call.option("LimitType", limitTypes);
-    const limit = limitOf(call, limitType ?? car.limitType, limitType === undefined ? car : undefined);
+    const { percentSourceType } = car;
+    const limit = limitOf(call, limitType ?? car.limitType, limitType === undefined ? car : { percentSourceType });
     call.store.edit("qosCar", car, {
       name: call.text("Name") ?? car.name,
       description: call.text("Description") ?? car.description,
-      priority: call.integer("Priority") ?? car.priority,
+      priority: carPriority(call, call.integer("Priority") ?? car.priority),
       ...limit,
     });
     return {};
@@ -51,42 +52,36 @@ export const qosRuleOperations: Chapter = {
 
   CreateQosPolicy: under("QosId", (call) => {
     const qos = qosOf(call);
-    const used = call.store.all("qosPolicy", { qosId: qos.id }).length;
-    call.requireRoom(used, "qosPolicies", "QosPolicyPerQosAmountLimit");
-    const policy = call.store.add("qosPolicy", {
-      ...call.owner(),
-      qosId: qos.id,
-      name: call.text("Name"),
-      description: call.text("Description"),
-      priority: priorityOfCar(call, qos, call.needInteger("Priority")),
-      sourceCidr: call.need("SourceCidr"),
-      destCidr: call.need("DestCidr"),
-      ipProtocol: protocolOf(call, call.need("IpProtocol")),
-      sourcePortRange: call.need("SourcePortRange"),
-      destPortRange: call.need("DestPortRange"),
+    const priority = policyPriority(call, qos, call.needInteger("Priority"), 7);
+    const policy = {
+      priority,
+      ...trafficOf(call),
       ...periodOf(call),
       dpiSignatureIds: call.list("DpiSignatureIds") ?? [],
       dpiGroupIds: call.list("DpiGroupIds") ?? [],
-    });
-    return policyAnswer(policy);
+    };
+    requireNoOverlap(call, qos, policy);
+    const [name, description] = [call.text("Name"), call.text("Description")];
+    return policyAnswer(call.store.add("qosPolicy", { ...call.owner(), qosId: qos.id, name, description, ...policy }));
   }),
 
   ModifyQosPolicy: under("QosId", (call) => {
     const qos = qosOf(call);
-    const policy = policyOf(call);
-    const priority = call.integer("Priority");
-    call.store.edit("qosPolicy", policy, {
-      name: call.text("Name") ?? policy.name,
-      description: call.text("Description") ?? policy.description,
-      priority: priority === undefined ? policy.priority : priorityOfCar(call, qos, priority),
-      sourceCidr: call.text("SourceCidr") ?? policy.sourceCidr,
-      destCidr: call.text("DestCidr") ?? policy.destCidr,
-      ipProtocol: protocolOf(call, call.text("IpProtocol") ?? policy.ipProtocol),
-      sourcePortRange: call.text("SourcePortRange") ?? policy.sourcePortRange,
-      destPortRange: call.text("DestPortRange") ?? policy.destPortRange,
-      ...periodOf(call, policy),
-      dpiSignatureIds: call.list("DpiSignatureIds") ?? policy.dpiSignatureIds,
-      dpiGroupIds: call.list("DpiGroupIds") ?? policy.dpiGroupIds,
+    const before = policyOf(call);
+    const asked = call.integer("Priority");
+    const largest = call.settings.readings.largestModifiedPolicyPriority;
+    const policy = {
+      priority: asked === undefined ? before.priority : policyPriority(call, qos, asked, largest, before),
+      ...trafficOf(call, before),
+      ...periodOf(call, before),
+      dpiSignatureIds: call.list("DpiSignatureIds") ?? before.dpiSignatureIds,
+      dpiGroupIds: call.list("DpiGroupIds") ?? before.dpiGroupIds,
+    };
+    requireNoOverlap(call, qos, policy, before);
+    call.store.edit("qosPolicy", before, {
+      name: call.text("Name") ?? before.name,
+      description: call.text("Description") ?? before.description,
+      ...policy,
     });
     return {};
   }),
@@ -124,8 +119,11 @@ type Limit = Pick<
   | "percentSourceType"
 >;
 
-/** The pair of bandwidths that fits the kind of limit; `before` stands in for what the call leaves out. */
-function limitOf(call: Call, limitType: LimitType, before?: Limit): Limit {
+/**
+ * The pair of bandwidths that fits the kind of limit; `before` stands in for what the call leaves
+ * out.
+ */
+function limitOf(call: Call, limitType: LimitType, before?: Partial<Limit>): Limit {
   const unit = limitType === "Absolute" ? "Abs" : "Percent";
   const bandwidth = (end: "Min" | "Max", old: number | undefined): number => {
     const value = call.integer(`${end}Bandwidth${unit}`) ?? old;
@@ -145,17 +143,74 @@ function limitOf(call: Call, limitType: LimitType, before?: Limit): Limit {
     maxBandwidthAbs: unit === "Abs" ? max : undefined,
     minBandwidthPercent: unit === "Percent" ? min : undefined,
     maxBandwidthPercent: unit === "Percent" ? max : undefined,
-    // Read back as the CCN's bandwidth where it was never set, on absolute limits too.
-    percentSourceType: source ?? before?.percentSourceType ?? "CcnBandwidth",
+    // Reported also where it was never set, on absolute limits too.
+    percentSourceType: source ?? before?.percentSourceType ?? call.settings.readings.percentSourceTypeDefault,
   };
 }
 
-/** A policy finds its car by this number, so there has to be one. */
-function priorityOfCar(call: Call, qos: ObjectOf<"qos">, priority: number): number {
-  if (!call.store.first("qosCar", { qosId: qos.id, priority })) {
-    throw call.invalid("Priority", `${qos.id} has no rate limiting rule of priority ${priority}.`);
-  }
+/** A car's priority; the newest pages take fewer than the catalogue. */
+function carPriority(call: Call, priority: number): number {
+  const largest = call.settings.readings.largestCarPriority;
+  if (priority > largest) throw call.invalid("Priority", `Priority is ${priority}, allowed are 1 to ${largest}.`);
   return priority;
+}
+
+/** The priority of the car that a policy belongs to, if there is room for one more policy. */
+function policyPriority(
+  call: Call,
+  { id }: ObjectOf<"qos">,
+  priority: number,
+  largest: number,
+  before?: ObjectOf<"qosPolicy">,
+): number {
+  if (priority > largest) throw call.invalid("Priority", `Priority is ${priority}, allowed are 1 to ${largest}.`);
+  const { qosPolicyWithoutCar } = call.settings.readings;
+  if (qosPolicyWithoutCar === "refused" && !call.store.first("qosCar", { qosId: id, priority })) {
+    throw call.invalid("Priority", `${id} has no rate limiting rule of priority ${priority}.`);
+  }
+  const others = call.store.all("qosPolicy", { qosId: id, priority }).filter((policy) => policy.id !== before?.id);
+  call.requireRoom(others.length, "qosPolicies", "QosPolicyPerQosAmountLimit");
+  return priority;
+}
+
+/**
+ * Refuses a policy whose five-tuple overlaps another one of the QoS, in one of two readings; no
+ * page lists a code.
+ */
+function requireNoOverlap(
+  call: Call,
+  { id }: ObjectOf<"qos">,
+  policy: Classified,
+  before?: ObjectOf<"qosPolicy">,
+): void {
+  if (call.settings.readings.overlappingQosPolicies === "accepted") return;
+  const other = call.store
+    .all("qosPolicy", { qosId: id })
+    .find((one) => one.id !== before?.id && isFiveTuple(one) && isFiveTuple(policy) && shareTraffic(one, policy));
+  if (other) throw call.error("InvalidParameter", `The five-tuple overlaps that of ${other.id}.`);
+}
+
+type Classified = Traffic & Pick<ObjectOf<"qosPolicy">, "dpiSignatureIds" | "dpiGroupIds">;
+
+/** A policy for applications is told from others by them. */
+const isFiveTuple = ({ dpiSignatureIds, dpiGroupIds }: Classified): boolean =>
+  dpiSignatureIds.length + dpiGroupIds.length === 0;
+
+function shareTraffic(one: Traffic, other: Traffic): boolean {
+  const protocols = [one.ipProtocol, other.ipProtocol].map((protocol) => protocol.toUpperCase());
+  return (
+    (protocols.includes("ALL") || protocols[0] === protocols[1]) &&
+    overlaps(one.sourceCidr, other.sourceCidr) &&
+    overlaps(one.destCidr, other.destCidr) &&
+    sharePorts(one.sourcePortRange, other.sourcePortRange) &&
+    sharePorts(one.destPortRange, other.destPortRange)
+  );
+}
+
+function sharePorts(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((range) => (range === "-1/-1" ? [1, 65_535] : range.split("/").map(Number)));
+  const [[from = 0, to = 0] = [], [start = 0, end = 0] = []] = [first, second];
+  return from <= end && start <= to;
 }
 
 function periodOf(call: Call, before?: ObjectOf<"qosPolicy">): { startTime?: string; endTime?: string } {

@@ -37,7 +37,7 @@ export const qosOperations: Chapter = {
 
   DescribeQoses(call) {
     const [name, wanted] = [call.text("QosName"), idFilter(call.text("QosIds"))];
-    const found = call.mine("qos").filter((qos) => wanted(qos.id) && (name ?? qos.name) === qos.name);
+    const found = call.listed("qos").filter((qos) => wanted(qos.id) && (name ?? qos.name) === qos.name);
     return call.page(found, "Qoses.Qos", (qos) => {
       const gateways = associatedGateways(call, "qosAssociation", { qosId: qos.id });
       return {

@@ -3,6 +3,7 @@ import { requireCapable } from "../device.js";
 import { accountOf } from "../protocol/accounts.js";
 import { blocksOf, overlaps } from "../protocol/formats.js";
 import type { ObjectOf } from "../store/kinds.js";
+import { attachmentOf } from "./cen-attachments.js";
 import { ownOrGrantedGateway } from "./gateway-grants.js";
 
 /** Leased-line backup: a virtual border router behind a gateway. */
@@ -14,7 +15,9 @@ export const vbrOperations: Chapter = {
     }
     const gateway = gatewayFor(call, vbr.id);
     requireCapable(call, gateway);
-    if (!call.store.first("ccnBinding", { gatewayId: gateway.id })) throw call.error("NotBoundCCN");
+    if (call.settings.readings.vbrNeedsCcn && !call.store.first("ccnBinding", { gatewayId: gateway.id })) {
+      throw call.error("NotBoundCCN");
+    }
     if (vbr.cenId === undefined) throw call.error("SAG.VbrNotBondCen");
     const present = call.store.first("vbrBinding", { gatewayId: gateway.id });
     if (present) throw call.error("SAG.VbrBound", `(${present.vbrId})`);
@@ -34,8 +37,11 @@ export const vbrOperations: Chapter = {
   UnbindVbr: under("SmartAGId", (call) => {
     const gateway = gatewayFor(call, call.need("VbrId"));
     const inCcn = call.store.first("ccnBinding", { gatewayId: gateway.id });
-    if (!inCcn) throw call.error("NotBoundCCN");
-    if (call.store.get("ccn", inCcn.ccnId)?.cenId === undefined) throw call.error("NotBoundCEN");
+    // What a leased line does not need to be bound, it does not need to be unbound.
+    if (call.settings.readings.vbrNeedsCcn) {
+      if (!inCcn) throw call.error("NotBoundCCN");
+      if (attachmentOf(call, inCcn.ccnId)?.status !== "Attached") throw call.error("NotBoundCEN");
+    }
     const binding = call.store.first("vbrBinding", { gatewayId: gateway.id, vbrId: call.need("VbrId") });
     if (!binding) throw call.invalid("VbrId", `${gateway.id} is not bound to ${call.need("VbrId")}.`);
     const vbr = call.store.get("vbr", binding.vbrId);

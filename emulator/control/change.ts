@@ -34,10 +34,23 @@ export function change(store: Store, body: unknown): unknown[] {
     if ("create" in one) return put(store, kind, { ...blank(store, kind, one.create), ...one.create });
     const present = store.get(kind, one.id);
     if (!present) throw new ChangeError(`There is no ${kind} "${one.id}".`);
-    if ("set" in one) return put(store, kind, { ...present, ...one.set });
+    if ("set" in one) {
+      const changed = put(store, kind, { ...present, ...one.set });
+      if (kind === "device") comeOnline(store, present as ObjectOf<"device">, changed as ObjectOf<"device">);
+      return changed;
+    }
     store.remove(kind, one.id);
     return present;
   });
+}
+
+/** A gateway whose device comes online, such as a vCPE that somebody installs, can be used. */
+function comeOnline(store: Store, before: ObjectOf<"device">, { online, gatewayId }: ObjectOf<"device">): void {
+  if (before.online || !online || gatewayId === undefined) return;
+  const gateway = store.get("gateway", gatewayId);
+  if (gateway?.activated && (gateway.status === "Offline" || gateway.status === "Received")) {
+    store.edit("gateway", gateway, { status: "Active" });
+  }
 }
 
 function put(store: Store, kind: Kind, wanted: Record<string, unknown>): ObjectOf<Kind> {
@@ -58,6 +71,7 @@ function blank(store: Store, kind: Kind, given: Record<string, unknown>): Record
   );
   const defaults: Partial<Record<Kind, Record<string, unknown>>> = {
     aclRule: { descriptionShown: false, priority: 1, type: "LAN", dpiSignatureIds: [], dpiGroupIds: [] },
+    cenAttachment: { status: "Attached" },
     qosCar: { percentSourceType: "CcnBandwidth" },
     qosPolicy: { dpiSignatureIds: [], dpiGroupIds: [] },
     device: { online: false, softwareVersion },
@@ -65,7 +79,12 @@ function blank(store: Store, kind: Kind, given: Record<string, unknown>): Record
   const second = typeof parent === "string" && typeof given["gatewayId"] === "string" && parent !== given["gatewayId"];
   return {
     // An association is known by the two things that it joins.
-    id: second ? `${parent}:${String(given["gatewayId"])}` : newId(kind),
+    id:
+      kind === "cenAttachment"
+        ? `${String(given["cenId"])}:${String(given["ccnId"])}`
+        : second
+          ? `${parent}:${String(given["gatewayId"])}`
+          : newId(kind),
     account: accounts[0]?.name,
     region: defaultRegion,
     createTime: store.tick(),

@@ -1,4 +1,4 @@
-import { ValiError } from "valibot";
+import * as v from "valibot";
 import type { Emulator } from "../emulator.js";
 import { change, ChangeError } from "./change.js";
 
@@ -12,6 +12,14 @@ type Action = (emulator: Emulator, body: unknown) => unknown;
 
 const done = { done: true };
 
+/** A year at a time is more than any delay or end takes. */
+const advanceSchema = v.strictObject({
+  advance: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366 * 24 * 3_600_000)),
+});
+
+/** What time it is for the service, and how far that is ahead of real time. */
+const clockOf = ({ store }: Emulator) => ({ now: new Date(store.now()).toISOString(), ahead: store.ahead });
+
 /** `METHOD name` below `/_emulator/`. */
 const actions: Readonly<Record<string, Action>> = {
   "GET requests": ({ requests }) => requests.list(),
@@ -19,9 +27,9 @@ const actions: Readonly<Record<string, Action>> = {
     requests.clear();
     return done;
   },
-  "GET state": ({ store }) => {
-    store.settle();
-    return store.snapshot();
+  "GET state": (emulator) => {
+    emulator.settle();
+    return emulator.store.snapshot();
   },
   "POST reset": (emulator) => {
     emulator.reset();
@@ -36,9 +44,15 @@ const actions: Readonly<Record<string, Action>> = {
     faults.clear();
     return faults.list();
   },
-  "POST change": ({ store }, body) => {
-    store.settle();
-    return change(store, body);
+  "POST change": (emulator, body) => {
+    emulator.settle();
+    return change(emulator.store, body);
+  },
+  "GET clock": clockOf,
+  "POST clock": (emulator, body) => {
+    emulator.store.advance(v.parse(advanceSchema, body).advance);
+    emulator.settle();
+    return clockOf(emulator);
   },
   "GET settings": ({ settings }) => settings,
   "POST settings": (emulator, body) => {
@@ -58,7 +72,7 @@ export function control(emulator: Emulator, method: string, name: string, text: 
   try {
     return { status: 200, body: action(emulator, text === "" ? undefined : JSON.parse(text)) };
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof ChangeError || error instanceof ValiError) {
+    if (error instanceof SyntaxError || error instanceof ChangeError || error instanceof v.ValiError) {
       return { status: 400, body: { error: error.message } };
     }
     throw error;

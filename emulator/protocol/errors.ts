@@ -18,6 +18,8 @@ type Wording = readonly [httpStatus: number, message: string];
 export const gatewayCodes: Readonly<Record<string, Wording>> = {
   MissingAction: [400, "Action is mandatory for this action."],
   MissingVersion: [400, "Version is mandatory for this action."],
+  MissingSmartAGSn: [400, "SmartAGSn is mandatory for this action."],
+  MissingSagId: [400, "SagId is mandatory for this action."],
   MissingAccessKeyId: [400, "AccessKeyId is mandatory for this action."],
   MissingSignature: [400, "Signature is mandatory for this action."],
   MissingSignatureMethod: [400, "SignatureMethod is mandatory for this action."],
@@ -25,6 +27,7 @@ export const gatewayCodes: Readonly<Record<string, Wording>> = {
   MissingSignatureNonce: [400, "SignatureNonce is mandatory for this action."],
   MissingTimestamp: [400, "Timestamp is mandatory for this action."],
   "InvalidAction.NotFound": [404, "Specified api is not found, please check your url and method."],
+  "InvalidApi.NotFound": [404, "Specified api is not found, please check your url and method."],
   InvalidVersion: [400, "Specified parameter Version is not valid."],
   "InvalidAccessKeyId.NotFound": [404, "Specified access key is not found."],
   "InvalidAccessKeyId.Inactive": [400, "Specified access key is disabled."],
@@ -59,6 +62,7 @@ const serviceCodes: Readonly<Record<string, Wording>> = {
   "InvalidId.QOSCAR": [400, "The specified QosCarId is invalid."],
   "CCN.InvalidId": [400, "You must specify the CCN instance ID."],
   FeatureNotSupport: [403, "The current edition of the smart access gateway does not support this feature."],
+  IncorrectStatus: [400, "The status of the resource does not allow the operation."],
   DryRunOperation: [400, "Request validation has been passed with DryRun flag set."],
   IdempotentParameterMismatch: [
     400,

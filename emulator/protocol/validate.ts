@@ -39,11 +39,13 @@ const cidrLists: ReadonlySet<string> = new Set([
   "ModifyCloudConnectNetwork",
 ]);
 
-/** Checks what was sent against the operation's model, in the order of the model, and throws the first violation. */
-export function validate(model: OperationModel, { values, unknown }: Parsed): void {
-  for (const name of unknown) {
-    throw new Violation(name, "unknown", `${model.name} has no parameter ${name}.`);
-  }
+/**
+ * Checks what was sent against the operation's model, in the order of the model, and throws the first violation.
+ * A parameter that the operation does not have is one only if the check is strict.
+ */
+export function validate(model: OperationModel, { values, unknown }: Parsed, strict: boolean): void {
+  const [stray] = strict ? unknown : [];
+  if (stray !== undefined) throw new Violation(stray, "unknown", `${model.name} has no parameter ${stray}.`);
   for (const parameter of model.params) {
     const value = values.get(parameter.name);
     if (value === undefined || (value === "" && parameter.required)) {

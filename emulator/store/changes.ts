@@ -13,6 +13,8 @@ export interface Plan {
   readonly when: Readonly<Record<string, unknown>>;
   /** The fields that it sets; null takes one away. */
   readonly set: Readonly<Record<string, unknown>>;
+  /** It removes the object instead. */
+  readonly removes?: true | undefined;
 }
 
 /** Everything that can happen to a store, as data: applied one after the other to an empty store, they make it again. */
@@ -24,6 +26,8 @@ export type Change =
   | { readonly token: string; readonly call: string }
   /** The latest creation time that was given, be the object still there or not. */
   | { readonly time: number }
+  /** How far the clock is ahead of real time, in milliseconds. */
+  | { readonly ahead: number }
   | { readonly clear: true };
 
 const kind = v.picklist(Object.keys(kinds) as Kind[]);
@@ -34,11 +38,20 @@ const changesSchema = v.array(
     ...(Object.keys(kinds) as Kind[]).map((name) => v.strictObject({ put: v.literal(name), object: kinds[name] })),
     v.strictObject({ remove: kind, id: v.string() }),
     v.strictObject({
-      plan: v.strictObject({ number: v.number(), at: v.number(), kind, id: v.string(), when: values, set: values }),
+      plan: v.strictObject({
+        number: v.number(),
+        at: v.number(),
+        kind,
+        id: v.string(),
+        when: values,
+        set: values,
+        removes: v.optional(v.literal(true)),
+      }),
     }),
     v.strictObject({ unplan: v.number() }),
     v.strictObject({ token: v.string(), call: v.string() }),
     v.strictObject({ time: v.number() }),
+    v.strictObject({ ahead: v.number() }),
     v.strictObject({ clear: v.literal(true) }),
   ]),
 );

@@ -40,7 +40,7 @@ export const routeDistributions = [
   "publish_and_revoke_on_health_fail",
 ] as const;
 
-/** States of a gateway, as the reference names them. */
+/** States of a gateway: those that the reference names, two of newer pages (Returning, Init), and two that a tool has met. */
 export const gatewayStatus = v.picklist([
   "Ordered",
   "Delivered",
@@ -49,6 +49,10 @@ export const gatewayStatus = v.picklist([
   "Active",
   "Offline",
   "Arrearage",
+  "Init",
+  "Creating",
+  "Stopped",
+  "Returning",
 ]);
 
 /** Every kind of object that the emulator holds, with its fields. */
@@ -85,7 +89,7 @@ export const kinds = {
     dpiMonitor: v.optional(v.strictObject({ projectName: text, logstoreName: text })),
     /** What follows is of app instances. */
     userCount: v.optional(whole),
-    /** GB a user and month. */
+    /** What a user may transfer in a month, as answers show it: bytes, or 0 for none. */
     dataPlan: v.optional(whole),
     enterpriseCode: optional,
     appDns: v.optional(texts),
@@ -244,10 +248,13 @@ export const kinds = {
     cidrBlock: optional,
     snatCidrBlock: optional,
     interworking: v.picklist(["enable", "disable"]),
-    cenId: optional,
+    /** Whether its creator called it the default one. Not where left out. */
+    isDefault: v.optional(flag),
     resourceGroupId: text,
   }),
   cen: kind({ name: text }),
+  /** A CCN in a CEN, of the CEN's owner and in the CCN's region. A CCN is in one at most. */
+  cenAttachment: kind({ cenId: text, ccnId: text, status: v.picklist(["Attaching", "Attached", "Detaching"]) }),
   /** Lets a CEN take in a CCN. */
   cenGrant: kind({ ccnId: text, cenId: text, cenUid: text, trafficService: flag, modifyTime: whole }),
   /** Lets a CCN of another account take in a gateway. */
@@ -430,8 +437,8 @@ export const dependents: Readonly<Partial<Record<Kind, Readonly<Partial<Record<K
     wanSnat: "deviceId",
     wifi: "deviceId",
   },
-  ccn: { ccnBinding: "ccnId", cenGrant: "ccnId", ccnGrant: "ccnId" },
-  cen: { cenGrant: "cenId" },
+  ccn: { ccnBinding: "ccnId", cenAttachment: "ccnId", cenGrant: "ccnId", ccnGrant: "ccnId" },
+  cen: { cenAttachment: "cenId", cenGrant: "cenId" },
   vbr: { vbrBinding: "vbrId", vbrGrant: "vbrId" },
   acl: { aclRule: "aclId", aclAssociation: "aclId" },
   qos: { qosCar: "qosId", qosPolicy: "qosId", qosAssociation: "qosId" },

@@ -17,13 +17,30 @@ export class Store {
   #tokens = new Map<string, string>();
   #lastPlan = 0;
   #lastTime = 0;
+  #ahead = 0;
 
   /** Told of every change, in order; but not of those that come by `apply`. */
   onChange: (change: Change) => void = () => undefined;
 
+  /** How far this store's time is ahead of real time, in milliseconds. */
+  get ahead(): number {
+    return this.#ahead;
+  }
+
+  /** Now, as everything that the service does by itself counts it: real time, and what it was moved ahead. */
+  now(): number {
+    return Date.now() + this.#ahead;
+  }
+
+  /** Moves time ahead; what was planned for the time between takes place, in order. */
+  advance(milliseconds: number): void {
+    this.#make({ ahead: this.#ahead + milliseconds });
+    this.settle();
+  }
+
   /** Now, but later than anything that was made before: two objects never share a creation time. */
   tick(): number {
-    this.#make({ time: Math.max(Date.now(), this.#lastTime + 1) });
+    this.#make({ time: Math.max(this.now(), this.#lastTime + 1) });
     return this.#lastTime;
   }
 
@@ -85,15 +102,12 @@ export class Store {
     set: Partial<ObjectOf<K>>,
     when: Partial<ObjectOf<K>> = {},
   ): void {
-    const plan = {
-      number: this.#lastPlan + 1,
-      at: Date.now() + delay,
-      kind,
-      id,
-      when: explicit(when),
-      set: explicit(set),
-    };
-    this.#make({ plan });
+    this.#plan(delay, { kind, id, when: explicit(when), set: explicit(set) });
+  }
+
+  /** Plans the end of an object after `delay` milliseconds, if it then still is as `when` says. */
+  removeLater<K extends Kind>(kind: K, id: string, delay: number, when: Partial<ObjectOf<K>>): void {
+    this.#plan(delay, { kind, id, when: explicit(when), set: {}, removes: true });
   }
 
   /** Drops the planned changes of an object: all of them, or those of one field. */
@@ -105,11 +119,13 @@ export class Store {
   }
 
   /** Lets the planned changes take place whose time has come. */
-  settle(now = Date.now()): void {
+  settle(now = this.now()): void {
     for (let [plan] = this.#plans; plan && plan.at <= now; [plan] = this.#plans) {
       this.#make({ unplan: plan.number });
       const object = this.get(plan.kind, plan.id);
-      if (object && matches(object, plan.when)) this.edit(plan.kind, object, present(plan.set));
+      if (!object || !matches(object, plan.when)) continue;
+      if (plan.removes) this.remove(plan.kind, plan.id);
+      else this.edit(plan.kind, object, present(plan.set));
     }
   }
 
@@ -132,7 +148,7 @@ export class Store {
     ) as Record<Kind, ObjectOf<Kind>[]>;
   }
 
-  /** Forgets everything but the time. */
+  /** Forgets everything but the latest creation time, and goes back to real time. */
   clear(): void {
     this.#make({ clear: true });
   }
@@ -141,6 +157,7 @@ export class Store {
   changes(): Change[] {
     return [
       { time: this.#lastTime },
+      ...(this.#ahead === 0 ? [] : [{ ahead: this.#ahead }]),
       ...(Object.keys(kinds) as Kind[]).flatMap((kind) => this.all(kind).map((object) => ({ put: kind, object }))),
       ...this.#plans.map((plan) => ({ plan })),
       ...[...this.#tokens].map(([token, call]) => ({ token, call })),
@@ -157,11 +174,19 @@ export class Store {
     } else if ("unplan" in change) this.#plans = this.#plans.filter(({ number }) => number !== change.unplan);
     else if ("token" in change) this.#tokens.set(change.token, change.call);
     else if ("time" in change) this.#lastTime = Math.max(this.#lastTime, change.time);
+    else if ("ahead" in change) this.#ahead = change.ahead;
     else {
+      // Else everything that is made from now on would be from the time that was moved to.
+      this.#lastTime = Math.max(0, this.#lastTime - this.#ahead);
+      this.#ahead = 0;
       this.#tables = emptyTables();
       this.#plans = [];
       this.#tokens.clear();
     }
+  }
+
+  #plan(delay: number, plan: Omit<Plan, "number" | "at">): void {
+    this.#make({ plan: { number: this.#lastPlan + 1, at: this.now() + delay, ...plan } });
   }
 
   #make(change: Change): void {

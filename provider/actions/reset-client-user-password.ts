@@ -1,6 +1,6 @@
 import { action } from "../lifecycle/action.js";
-import { pattern } from "../lifecycle/fields.js";
 import { actionResource, type ActionArgsOf } from "../lifecycle/resource.js";
+import { userPassword } from "../resources/app/client-user.js";
 import { smartAGId, userName } from "./inputs.js";
 
 export const resetClientUserPassword = action({
@@ -12,13 +12,11 @@ export const resetClientUserPassword = action({
     smartAGId,
     /** The name of the user. */
     userName,
-    /** The new password: 8 to 32 letters, digits, underscores and hyphens, first a letter or a digit. A secret. Left out, the service chooses. */
-    password: pattern(
-      /^[A-Za-z0-9][\w-]{7,31}$/,
-      "8 to 32 letters, digits, underscores and hyphens that start with a letter or a digit",
-    )
-      .optional()
-      .secret(),
+    /**
+     * The new password: 8 to 32 letters, digits, `_`, `-`, `@` and `.`, first a letter or a digit. The page of this call lists `_` and `-` only.
+     * A secret. Left out, the service chooses.
+     */
+    password: userPassword().optional().secret(),
   },
   outputs: {},
   operation: "ResetSmartAccessGatewayClientUserPassword",

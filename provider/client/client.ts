@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { OperationName, RequestOf, ResponseOf } from "../../schema/index.js";
-import { operation as modelOf, type OperationModel } from "../../schema/index.js";
+import { isRegion, operation as modelOf, type OperationModel } from "../../schema/index.js";
 import { type CredentialSource, credentialSource } from "./credentials.js";
 import { encode, type WireParameters } from "./encode.js";
 import { AnswerLostError, type SmartagError } from "./errors.js";
@@ -11,7 +11,7 @@ import { debugLog, type Log, warningLine, warningLog } from "./log.js";
 import { type ClientOptions, type Numbers, numbersOf, type Waits, waitsOf } from "./options.js";
 import { allPages } from "./pages.js";
 import { maskParameters } from "./redact.js";
-import { isUnknownRegion, knownRegions, resolveEndpoint, resolveRegion } from "./region.js";
+import { doubtAbout, type Endpoints, resolveEndpoints, resolveRegion } from "./region.js";
 import { signedRequest, type Style } from "./request.js";
 import { deviceTask } from "./tasks.js";
 import { pauseMs, retry } from "./retry.js";
@@ -52,7 +52,8 @@ const clockToleranceMs = 60_000;
 const warned = new Set<string>();
 
 /**
- * Signed calls to the Smartag API (2018-03-13), typed by its model.
+ * Signed calls to the API of Smart Access Gateway and to the few operations of other products that belong to it, such as those that
+ * attach a CCN to a CEN; all typed by the API model.
  *
  *     const client = new SmartagClient({ region: "cn-shanghai" });
  *     const { aclId } = await client.call("CreateACL", { name: "branches" });
@@ -61,14 +62,14 @@ const warned = new Set<string>();
  */
 export class SmartagClient {
   readonly region: string;
-  /** Where requests go. */
+  /** Where requests to Smart Access Gateway go. */
   readonly endpoint: string;
   /** The budgets for waits. */
   readonly waits: Waits;
   /** How far the server's clock is ahead of this computer's, in milliseconds, as of the last answer; 0 before the first. */
   clockOffsetMs = 0;
 
-  readonly #origin: URL;
+  readonly #endpoints: Endpoints;
   readonly #style: Style;
   readonly #numbers: Numbers;
   readonly #credentials: CredentialSource;
@@ -81,8 +82,8 @@ export class SmartagClient {
   /** @throws ConfigurationError where no region is set or the settings contradict each other. */
   constructor(options: ClientOptions = {}) {
     this.region = resolveRegion(options.region);
-    this.#origin = resolveEndpoint(options.endpoint, this.region);
-    this.endpoint = this.#origin.origin;
+    this.#endpoints = resolveEndpoints(options.endpoint, this.region);
+    this.endpoint = this.#endpoints.Smartag.origin;
     this.#style = {
       signature: options.signature ?? "V3",
       method: options.method ?? "POST",
@@ -94,11 +95,10 @@ export class SmartagClient {
     this.#flow = new Flow(this.#numbers.maxConcurrency);
     this.#debug = debugLog(options.log);
     this.#warn = warningLog(options.log);
-    if (isUnknownRegion(this.region, this.#origin) && !warned.has(this.region)) {
+    const doubt = doubtAbout(this.region, this.#endpoints.Smartag);
+    if (doubt !== undefined && !warned.has(this.region)) {
       warned.add(this.region);
-      this.warn(
-        `The region "${this.region}" is not known to serve Smart Access Gateway; trying ${this.endpoint}. Known are: ${knownRegions.join(", ")}.`,
-      );
+      this.warn(doubt);
     }
   }
 
@@ -106,7 +106,7 @@ export class SmartagClient {
    * Makes one call and gives its decoded answer.
    *
    * @param operation the operation's name, such as `CreateACL`.
-   * @param parameters its parameters; `regionId` is the client's region where left out.
+   * @param parameters its parameters; `regionId` and its like are the client's region where left out.
    * @throws SmartagError where the service refuses or stays unreachable; AnswerLostError where a write may have been done
    * or not; ConfigurationError where there are no credentials; TypeError where the operation has no such parameter.
    */
@@ -117,7 +117,7 @@ export class SmartagClient {
   ): Promise<ResponseOf<K>> {
     const model = modelOf(operation);
     const wire = encode(model, parameters);
-    if (model.params.some(({ name }) => name === "RegionId")) wire["RegionId"] ??= this.region;
+    for (const parameter of model.params) if (isRegion(parameter)) wire[parameter.name] ??= this.region;
     const reads = /^(Describe|Discribe|List|Get)/.test(operation);
     const ifLost = reads ? "repeat" : options.ifLost;
     const budget = options.budgetMs ?? this.#numbers.retryBudgetMs;
@@ -274,11 +274,12 @@ export class SmartagClient {
         `smartag: ${model.name} ${JSON.stringify(maskParameters(wire))} ${Math.round(performance.now() - started)} ms ${outcome}`,
       );
     const time = new Date(Date.now() + clockShiftMs);
+    const endpoint = this.#endpoints[model.product ?? "Smartag"];
     try {
-      const answer = await exchange(signedRequest(model.name, wire, this.#origin, this.#style, credential, time), {
+      const answer = await exchange(signedRequest(model.name, wire, endpoint, this.#style, credential, time), {
         operation: model,
         parameters: wire,
-        endpoint: this.#origin,
+        endpoint,
         region: this.region,
         credential,
         timeoutMs: this.#numbers.requestTimeoutMs,

@@ -14,7 +14,10 @@ export type CodeClass = "busy" | "device" | "unclear" | "refused";
  * on their end (the vendor's Terraform provider retries them); `Throttling` (the vendor's tested skill).
  */
 const busy =
-  /^(Throttling(\..+)?|ServiceUnavailable(\..+)?|ResourceInOperating|TunnelIdDistributeError|UpdateError\.SMARTAG|SmartAccessGatewayActivateFailed|ProbeFrequencyTooHigh|Upgrading|Operation\.Blocking|TaskConflict)$/;
+  /^(Throttling(\..+)?|ServiceUnavailable(\..+)?|ResourceInOperating|TunnelIdDistributeError|UpdateError\.SMARTAG|SmartAccessGatewayActivateFailed|ProbeFrequencyTooHigh|Upgrading)$/;
+/** The same in CEN's own API, and where the vendor's Terraform provider tries again. */
+const busyAround =
+  /^(InvalidOperation\.(CenInstance|ChildInstance)Status|Operation\.(Blocking|FailedAndTryAgain)|InstanceStatus\.NotSupport|InvalidStatus\.ResourceStatus|IncorrectStatus\.TransitRouter|TaskConflict)$/;
 const device =
   /^(ConfigUnsynchronized|SmartAccessGatewayNotOnline|SmartAccessGatewayOffline|DeviceTask\.Offline(NotConfiged)?)$/;
 /** `InternalError` on CCNs and `UnknownError` on bindings to one pass by themselves (the vendor's Terraform provider retries both). */
@@ -25,7 +28,7 @@ export const throttling = /^Throttling(\..+)?$/;
 
 /** Classifies an error code of the service. */
 export function classify(code: string): CodeClass {
-  if (busy.test(code)) return "busy";
+  if (busy.test(code) || busyAround.test(code)) return "busy";
   if (device.test(code)) return "device";
   return unclear.test(code) ? "unclear" : "refused";
 }
@@ -38,7 +41,7 @@ export const unserved = /^InvalidApi\.NotFound$/;
  * one, joined by a comma (the vendor's tested skill).
  */
 export const gone =
-  /^(SAG\.InstanceNoFound|SAG\.InvalidSerialNumber|InstanceNotExit|InvalidSmartAGId\.NotFound|InvalidFlowLogId\.NotFound|Sag\.DeviceNotExist|HC\.InstanceNoFound|Sag\.StaticRouteNotExist|Sag\.EccVlanNotExist|EnterpriseCode\.NotExist|ResourceNotFound\..+|CCN\.InvalidId|InvalidId\..+)$/;
+  /^(SAG\.InstanceNoFound|SAG\.InvalidSerialNumber|InstanceNotExit|InvalidSmartAGId\.NotFound|InvalidFlowLogId\.NotFound|Sag\.DeviceNotExist|HC\.InstanceNoFound|Sag\.StaticRouteNotExist|Sag\.EccVlanNotExist|EnterpriseCode\.NotExist|ResourceNotFound\..+|CCN\.InvalidId|InvalidId\..+|InvalidInstanceId\.NotFound|InvalidCenId\.NotFound|Parameter(Cen|Ccn)?InstanceId)$/;
 
 /** Codes that say that the two are bound or associated already. */
 export const alreadyBound =

@@ -11,8 +11,21 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/^InvalidTimeStamp/, "This computer's clock is off by more than the 15 minutes that the service allows: set it."],
   [/^SignatureNonceUsed$/, "The request arrived twice: check proxies that repeat requests."],
   [
+    /^Forbbiden\.AttachChildInstanceAcross(Uid|Bid)$/,
+    "The CCN belongs to another account, which has to grant it to this CEN first (CcnCenGrant).",
+  ],
+  [
+    /^InvalidOperation\.ChildInstanceAlreadyAttached$/,
+    "The CCN is in a CEN already: adopt that attachment, or detach the CCN there first.",
+  ],
+  [/^Forbidden\.OptimizationCCNExisted$/, "Switch the optimization of the CCN off first."],
+  [
+    /^(Forbidden\.TypeInvalid|OperationFailed\.InvalidTransitRouter)$/,
+    "The CEN's transit router does not take a CCN: it has to be a Basic Edition one.",
+  ],
+  [
     /^(Forbidden|Forbbiden|PermissionError|NoPermission)/,
-    "Grant the RAM user or role the permission for this operation, for example with the policy AliyunSmartAccessGatewayFullAccess.",
+    "Grant the RAM user or role the permission for this operation, for example with the policy AliyunSmartAccessGatewayFullAccess, or AliyunCENFullAccess for a CEN.",
   ],
   [/^Throttling/, "The account sends too many requests: lower smartag:maxConcurrency or try again later."],
   [
@@ -25,17 +38,17 @@ const hints: readonly (readonly [RegExp, string])[] = [
   ],
   [/^SAG\.NoBindSN$/, "Bind a device's serial number to the gateway first."],
   [/^SAG\.NoBandwidth$/, "The gateway has no bandwidth: buy some first."],
-  [/^NotBoundCEN$/, "Attach the cloud connect network to a CEN first."],
+  [/^NotBoundCEN$/, "Attach the cloud connect network to a CEN first (CcnCenAttachment)."],
   [/^NotBoundCCN$/, "Bind the gateway to a cloud connect network first."],
   [/^AlreadyBound\.CCN$/, "The gateway is bound to another cloud connect network: unbind it there first."],
-  [/^AlreadyBound\.CEN$/, "Detach the cloud connect network from its CEN first."],
+  [/^AlreadyBound\.CEN$/, "Detach the cloud connect network from its CEN first (the owner of the CEN does that)."],
   [/^AlreadyBound\.SMARTAG$/, "Unbind every gateway from the cloud connect network first."],
   [/^DependencyViolation\.FlowLog$/, "Dissociate every gateway from the flow log first."],
   [/^OperationFailed\.AssociateFlowLog$/, "A gateway takes one flow log: dissociate it from the other first."],
   [/^(SAG\.DedicatedLineExist|LinkLevelBackupExists)$/, "Remove the leased-line backup (UnbindVbr) first."],
   [
     /^IncorrectStatus$/,
-    "Application inspection (DPI) has to be on before it can be monitored, and a gateway is monitored once: switch on the one, or off the other, first.",
+    "Application inspection (DPI) has to be on before it can be monitored, and a gateway is monitored once: switch on the one, or off the other, first. It stays on while an ACL or a QoS with rules for applications is on the gateway.",
   ],
   [/^HC\.RelatedRoute$/, "Routes use the health check: take it off them first."],
   [/^Sag\.PortRoleInvalid$/, "The port has another role: give it the right one first (PortRole)."],
@@ -76,6 +89,10 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/^IllegalRemoteIp\./, "Choose an address for remote login that no device has and that no route leads to."],
   [/^ResourceInOperating$/, "Another change is under way on the same object: run again when it is done."],
   [
+    /^(AclPerSmartagAmountLimit|QosPerSmartagAmountLimit)$/,
+    "A gateway takes one ACL and one QoS, which no ticket raises: change the aclId or qosId of the association that is there, or remove that one first.",
+  ],
+  [
     /AmountLimit$|OverLimit$|^QuotaExceeded|NotEnough$/,
     "A quota of the account is used up: delete what is not needed or ask for more by ticket.",
   ],
@@ -100,9 +117,9 @@ const hints: readonly (readonly [RegExp, string])[] = [
     "Another change is under way on the same object: run again when it is done.",
   ],
   [/^InvalidRegionI[dD]$|^MissParameter\.RegionId$|^IllegalParam\.RegionId$/, "Check smartag:region."],
-  [/^InvalidAction/, "The endpoint does not serve the Smartag API: check smartag:endpoint or SMARTAG_ENDPOINT."],
+  [/^InvalidAction/, "The endpoint does not serve this operation: check smartag:endpoint or SMARTAG_ENDPOINT."],
   [
-    /^(InstanceNotExit|SAG\.InstanceNoFound|InvalidSmartAGId\.NotFound|InvalidId\.|CCN\.InvalidId|ResourceNotFound\.|InvalidFlowLogId)/,
+    /^(InstanceNotExit|SAG\.InstanceNoFound|InvalidSmartAGId\.NotFound|InvalidId\.|CCN\.InvalidId|ResourceNotFound\.|InvalidFlowLogId|InvalidInstanceId|InvalidCenId|Parameter(Cen|Ccn)?InstanceId)/,
     "Check the id, the region and the account: an id is known only in its own.",
   ],
   [

@@ -19,7 +19,10 @@ export interface Waits {
 export interface ClientOptions {
   /** Such as `cn-shanghai`. Default: ALIBABA_CLOUD_REGION_ID. */
   readonly region?: string;
-  /** A host or origin instead of the region's own. Default: SMARTAG_ENDPOINT, then `https://smartag.<region>.aliyuncs.com`. */
+  /**
+   * A host or origin instead of the region's own. Default: SMARTAG_ENDPOINT, then `https://smartag.<region>.aliyuncs.com`. On this computer
+   * (the emulator) it serves every call; elsewhere it serves Smart Access Gateway alone, and calls to CEN go to `https://cbn.aliyuncs.com`.
+   */
   readonly endpoint?: string;
   /** Default: ALIBABA_CLOUD_ACCESS_KEY_ID, then the vendor's chain of profiles and roles. */
   readonly accessKeyId?: string;

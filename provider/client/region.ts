@@ -1,19 +1,24 @@
+import { hostOf, productNames, type ProductName, products } from "../../schema/index.js";
 import { ConfigurationError } from "./errors.js";
 import { isLoopback } from "./transport.js";
 
-/** Regions that the vendor's tools know for this service. */
+/** Regions that the vendor's tools know for this service, without closed ones. */
 export const knownRegions: readonly string[] = [
   "cn-shanghai",
   "cn-shanghai-finance-1",
-  "cn-hangzhou",
+  "cn-zhangjiakou-spe",
   "cn-hongkong",
   "ap-southeast-1",
-  "ap-southeast-2",
   "ap-southeast-3",
   "ap-southeast-5",
   "ap-northeast-1",
   "eu-central-1",
+  "eu-west-1",
+  "us-east-1",
 ];
+
+/** Regions that the service has left: it still lists them, and sells nothing there. */
+const closedRegions: readonly string[] = ["ap-southeast-2"];
 
 /**
  * The region to work in.
@@ -33,14 +38,28 @@ export function resolveRegion(region: string | undefined): string {
   return chosen;
 }
 
+/** Where the requests of each product go. */
+export type Endpoints = Readonly<Record<ProductName, URL>>;
+
 /**
- * The origin that requests go to: the override, or the region's.
+ * The origin that the requests of each product go to. An override on this computer is the emulator, which serves every product.
+ * Any other override, such as the endpoint of a VPC, serves Smart Access Gateway alone: the other products keep their own.
  *
  * @throws ConfigurationError for anything but https, or http to this computer.
  */
-export function resolveEndpoint(endpoint: string | undefined, region: string): URL {
-  const override = endpoint ?? setting("SMARTAG_ENDPOINT");
-  if (!override) return new URL(`https://smartag.${region}.aliyuncs.com`);
+export function resolveEndpoints(endpoint: string | undefined, region: string): Endpoints {
+  const override = overrideOf(endpoint ?? setting("SMARTAG_ENDPOINT"));
+  const serves = (product: ProductName): boolean =>
+    override !== undefined && (product === "Smartag" || isLoopback(override.hostname));
+  const origins = productNames.map((product) => [
+    product,
+    serves(product) ? override : new URL(`https://${hostOf(products[product], region)}`),
+  ]);
+  return Object.fromEntries(origins) as Endpoints;
+}
+
+function overrideOf(override: string | undefined): URL | undefined {
+  if (!override) return undefined;
   const text = /^[a-z]+:\/\//i.test(override) ? override : `https://${override}`;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.pathname !== "/" || url.search) {
@@ -56,9 +75,14 @@ export function resolveEndpoint(endpoint: string | undefined, region: string): U
   return url;
 }
 
-/** Whether the region's own endpoint is used without being known. */
-export function isUnknownRegion(region: string, endpoint: URL): boolean {
-  return !knownRegions.includes(region) && endpoint.hostname === `smartag.${region}.aliyuncs.com`;
+/** What is doubtful about a region whose own endpoint is used; undefined for one that is known to serve. */
+export function doubtAbout(region: string, endpoint: URL): string | undefined {
+  if (knownRegions.includes(region) || endpoint.hostname !== hostOf(products.Smartag, region)) return undefined;
+  if (closedRegions.includes(region)) return `The region "${region}" is closed for Smart Access Gateway.`;
+  const unknown = `The region "${region}" is not known to serve Smart Access Gateway; trying ${endpoint.origin}.`;
+  // All of mainland China is one area.
+  const mainland = region.startsWith("cn-") ? " Gateways of all of mainland China are in cn-shanghai." : "";
+  return `${unknown}${mainland} Known are: ${knownRegions.join(", ")}.`;
 }
 
 function setting(name: string): string | undefined {

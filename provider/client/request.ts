@@ -1,13 +1,18 @@
 import { randomUUID } from "node:crypto";
+import { operation as modelOf, productOf } from "../../schema/index.js";
 import type { WireParameters } from "./encode.js";
 import type { ClientOptions } from "./options.js";
 import { authorizationV3, canonicalQuery, type Credential, type Method, sha256, signatureV1 } from "./sign.js";
 import type { HttpRequest } from "./transport.js";
 
-const version = "2018-03-13";
-
 /** How requests are written. */
 export type Style = Required<Pick<ClientOptions, "signature" | "method" | "format">>;
+
+/** An operation as requests name it: several products have operations, each in a version of its own. */
+interface Action {
+  readonly name: string;
+  readonly version: string;
+}
 
 /** A signed request; each is good for being sent once, within minutes of `time`. */
 export function signedRequest(
@@ -18,17 +23,18 @@ export function signedRequest(
   credential: Credential,
   time = new Date(),
 ): HttpRequest {
+  const action: Action = { name: operation, version: productOf(modelOf(operation)).version };
   const headers = {
     accept: style.format === "XML" ? "application/xml" : "application/json",
     "user-agent": "pulumi-smartag",
   };
   return style.signature === "V1"
-    ? requestV1(operation, parameters, endpoint, style, credential, time, headers)
-    : requestV3(operation, parameters, endpoint, style, credential, time, headers);
+    ? requestV1(action, parameters, endpoint, style, credential, time, headers)
+    : requestV3(action, parameters, endpoint, style, credential, time, headers);
 }
 
 function requestV1(
-  operation: string,
+  { name, version }: Action,
   parameters: WireParameters,
   endpoint: URL,
   { method, format }: Style,
@@ -38,7 +44,7 @@ function requestV1(
 ): HttpRequest {
   const all: WireParameters = {
     ...parameters,
-    Action: operation,
+    Action: name,
     Version: version,
     Format: format,
     AccessKeyId: credential.accessKeyId,
@@ -53,7 +59,7 @@ function requestV1(
 }
 
 function requestV3(
-  operation: string,
+  { name, version }: Action,
   parameters: WireParameters,
   endpoint: URL,
   { method, format }: Style,
@@ -65,7 +71,7 @@ function requestV3(
   const unsigned = message(method, endpoint, extra, parameters, {
     ...common,
     host: endpoint.host,
-    "x-acs-action": operation,
+    "x-acs-action": name,
     "x-acs-version": version,
     "x-acs-date": timestamp(time),
     "x-acs-signature-nonce": randomUUID(),

@@ -1,3 +1,4 @@
+import { words } from "../resources/gateway/listing.js";
 import { ccnCenGrant } from "../resources/ccn/ccn-cen-grant.js";
 import { cloudConnectNetwork } from "../resources/ccn/cloud-connect-network.js";
 import { type Get, type GetOutput, lookup, type LookupArgs, type LookupItem } from "./lookup.js";
@@ -6,7 +7,8 @@ const cloudConnectNetworks = lookup("getCloudConnectNetworks", "DescribeCloudCon
   at: "cloudConnectNetworks",
   of: cloudConnectNetwork,
   always: ["ccnId"],
-  values: { availableCloudBoxCount: Number, associatedCloudBoxCount: Number },
+  names: { cidrBlock: "cidrBlocks" },
+  values: { cidrBlocks: words, availableCloudBoxCount: Number, associatedCloudBoxCount: Number },
 });
 
 export interface GetCloudConnectNetworksArgs extends LookupArgs<typeof cloudConnectNetworks> {}
@@ -21,8 +23,8 @@ export interface GetCloudConnectNetworksResult {
  * @example
  * ```ts
  * const { cloudConnectNetworks } = await getCloudConnectNetworks({ name: "offices" });
- * // Of a CCN of this program, once it was granted to its CEN.
- * export const networks = getCloudConnectNetworksOutput({ ccnId: ccn.id }, { dependsOn: grant }).cloudConnectNetworks;
+ * // Of a CCN of this program, once it is in its CEN.
+ * export const networks = getCloudConnectNetworksOutput({ ccnId: ccn.id }, { dependsOn: attachment }).cloudConnectNetworks;
  * ```
  *
  * @see DescribeCloudConnectNetworks
@@ -45,13 +47,38 @@ export interface GetCcnCenGrantsResult {
 }
 
 /**
- * Which CENs may take in the CCNs of the region.
+ * Which CENs of other accounts may take in the CCNs of the region.
  *
  * @see DescribeGrantRules
  */
 export const getCcnCenGrants: Get<GetCcnCenGrantsArgs, GetCcnCenGrantsResult> = ccnCenGrants.get;
 /** {@link getCcnCenGrants} for arguments that may be known only after an update. */
 export const getCcnCenGrantsOutput: GetOutput<GetCcnCenGrantsArgs, GetCcnCenGrantsResult> = ccnCenGrants.getOutput;
+
+const cenAttachments = lookup("getCenAttachments", "DescribeCenAttachedChildInstances", {
+  at: "childInstances",
+});
+
+export interface GetCenAttachmentsArgs extends LookupArgs<typeof cenAttachments> {}
+export interface GetCenAttachmentsAttachment extends LookupItem<typeof cenAttachments> {}
+export interface GetCenAttachmentsResult {
+  cenAttachments: GetCenAttachmentsAttachment[];
+}
+
+/**
+ * What is attached to a CEN of the account: CCNs, VPCs and VBRs, each with its state. The CEN writes the region of a CCN as `ccn-cn-shanghai`.
+ *
+ * @example
+ * ```ts
+ * const { cenAttachments } = await getCenAttachments({ cenId: config.require("cenId"), childInstanceType: "CCN" });
+ * ```
+ *
+ * @see DescribeCenAttachedChildInstances
+ */
+export const getCenAttachments: Get<GetCenAttachmentsArgs, GetCenAttachmentsResult> = cenAttachments.get;
+/** {@link getCenAttachments} for arguments that may be known only after an update. */
+export const getCenAttachmentsOutput: GetOutput<GetCenAttachmentsArgs, GetCenAttachmentsResult> =
+  cenAttachments.getOutput;
 
 const cloudConnectNetworkUseLimit = lookup("getCloudConnectNetworkUseLimit", "GetCloudConnectNetworkUseLimit");
 

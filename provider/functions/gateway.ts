@@ -1,11 +1,9 @@
 import { gatewayVbrGrant } from "../resources/gateway/gateway-vbr-grant.js";
 import { gatewayCcnGrant } from "../resources/gateway/gateway-ccn-grant.js";
 import { gateway } from "../resources/gateway/gateway.js";
-import { words } from "../resources/gateway/listing.js";
+import { mbps, words } from "../resources/gateway/listing.js";
+import type { DescribeSmartAccessGatewayAttributeDevice } from "../../schema/index.js";
 import { type Get, type GetOutput, lookup, type LookupArgs, type LookupItem, type Open } from "./lookup.js";
-
-/** Bandwidth is told as text such as `50M`. */
-const mbps = (text: string): number => Number.parseInt(text, 10);
 
 const gateways = lookup("getGateways", "DescribeSmartAccessGateways", {
   at: "smartAccessGateways",
@@ -47,7 +45,13 @@ export const getGatewaysOutput: GetOutput<GetGatewaysArgs, GetGatewaysResult> = 
 const gatewayAttribute = lookup("getGateway", "DescribeSmartAccessGatewayAttribute", {
   of: gateway,
   names: { cidrBlock: "cidrBlocks", serialNumber: "serialNumbers" },
-  values: { cidrBlocks: words, serialNumbers: words, maxBandwidth: mbps },
+  values: {
+    cidrBlocks: words,
+    serialNumbers: words,
+    maxBandwidth: mbps,
+    // The resource tells less of its devices.
+    devices: (devices: DescribeSmartAccessGatewayAttributeDevice[]) => devices,
+  },
   always: ["smartAGId"],
   secrets: ["secretKey"],
 });

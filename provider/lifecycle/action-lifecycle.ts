@@ -53,7 +53,7 @@ export class ActionLifecycle {
     return { outs: await this.finish(session, id, state, (before as { value?: unknown } | undefined)?.value) };
   }
 
-  read(id: string, known: Properties): Promise<{ id: string; props: Properties; inputs: Properties }> {
+  read(id: string, known: Properties = {}): Promise<{ id: string; props: Properties; inputs: Properties }> {
     const inputs = Object.fromEntries(Object.entries(known).filter(([name]) => name in this.fields));
     return Promise.resolve({ id, props: known, inputs });
   }

@@ -132,7 +132,9 @@ function checkRules(rules: readonly Rule[], values: Properties, path: string, ch
     const list = rule.warns ? checked.warnings : checked.failures;
     for (const { property, reason } of rule.check(values)) {
       const subject = `${path}${property}: `;
-      if (!list.some((text) => text.startsWith(subject))) list.push(subject + reason);
+      // One violation of a property is enough to mend; each warning is about something else.
+      const isSaid = rule.warns ? list.includes(subject + reason) : list.some((text) => text.startsWith(subject));
+      if (!isSaid) list.push(subject + reason);
     }
   }
 }

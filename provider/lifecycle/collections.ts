@@ -1,7 +1,7 @@
 import type { Collection, Definition, Properties } from "./definition.js";
 import { entryFields } from "./check.js";
 import { idOf, ofKind } from "./identity.js";
-import { change, make, remove } from "./objects.js";
+import { change, make, NeedsReplacement, remove } from "./objects.js";
 import { observeAll, refreshedEntry } from "./observe.js";
 import { plan, type Entry, type Plan } from "./plan.js";
 import type { Session } from "./session.js";
@@ -168,20 +168,32 @@ class Entryset {
   }
 
   async modifyAndAdd(): Promise<void> {
-    const child = this.collection.of;
-    for (const { name, id, olds, news } of this.plan.modify) {
-      const values = this.object(id, olds);
-      await change(child, this.session, values, this.object(id, news));
-      this.hold(name, id, pick(values, this.fields));
-    }
+    for (const entry of this.plan.modify) await this.modify(entry);
     for (const { name, news } of this.plan.add) await this.add(name, news);
-    for (const { name, id, olds, news } of this.plan.replace) {
-      // The old entry stays until the new one is there; state holds both meanwhile.
-      this.hold(id, id, olds);
-      this.forget(name);
-      await this.add(name, news);
-      await remove(child, this.session, this.object(id, olds));
-      this.forget(id);
+    for (const entry of this.plan.replace) await this.replace(entry);
+  }
+
+  private async modify({ name, id, olds, news }: Plan["modify"][number]): Promise<void> {
+    const values = this.object(id, olds);
+    try {
+      await change(this.collection.of, this.session, values, this.object(id, news));
+      this.hold(name, id, pick(values, this.fields));
+    } catch (error) {
+      if (!(error instanceof NeedsReplacement)) throw error;
+      const { type } = this.collection.of;
+      this.session.client.tell(
+        `${type} "${name}" is made anew, because the service does not change it. ${error.message}`,
+      );
+      await this.replace({ name, id, olds: pick(values, this.fields), news });
     }
+  }
+
+  /** The old entry goes once the new one is there; state holds both meanwhile. */
+  private async replace({ name, id, olds, news }: Plan["replace"][number]): Promise<void> {
+    this.hold(id, id, olds);
+    this.forget(name);
+    await this.add(name, news);
+    await remove(this.collection.of, this.session, this.object(id, olds));
+    this.forget(id);
   }
 }

@@ -11,6 +11,8 @@ export interface Rule {
   readonly properties: readonly string[];
   /** The property to name and what is wrong with it, for each violation. */
   check(values: Properties): { property: string; reason: string }[];
+  /** A property that violates it is to be left out; an import leaves out what the service reports of it all the same. */
+  readonly leavesOut?: boolean;
   /** Violations are warnings: the preview prints them and goes on. */
   readonly warns?: boolean;
 }
@@ -24,6 +26,8 @@ export interface Limit {
   readonly reason: string;
   /** The limit can be raised, so that more are a warning instead of an error. */
   readonly raisable?: boolean;
+  /** The type whose resources count, for two types that do not belong beside each other; both declare it. Default: the resource's own. */
+  readonly against?: string;
 }
 
 /** What a gateway must support for a resource to work on it; the preview warns where it is known not to. */
@@ -68,6 +72,8 @@ export function listing<K extends OperationName>(list: Listing<K>): Listing {
 /** What the operations of a definition may use. */
 export interface Context {
   readonly client: SmartagClient;
+  /** Whether a change is under way and waits for what it reads; otherwise it is a refresh. */
+  readonly fresh: boolean;
   /** The item of a list by its key, as it stands now. */
   find(list: Listing, properties: Properties, key: string): Promise<Properties | undefined>;
 }
@@ -80,8 +86,8 @@ export type Read =
       readonly key?: string;
       /** The object's properties as the item reports them, undefined where it does not hold the object. Same names by default. */
       readonly observe?: (item: Properties, properties: Properties) => Properties | undefined;
-      /** What only a call of its own tells, for the objects whose properties ask for it. */
-      readonly adds?: (properties: Properties, context: Context) => Promise<Properties>;
+      /** What only a call of its own tells, for the objects whose properties, or what the list says of them, ask for it. */
+      readonly adds?: (properties: Properties, context: Context, item: Properties) => Promise<Properties>;
       /** The operations that `adds` calls. */
       readonly operations?: readonly OperationName[];
     }
@@ -94,6 +100,8 @@ export type Read =
 /** A call that makes the object. */
 export interface Create {
   readonly operation: OperationName;
+  /** Inputs that the call carries by a parameter that `wire` works out of them. */
+  readonly carries?: readonly string[];
   /** Parameters beyond the inputs of the same name; one of an input's name is what the object has at first. */
   readonly parameters?: (properties: Properties) => Properties;
   /**
@@ -101,6 +109,11 @@ export interface Create {
    * call would have made it. Only for objects of which the service takes no second one that is the same.
    */
   readonly already?: readonly string[] | "any";
+  /**
+   * The service accepts the call again and makes no second object: a resource that gets another name in the program stands for the object that the
+   * old one stands for, which must not remove it.
+   */
+  readonly repeats?: true;
   /** Codes that pass by themselves soon after something else was made. */
   readonly passing?: readonly string[];
   /** An order that costs money: a lost answer is looked for longer before it is placed again. */
@@ -111,6 +124,14 @@ export interface Create {
   readonly ready?: (item: Properties, properties: Properties) => true | string;
   /** For which objects a read has to follow the call; for all of them where there is a `ready`. */
   readonly settles?: (properties: Properties) => boolean;
+  /**
+   * What to send instead where the service refuses with one of these codes, because it takes less of an input at first: an update then brings
+   * the rest. Nothing where no other parameters would help.
+   */
+  readonly less?: {
+    readonly after: readonly string[];
+    readonly parameters: (properties: Properties) => Properties | undefined;
+  };
   /** What the answer tells of the object. All of it by default. */
   readonly answer?: (answer: Properties) => Properties;
 }
@@ -139,6 +160,8 @@ export interface Update {
    * the user is told, and the next update tries again.
    */
   readonly needed?: (seen: Properties, news: Properties) => boolean | string;
+  /** Codes by which the service refuses to change such an object, although it takes a new one. */
+  readonly anew?: { readonly after: readonly string[]; readonly when: (news: Properties) => boolean };
   /** What has to be set first where the service refuses with one of these codes, because what is there is in the way. */
   readonly first?: { readonly after: readonly string[]; readonly set: Properties };
 }
@@ -194,8 +217,6 @@ export interface Definition<I extends Fields = Fields, O extends Fields = Fields
   readonly autoName?: { readonly property: string; readonly max: number };
   /** Whether a replacement must remove the old object first, because both cannot be there at once. */
   readonly deleteFirst?: boolean;
-  /** The inputs whose change no call can make for these values, so that a new object is needed. */
-  readonly replacedBy?: (news: Properties, changed: readonly string[]) => readonly string[];
   readonly create: Create;
   readonly read: Read;
   readonly update?: readonly Update[];

@@ -1,14 +1,13 @@
-import { isDeepStrictEqual } from "node:util";
 import { common, entryFields, inputsOf } from "./check.js";
 import type { Definition, Properties } from "./definition.js";
 import { isEmptyList, type Field, type Fields } from "./fields.js";
+import { asOrdered } from "./orders.js";
 import { hasUnknown, UNKNOWN } from "./unknown.js";
 
 function differs(field: Field, old: unknown, wanted: unknown, news: Properties): boolean {
   if (wanted === undefined) return old !== undefined && !(field.traits.computed && field.applies(news));
   if (hasUnknown(wanted)) return true;
-  // Most values are canonical already, and a plan compares every entry with every other.
-  return !isDeepStrictEqual(old, wanted) && !isDeepStrictEqual(field.canonical(old), field.canonical(wanted));
+  return !field.isSame(old, wanted);
 }
 
 /** The names of the fields whose wanted value is not what is there. */
@@ -19,7 +18,8 @@ export function changedFields(fields: Fields, olds: Properties, news: Properties
 }
 
 /** The inputs that an update has to act on. */
-export function changedInputs(definition: Definition, olds: Properties, news: Properties): string[] {
+export function changedInputs(definition: Definition, state: Properties, news: Properties): string[] {
+  const olds = asOrdered(state);
   const collections = definition.collections ?? {};
   const plain = Object.fromEntries(
     Object.entries(inputsOf(definition)).filter(([name]) => !(name in collections) && !(name in common)),
@@ -53,12 +53,14 @@ export function replacing(
   news: Properties,
   changed: readonly string[],
 ): string[] {
-  const byField = changed.filter((name) => {
+  return changed.filter((name) => {
     const traits = definition.inputs[name]?.traits;
     return traits?.replaces === true || (traits?.irremovable === true && isEmpty(news[name]) && !isEmpty(olds[name]));
   });
-  return [...new Set([...byField, ...(definition.replacedBy?.(news, changed) ?? [])])];
 }
+
+/** In state: the inputs that the service refused to change. The next update makes a new object. */
+export const REFUSED = "__refused";
 
 /** What an update would change, and whether that takes a new object. */
 export function diff(
@@ -68,7 +70,10 @@ export function diff(
   news: Properties,
 ): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean } {
   const changed = changedInputs(definition, olds, news);
-  const replaces = replacing(definition, olds, news, changed);
+  const refused = (olds[REFUSED] ?? []) as readonly string[];
+  const replaces = [
+    ...new Set([...replacing(definition, olds, news, changed), ...changed.filter((name) => refused.includes(name))]),
+  ];
   const adopt = news["adopt"] as { id: string } | undefined;
   if (adopt !== undefined && !hasUnknown(adopt) && adopt.id !== id) replaces.push("adopt");
   if (olds["connection"] !== news["connection"]) replaces.push("connection");

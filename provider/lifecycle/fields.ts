@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import ipaddr from "ipaddr.js";
 import * as v from "valibot";
 import { UNKNOWN } from "./unknown.js";
@@ -25,6 +26,10 @@ interface Traits {
   readonly irremovable?: boolean;
   /** What an update sends to take the value away. */
   readonly cleared?: unknown;
+  /** Brings spellings of one value that the service does not tell apart to the same form. */
+  readonly compared?: (value: unknown) => unknown;
+  /** A change of it places an order: only a change of the program does, never one that was made elsewhere. */
+  readonly ordered?: boolean;
   /** It means something only where another input has one of these values. */
   readonly only?: { readonly property: string; readonly values: readonly string[] };
 }
@@ -73,6 +78,14 @@ export class Field<T = unknown, P extends Presence = Presence, In = T> {
   irremovable(): Field<T, P, In> {
     return this.with<P>({ irremovable: true });
   }
+  ordered(): Field<T, P, In> {
+    return this.with<P>({ ordered: true });
+  }
+
+  /** Values that this brings to the same form are the same: no difference, and the spelling in state is kept. */
+  comparedBy(form: (value: unknown) => unknown): Field<T, P, In> {
+    return this.with<P>({ compared: form });
+  }
 
   clearedBy(value: T | ""): Field<T, P, In> {
     return this.with<P>({ cleared: value });
@@ -104,6 +117,14 @@ export class Field<T = unknown, P extends Presence = Presence, In = T> {
   canonical(value: unknown): unknown {
     const result = v.safeParse(this.schema, value);
     return result.success ? result.output : value;
+  }
+
+  /** Whether two values are the same to the service, be they spelled differently. */
+  isSame(one: unknown, other: unknown): boolean {
+    // Most values are canonical already, and a plan compares every entry with every other.
+    if (isDeepStrictEqual(one, other)) return true;
+    const form = (value: unknown): unknown => this.traits.compared?.(this.canonical(value)) ?? this.canonical(value);
+    return isDeepStrictEqual(form(one), form(other));
   }
 }
 
@@ -142,6 +163,18 @@ export function text(limits: { min?: number; max?: number } = {}): Field<string,
 /** Text of a form. */
 export function pattern(form: RegExp, what: string): Field<string, "required"> {
   return new Field(v.pipe(v.string(allowed(what)), v.regex(form, allowed(what))));
+}
+
+/** A mail address, with a name before the @ and a host after it. */
+export function mail(limits: { max: number }): Field<string, "required"> {
+  const what = `a mail address of at most ${limits.max} characters`;
+  return new Field(
+    v.pipe(
+      v.string(allowed(what)),
+      v.regex(/^[^\s@]+@[^\s@]+$/, allowed(what)),
+      v.maxLength(limits.max, allowed(what)),
+    ),
+  );
 }
 
 const NAME = /^[A-Za-z\u4e00-\u9fff][\w.\-\u4e00-\u9fff]*$/;
@@ -260,16 +293,12 @@ export function oneOf<const T extends string>(...values: T[]): Field<T, "require
   );
 }
 
-/** The name of a protocol, such as TCP, UDP or ALL; taken in any case, kept in capitals as the service reports it. */
+/** The name of a protocol, such as TCP, ALL or SSH(22); sent as given, compared in any case: the service reports some in capitals. */
 export function protocol(): Field<string, "required"> {
-  const what = "a protocol that the console offers, such as TCP, UDP, ICMP or ALL";
-  return new Field(
-    v.pipe(
-      v.string(allowed(what)),
-      v.regex(/^[A-Za-z][\w()/.-]*$/, allowed(what)),
-      v.transform((value) => value.toUpperCase()),
-    ),
-  );
+  const what = "a protocol that the console offers, such as TCP, UDP, ICMP, ALL or SSH(22)";
+  return new Field<string, "required">(
+    v.pipe(v.string(allowed(what)), v.regex(/^[A-Za-z]([\w ()/.-]*[\w()])?$/, allowed(what))),
+  ).comparedBy((value) => (typeof value === "string" ? value.toUpperCase() : value));
 }
 
 const IP = "an IPv4 address such as 192.168.1.10";
@@ -304,7 +333,7 @@ const CIDR = "an IPv4 block such as 192.168.1.0/24";
 
 /** An IPv4 block in CIDR form whose host bits are zero. */
 export function cidr(): Field<string, "required"> {
-  return new Field(
+  return new Field<string, "required">(
     v.pipe(
       v.string(allowed(CIDR)),
       v.rawCheck(({ dataset, addIssue }) => {
@@ -317,23 +346,31 @@ export function cidr(): Field<string, "required"> {
         } else if (value !== `${address}/${Number(bits)}` || !ipaddr.IPv4.isValidCIDRFourPartDecimal(value)) {
           addIssue({ message: allowed(CIDR)({ input: value }) });
         } else {
-          const network = `${ipaddr.IPv4.networkAddressFromCIDR(value).toString()}/${bits}`;
-          if (network !== value) addIssue({ message: `"${value}" has host bits set; write ${network}` });
+          const block = String(network(value));
+          if (block !== value) addIssue({ message: `"${value}" has host bits set; write ${block}` });
         }
       }),
     ),
-  );
+  ).comparedBy(network);
+}
+
+/** The block that an address with a prefix lies in: an object that was made elsewhere may have host bits. */
+function network(value: unknown): unknown {
+  return typeof value === "string" && ipaddr.IPv4.isValidCIDRFourPartDecimal(value)
+    ? `${ipaddr.IPv4.networkAddressFromCIDR(value).toString()}/${value.split("/")[1] ?? ""}`
+    : value;
 }
 
 const PORTS =
   "a port range written first/last with ports from 1 to 65535, such as 80/90, 80/80 for one port or -1/-1 for any";
 
-/** A range of ports, `first/last`; `-1/-1` is any port. */
+/** A range of ports, `first/last`; `-1/-1` is any port, also where a device's own console wrote it `0/65535`. */
 export function portRange(): Field<string, "required"> {
   return new Field(
     v.pipe(
       v.string(allowed(PORTS)),
       v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
+        if (dataset.value === "0/65535") return "-1/-1";
         const match = /^(-1|\d{1,5})\/(-1|\d{1,5})$/.exec(dataset.value);
         const first = Number(match?.[1]);
         const last = Number(match?.[2]);
@@ -397,6 +434,16 @@ export function list<T>(
       v.transform((values) => (sorted ? [...values].sort() : values)),
     ),
   );
+}
+
+/** A list of things that the service tells of, each with these fields. */
+export function objects<T>(fields: Fields): Field<T[], "required"> {
+  const schemas = Object.entries(fields).map(([name, { schema, traits }]) => [
+    name,
+    traits.presence === "optional" ? v.optional(schema) : schema,
+  ]);
+  const entry = v.object(Object.fromEntries(schemas) as Record<string, v.GenericSchema>);
+  return new Field<T[], "required">(v.array(entry, allowed("a list")) as unknown as v.GenericSchema<unknown, T[]>);
 }
 
 /** Entries by a name that the program chooses, so that a difference names the entry and never shifts. */

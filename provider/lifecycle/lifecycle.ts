@@ -2,11 +2,12 @@ import { ConfigurationError, isOffline, isUnserved, type SmartagClient } from ".
 import { check, type Checked, entryFields, inputsOf } from "./check.js";
 import { changeCollections, collectionDifferences, keepUnmanaged, refreshCollections } from "./collections.js";
 import type { Definition, Properties } from "./definition.js";
-import { changedInputs, diff } from "./diff.js";
-import type { Fields } from "./fields.js";
+import { changedInputs, diff, REFUSED } from "./diff.js";
+import { isEmptyList, type Fields } from "./fields.js";
 import { idOf, labelOf, ofKind, partsOf } from "./identity.js";
-import { change, locals, make, remove, settle } from "./objects.js";
+import { change, locals, make, NeedsReplacement, remove, settle } from "./objects.js";
 import { observe, refreshed, type Seen } from "./observe.js";
+import { keepOrders } from "./orders.js";
 import { Session } from "./session.js";
 import { putBack, takeOver } from "./settings.js";
 import { hasUnknown } from "./unknown.js";
@@ -108,8 +109,12 @@ export class Lifecycle {
     }));
   }
 
-  async read(id: string, known: Properties): Promise<{ id: string; props?: Properties; inputs?: Properties }> {
-    const session = this.session(known);
+  /**
+   * Reads the object and returns its state and the inputs that a program needs to describe it. `known` is what state holds of the object.
+   * Without it the read is an import: every value and every entry that the service reports becomes an input.
+   */
+  async read(id: string, known?: Properties): Promise<{ id: string; props?: Properties; inputs?: Properties }> {
+    const session = this.session(known ?? {});
     const state: Properties = { ...known, ...partsOf(this.definition, id) };
     let seen: Seen | undefined;
     try {
@@ -121,17 +126,37 @@ export class Lifecycle {
         : isUnserved(error)
           ? "the service has no read for it here"
           : "";
-      if (why === "") throw error;
+      if (!known || why === "") throw error;
       session.client.warn(
         `${this.definition.type} ${id}: ${why}, so state is kept as it is. ${error instanceof Error ? error.message : ""}`,
       );
       return { id, props: known, inputs: this.inputsIn(known) };
     }
     if (!seen) return { id: "" };
+    if (!known) return this.imported(session, id, refreshed(this.definition, state, seen.properties));
     this.claim(id, known);
-    const props = { ...refreshed(this.definition, state, seen.properties), ...locals(this.definition, known) };
+    const props: Properties = {
+      ...refreshed(this.definition, state, seen.properties),
+      ...locals(this.definition, known),
+    };
+    if (known[REFUSED] !== undefined) props[REFUSED] = known[REFUSED];
     await refreshCollections(this.definition, session, id, props);
-    this.noteComputed(props, this.inputsIn(known));
+    const given = this.inputsIn(known);
+    this.noteComputed(props, given);
+    for (const [name, ordered] of Object.entries(keepOrders(this.definition, known, given, props))) {
+      session.client.warn(
+        `${this.definition.type} ${id}: ${name} is ${told(props[name])}, and this program ordered ${told(ordered)}. The difference places no order; only a change of ${name} in the program does.`,
+      );
+    }
+    return { id, props: this.withoutId(props), inputs: this.inputsIn(props) };
+  }
+
+  /** What the service reports of an object that no state knows, its entries by their own ids. */
+  private async imported(session: Session, id: string, observed: Properties): ReturnType<Lifecycle["read"]> {
+    const none = Object.keys(this.definition.collections ?? {}).map((name) => [name, {}]);
+    const props: Properties = { ...observed, ...Object.fromEntries(none) };
+    await refreshCollections(this.definition, session, id, props);
+    this.noteOutputsOnly(props);
     return { id, props: this.withoutId(props), inputs: this.inputsIn(props) };
   }
 
@@ -161,9 +186,17 @@ export class Lifecycle {
       await change(this.definition, session, state, news);
       await changeCollections(this.definition, session, id, state, news);
     } catch (error) {
+      if (error instanceof NeedsReplacement) throw this.replaceNext(error, id, this.outputs(state, news));
       throw new PartlyMade(error, id, this.outputs(state, news));
     }
     return this.outputs(state, news);
+  }
+
+  /** Notes in state that the service refused to change this object: the next update makes a new one. */
+  private replaceNext({ refusal, inputs }: NeedsReplacement, id: string, state: Properties): PartlyMade {
+    const rest =
+      "The service does not change it, but takes a new one: the next update makes that and then removes this one. Until then it stays as it is.";
+    return new PartlyMade(refusal, id, { ...state, [REFUSED]: [...inputs] }, rest);
   }
 
   /** State without what the id says already. */
@@ -178,6 +211,7 @@ export class Lifecycle {
   private outputs(state: Properties, news: Properties): Properties {
     const { adopt } = { ...state, ...news };
     const outs = this.withoutId(state);
+    Reflect.deleteProperty(outs, REFUSED);
     // What the service never tells is so only once a call has set it.
     const asked = (properties: Properties): Properties =>
       Object.fromEntries(
@@ -209,6 +243,17 @@ export class Lifecycle {
     }
     if (computed.length > 0) state[COMPUTED] = computed;
     else Reflect.deleteProperty(state, COMPUTED);
+  }
+
+  /** Notes the values that the service fills in and that a program leaves out: an empty list, or what another input excludes. */
+  private noteOutputsOnly(state: Properties): void {
+    const { inputs, rules = [] } = this.definition;
+    const excluding = rules.filter(({ leavesOut }) => leavesOut);
+    const refused = new Set(excluding.flatMap((rule) => rule.check(state)).map(({ property }) => property));
+    const computed = Object.entries(inputs)
+      .filter(([name, { traits }]) => traits.computed && (refused.has(name) || isEmptyList(state[name])))
+      .map(([name]) => name);
+    if (computed.length > 0) state[COMPUTED] = computed;
   }
 
   /** The inputs that state stands for. */
@@ -289,7 +334,7 @@ export class Lifecycle {
   /** Notes an object that a resource of this run has and that an earlier one may have, too, under another name. */
   private share(id: string, inputs: Properties, isKnown = true): void {
     const { create, standard } = this.definition;
-    if (standard || inputs["adopt"] !== undefined || (isKnown && create.already)) {
+    if (standard || inputs["adopt"] !== undefined || create.repeats || (isKnown && create.already)) {
       this.session(inputs).shared.add(ofKind(this.definition, id));
     }
   }

@@ -11,10 +11,10 @@ import {
 } from "../client/index.js";
 import type { Definition, Properties, Update } from "./definition.js";
 import { changedInputs } from "./diff.js";
-import { isDeepStrictEqual } from "node:util";
 import { isEmptyList } from "./fields.js";
 import { idOf, ofKind } from "./identity.js";
 import { observe, observeAll, refreshed, type Seen } from "./observe.js";
+import { noteOrdered } from "./orders.js";
 import type { Session } from "./session.js";
 import { carriedBy, parametersOf, propertiesOf } from "./wire.js";
 
@@ -22,6 +22,18 @@ import { carriedBy, parametersOf, propertiesOf } from "./wire.js";
 const CLOCK_TOLERANCE_MS = 2_000;
 /** How often a paid order is looked for before it counts as never placed. */
 const LOOKS_FOR_ORDER = 5;
+
+/** The service refuses a change, but takes a new object that is so. */
+export class NeedsReplacement extends Error {
+  constructor(
+    readonly refusal: SmartagError,
+    /** The inputs that the refused call carried. */
+    readonly inputs: readonly string[],
+  ) {
+    super(refusal.message, { cause: refusal });
+    this.name = "NeedsReplacement";
+  }
+}
 
 const codeOf = (error: unknown): string | undefined => (error instanceof SmartagError ? error.code : undefined);
 
@@ -46,25 +58,38 @@ function fromKeys(values: Properties, names: object): Properties {
  */
 export async function make(definition: Definition, session: Session, inputs: Properties): Promise<Properties> {
   const { create } = definition;
-  const own = carriedBy(definition.wire, create.operation);
+  const own = new Set([...carriedBy(definition.wire, create.operation), ...(create.carries ?? [])]);
   const later = new Set(
     (definition.update ?? []).flatMap((update) => [...carries(definition, update, inputs, inputs)]),
   );
-  const more = create.parameters?.(inputs) ?? {};
-  const carried = Object.fromEntries(
-    Object.entries({ ...inputs, ...fromKeys(more, definition.inputs) }).filter(
-      ([name]) => (own.has(name) || !later.has(name)) && name !== "adopt" && !(name in (definition.collections ?? {})),
-    ),
-  );
-  const parameters = { ...parametersOf(definition.wire, create.operation, inputs), ...more };
+  const sent = (more: Properties): Properties =>
+    Object.fromEntries(
+      Object.entries({ ...inputs, ...fromKeys(more, definition.inputs) }).filter(
+        ([name]) =>
+          (own.has(name) || !later.has(name)) && name !== "adopt" && !(name in (definition.collections ?? {})),
+      ),
+    );
+  let more = create.parameters?.(inputs) ?? {};
+  let carried = sent(more);
   const sentAt = Date.now();
   const already = create.already ?? [];
-  const send = (): Promise<Properties> =>
+  const sendOnce = (): Promise<Properties> =>
     session.write(
       create.operation,
-      parameters,
+      { ...parametersOf(definition.wire, create.operation, inputs), ...more },
       create.already ? "repeat" : () => lookFor(definition, session, carried, sentAt),
     );
+  const send = async (): Promise<Properties> => {
+    try {
+      return await sendOnce();
+    } catch (error) {
+      const less = create.less?.after.includes(codeOf(error) ?? "") ? create.less.parameters(inputs) : undefined;
+      if (!less) throw error;
+      more = { ...more, ...less };
+      carried = sent(more);
+      return sendOnce();
+    }
+  };
   let answer: Properties = {};
   try {
     const { passing = [] } = create;
@@ -145,12 +170,7 @@ export async function pastRefusals<T>(
 export function isAsSent({ inputs }: Definition, seen: Properties, carried: Properties): boolean {
   return Object.entries(carried).every(([name, value]) => {
     const field = inputs[name];
-    return (
-      !field ||
-      field.traits.onlyAtCreate === true ||
-      seen[name] === undefined ||
-      isDeepStrictEqual(seen[name], field.canonical(value))
-    );
+    return !field || field.traits.onlyAtCreate === true || seen[name] === undefined || field.isSame(seen[name], value);
   });
 }
 
@@ -263,34 +283,43 @@ async function apply(
   state: Properties,
   news: Properties,
 ): Promise<void> {
-  const { needed, paid, shown, first } = update;
+  const { needed, paid, shown, first, anew } = update;
   const what = `${definition.type} ${idOf(definition, state)} ${mine.join(", ")}`;
   const look = (): Promise<Seen | undefined> => observe(definition, session, { ...state, ...news }, true);
   const told = mine.filter((name) => {
     const { unreported, computed } = definition.inputs[name]?.traits ?? {};
     return !unreported && !(computed && news[name] === undefined);
   });
-  const shows = async (): Promise<Properties | undefined> => {
+  const shows = async (): Promise<Seen | undefined> => {
     const seen = await look();
     const isSo = needed
       ? seen && needed(seen.item, news) === false
-      : told.every((name) => isDeepStrictEqual(seen?.properties[name], news[name]));
-    return isSo ? seen?.item : undefined;
+      : told.every((name) => definition.inputs[name]?.isSame(seen?.properties[name], news[name]));
+    return isSo ? seen : undefined;
   };
-  const seen = needed && (await look());
-  const verdict = needed && seen ? needed(seen.item, news) : true;
+  // An order that somebody else has placed already must not be placed again.
+  const seen = needed || paid ? await look() : undefined;
+  const verdict = !seen
+    ? true
+    : needed
+      ? needed(seen.item, news)
+      : orderNeeded(definition, told, seen.properties, news);
   if (typeof verdict === "string") {
     session.client.warn(`${what}: not done yet: ${verdict}. The next update tries again.`);
     return;
   }
   if (verdict) {
-    const operation = operationOf(update, news, state);
-    const parameters = parametersFor(definition, update, mine, state, news);
+    const olds = paid ? { ...state, ...seen?.properties } : state;
+    const operation = operationOf(update, news, olds);
+    const parameters = parametersFor(definition, update, mine, olds, news);
     const send = (): Promise<Properties> =>
       session.write(operation, parameters, paid ? () => sought(session, shows) : "repeat");
     try {
       await send();
     } catch (error) {
+      if (error instanceof SmartagError && anew?.after.includes(error.code) && anew.when(news)) {
+        throw new NeedsReplacement(error, mine);
+      }
       if (!first?.after.includes(codeOf(error) ?? "")) throw error;
       const ids = Object.fromEntries(definition.identity.map((name) => [name, state[name]]));
       await session.write(operation, parametersOf(definition.wire, operation, { ...ids, ...first.set }), "repeat");
@@ -302,12 +331,14 @@ async function apply(
     if (news[name] === undefined) Reflect.deleteProperty(state, name);
     else state[name] = news[name];
   }
+  noteOrdered(state, mine);
   if (!verdict || !(paid || (shown && told.length > 0))) return;
-  await session.client.wait(
+  const done = await session.client.wait<Seen>(
     what,
     async () => {
       try {
-        return (await shows()) ? { done: true } : { state: paid ? "ordered" : "not shown yet" };
+        const shown = await shows();
+        return shown ? { done: shown } : { state: paid ? "ordered" : "not shown yet" };
       } catch (error) {
         // What was set may have taken the device offline for a moment.
         if (!isOffline(error)) throw error;
@@ -316,6 +347,24 @@ async function apply(
     },
     { budgetMs: session.client.waits.updateMs },
   );
+  // What a read tells beside the inputs may have changed with them.
+  for (const name of Object.keys(definition.outputs)) {
+    if (done.properties[name] !== undefined) state[name] = done.properties[name];
+  }
+}
+
+/** Whether an order is needed for these inputs: not for what is there already, and not yet where what is there is not known. */
+function orderNeeded(
+  { inputs }: Definition,
+  names: readonly string[],
+  seen: Properties,
+  news: Properties,
+): boolean | string {
+  const unknown = names.find((name) => seen[name] === undefined);
+  if (unknown !== undefined) {
+    return `the service does not report ${unknown} in a form that is known, and nothing is ordered on a guess; look at it in the console`;
+  }
+  return !names.every((name) => inputs[name]?.isSame(seen[name], news[name]));
 }
 
 /** The parameters of an update that carries these changed inputs. */
@@ -340,9 +389,9 @@ function parametersFor(
   };
 }
 
-async function sought(session: Session, look: () => Promise<Properties | undefined>): Promise<Properties | undefined> {
+async function sought(session: Session, look: () => Promise<Seen | undefined>): Promise<Properties | undefined> {
   for (let round = 1; ; round++) {
-    const found = await look();
+    const found = (await look())?.item;
     if (found || round === LOOKS_FOR_ORDER) return found;
     await session.client.pause(round);
   }

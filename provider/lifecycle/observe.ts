@@ -22,6 +22,7 @@ export async function observe(
   const { read } = definition;
   const context: Context = {
     client: session.client,
+    fresh,
     find: (list, given, key) => session.reads.item(list, listParameters(definition, given, list), key, fresh),
   };
   let item: Properties | undefined;
@@ -36,7 +37,7 @@ export async function observe(
     const key = typeof read.from.key === "string" ? String(properties[own]) : keyOf(read.from, properties);
     const found = await context.find(read.from, properties, key);
     item = found && (read.observe ? read.observe(found, properties) : found);
-    if (item && read.adds) item = { ...item, ...(await read.adds(properties, context)) };
+    if (item && read.adds) item = { ...item, ...(await read.adds(properties, context, item)) };
   }
   return item && { item, properties: propertiesOf(definition, item) };
 }
@@ -73,7 +74,8 @@ function merged(fields: Fields, state: Properties, observed: Properties): Proper
     if (local || onlyAtCreate || unreported) value = old;
     // What the service leaves out of its answer is not set there, unless it is known to hide it.
     else if (now === undefined) value = computed || isEmpty(field, old) ? old : undefined;
-    else value = old === undefined && !computed && isEmpty(field, now) ? field.traits.default : now;
+    else if (old === undefined && !computed && isEmpty(field, now)) value = field.traits.default;
+    else value = old !== undefined && field.isSame(old, now) ? old : now;
     if (value !== undefined) values[name] = value;
   }
   return values;

@@ -18,12 +18,16 @@ class Program {
   private readonly gateways = new Map<unknown, Gateway>();
   private readonly asks = new Map<unknown, ((gateway: Gateway) => void)[]>();
 
-  /** The names of the resources that count towards a limit for one parent, this one included. */
+  /** Counts a resource towards a limit for one parent, and gives the names of all that count so far. */
   count(limit: string, parent: readonly unknown[], name: string): readonly string[] {
-    const key = JSON.stringify([limit, ...parent.map((part) => this.marked(part))]);
-    const counted = [...(this.counts.get(key) ?? []), name];
-    this.counts.set(key, counted);
+    const counted = [...this.counted(limit, parent), name];
+    this.counts.set(this.key(limit, parent), counted);
     return counted;
+  }
+
+  /** The names of the resources that count towards a limit for one parent so far. */
+  counted(limit: string, parent: readonly unknown[]): readonly string[] {
+    return this.counts.get(this.key(limit, parent)) ?? [];
   }
 
   /** Makes a gateway known by an id, again whenever more is known of it. */
@@ -37,6 +41,10 @@ class Program {
     this.asks.set(id, [...(this.asks.get(id) ?? []), callback]);
     const gateway = this.gateways.get(id);
     if (gateway) callback(gateway);
+  }
+
+  private key(limit: string, parent: readonly unknown[]): string {
+    return JSON.stringify([limit, ...parent.map((part) => this.marked(part))]);
   }
 
   /** A value that is not known yet is the same as another if it is the same output. */
@@ -79,7 +87,8 @@ export function declare(
   const program = currentProgram();
   const advice = new Advice();
   for (const [index, limit] of (definition.limits ?? []).entries()) {
-    count(program, definition, `${definition.type} ${index}`, limit, name, props, advice);
+    const scope = `${definition.type} ${limit.against === undefined ? index : limit.per.join(" ")}`;
+    count(program, definition, scope, limit, name, props, advice);
   }
   if (definition.standard) count(program, definition, definition.type, onceOnly(definition), name, props, advice);
   for (const need of definition.needs ?? []) askFor(program, need, props, advice);
@@ -110,7 +119,7 @@ function count(
   program: Program,
   definition: Definition,
   scope: string,
-  { per, most, reason, raisable }: Limit,
+  { per, most, reason, raisable, against }: Limit,
   name: string,
   props: pulumi.Inputs,
   advice: Advice,
@@ -119,7 +128,8 @@ function count(
     typeof value === "string" ? String(definition.inputs[part]?.canonical(value)) : value;
   const add = ([connection, ...values]: readonly unknown[]): void => {
     const parent = values.map((value, index) => canonical(per[index] ?? "", value));
-    const names = program.count(scope, [connection, ...parent], name);
+    const own = program.count(scope, [connection, ...parent], name);
+    const names = against === undefined ? own : program.counted(`${against} ${per.join(" ")}`, [connection, ...parent]);
     if (names.length <= most) return;
     const known = Object.fromEntries(
       per.map((part, index) => [part, pulumi.Output.isInstance(parent[index]) ? undefined : parent[index]]),
@@ -127,11 +137,11 @@ function count(
     const whose = naming(definition, known) || `the same ${per.join(", ")}`;
     const [first = ""] = names;
     const text =
-      most === 1
-        ? `${definition.type} "${name}" and ${definition.type} "${first}" both ${definition.standard ? "set" : "have"} ${whose}; ${reason}`
+      most === 1 || against !== undefined
+        ? `${definition.type} "${name}" and ${against ?? definition.type} "${first}" both ${definition.standard ? "set" : "have"} ${whose}; ${reason}`
         : `${names.length} resources of type ${definition.type} have ${whose}: ${names.join(", ")}; ${reason}`;
     if (!raisable) throw new pulumi.RunError(text);
-    if (names.length === most + 1) advice.add(scope, text);
+    if (names.length === most + 1 || against !== undefined) advice.add(scope, text);
   };
   const parts: unknown[] = [props["connection"], ...per.map((part) => props[part] as unknown)];
   add(parts);

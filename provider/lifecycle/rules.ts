@@ -25,6 +25,7 @@ export function unusedWhen(property: string, values: string | readonly string[],
   const when = [values].flat();
   return {
     properties: [property, ...unused],
+    leavesOut: true,
     check: (given) =>
       when.includes(String(given[property]))
         ? unused
@@ -153,6 +154,25 @@ export function within(
         : [];
     },
   };
+}
+
+/** A map of entries or a list must hold at most so many. */
+export function atMost(property: string, most: number, reason: string): Rule {
+  return rule([property], (given) => {
+    const value = given[property];
+    const count = typeof value === "object" && value !== null ? Object.keys(value).length : 0;
+    return count > most ? { property, reason: `${count} are more than ${most}: ${reason}` } : undefined;
+  });
+}
+
+/** A text must have at most so many characters. */
+export function noLonger(property: string, most: number, reason: string): Rule {
+  return rule([property], (given) => {
+    const value = given[property];
+    return typeof value === "string" && value.length > most
+      ? { property, reason: `${value.length} characters are more than ${most}: ${reason}` }
+      : undefined;
+  });
 }
 
 /** A rule of its own words. */

@@ -7,6 +7,7 @@ export { EnterpriseCode, type EnterpriseCodeArgs } from "./app/enterprise-code.j
 export { EnterpriseCodeAssignment, type EnterpriseCodeAssignmentArgs } from "./app/enterprise-code-assignment.js";
 export { SoftwareGateway, type SoftwareGatewayArgs } from "./app/software-gateway.js";
 export { CcnBinding, type CcnBindingArgs } from "./ccn/ccn-binding.js";
+export { CcnCenAttachment, type CcnCenAttachmentArgs } from "./ccn/ccn-cen-attachment.js";
 export { CcnCenGrant, type CcnCenGrantArgs } from "./ccn/ccn-cen-grant.js";
 export { CloudConnectNetwork, type CloudConnectNetworkArgs } from "./ccn/cloud-connect-network.js";
 export { AdminPassword, type AdminPasswordArgs } from "./device/admin-password.js";

@@ -54,9 +54,9 @@ export interface ActiveFlowLogResponse {
 
 /**
  * Adds a rule to an access control list.
- * - Up to 10 DpiSignatureIds and up to 10 DpiGroupIds per rule.
+ * - Up to 100 DpiSignatureIds and up to 100 DpiGroupIds per rule (pages of 2025; older ones say 10).
  * - Rules of equal priority apply in order of creation: the smaller GmtCreate (delivered first) takes effect first.
- * - Type WAN is not supported on SAG-1000 devices (ACL.NoSupportWanType).
+ * - Type WAN is not supported on SAG-1000 devices (ACL.NoSupportWanType); the user guide says that their software 2.0 and later takes it.
  * - The number of rules per ACL is limited (AcrPerAclAmountLimit); the figure is not given.
  * - IpProtocol is case-insensitive and the reply shows upper case (TCP), so compare without regard to case.
  * - The rule ID is AcrId; the documented sample reply is not an echo of the sample request (direction, policy and ports differ).
@@ -130,13 +130,13 @@ export interface AddACLRuleRequest {
    */
   name?: string;
   /**
-   * IDs of the applications the rule matches (see ListDpiSignatures); wire form DpiSignatureIds.N, N at most 10.
-   * At most 10 items.
+   * IDs of the applications the rule matches (see ListDpiSignatures); wire form DpiSignatureIds.N, N at most 100 (pages of 2025; 10 on older ones).
+   * At most 100 items.
    */
   dpiSignatureIds?: readonly string[];
   /**
-   * IDs of the application groups the rule matches (see ListDpiGroups); wire form DpiGroupIds.N, N at most 10.
-   * At most 10 items.
+   * IDs of the application groups the rule matches (see ListDpiGroups); wire form DpiGroupIds.N, N at most 100 (pages of 2025; 10 on older ones).
+   * At most 100 items.
    */
   dpiGroupIds?: readonly string[];
 }
@@ -418,6 +418,45 @@ export interface AssociateSmartAGWithApplicationBandwidthPackageResponse {
 }
 
 /**
+ * Attaches a network instance, such as a CCN, to a CEN instance. (Cloud Enterprise Network, 2017-09-12)
+ * - A network instance of another account has to be granted to the CEN first: a CCN with GrantInstanceToCbn. The CEN's owner then attaches it.
+ * - The reply carries only RequestId. DescribeCenAttachedChildInstances shows the network instance as Attaching, then as Attached.
+ * - A network instance is in one CEN at most.
+ * - The table of codes also has those of VPCs and VBRs, which are left out here.
+ *
+ * Errors: InvalidParameter, IllegalParam.RegionId, Forbbiden.AttachChildInstanceAcrossBid, InvalidStatus.ResourceStatus, IncorrectStatus.TransitRouter, OperationFailed.InvalidTransitRouter, Unauthorized, Bid.NotFound, Operation.FailedAndTryAgain, Forbbiden.AttachChildInstanceAcrossUid, InvalidOperation.ChildInstanceAlreadyAttached, InvalidOperation.CenInstanceStatus, InvalidOperation.ChildInstanceStatus, Operation.Blocking, ParameterCenInstanceId, ParameterInstanceId.
+ */
+export interface AttachCenChildInstanceRequest {
+  /**
+   * CEN instance ID.
+   * Required.
+   */
+  cenId: string;
+  /**
+   * ID of the network instance to attach.
+   * Required.
+   */
+  childInstanceId: string;
+  /**
+   * Kind of the network instance.
+   * Required. Allowed: VPC, VBR, CCN.
+   */
+  childInstanceType: "VPC" | "VBR" | "CCN";
+  /**
+   * Region of the network instance.
+   * The client's region where left out.
+   */
+  childInstanceRegionId?: string;
+  /** Account ID that owns the network instance; required if it is not the account that owns the CEN. */
+  childInstanceOwnerId?: number;
+}
+
+/** The answer of {@link AttachCenChildInstanceRequest | AttachCenChildInstance}. */
+export interface AttachCenChildInstanceResponse {
+  requestId: string;
+}
+
+/**
  * Attaches a hardware device (by serial number) to a Smart Access Gateway instance.
  * - A serial number can be bound to one gateway instance only (SAG.SnConflict).
  * - The number of serial numbers per instance is limited (SAG.SnOverLimit; the number is not given).
@@ -616,7 +655,7 @@ export interface CreateACLResponse {
  * - SnatCidrBlock can be given only here: ModifyCloudConnectNetwork has no such parameter.
  * - InterworkingStatus cannot be given here; set it with ModifyCloudConnectNetwork.
  * - No resource group or tags can be given here; the reply shows ResourceGroupId and MoveResourceGroup (ResourceType ccn) changes it.
- * - CCN.CidrAmountLimit implies that CidrBlock may hold several blocks; the separator and the limit are not given.
+ * - CidrBlock holds several blocks, joined with commas (the vendor's acceptance tests); the quotas allow 5, with masks up to 24 (CCN.CidrAmountLimit).
  * - The number of CCNs per account and region is limited (CcnAmountLimit; see GetCloudConnectNetworkUseLimit).
  * - Length limits differ from ModifyCloudConnectNetwork (name 2-100 here, 2-128 there; description 2-128 here, 2-256 there).
  *
@@ -639,7 +678,7 @@ export interface CreateCloudConnectNetworkRequest {
    */
   description?: string;
   /**
-   * Private block of the CCN.
+   * Private blocks of the CCN, joined with commas: at most 5, each with a mask of at most 24.
    * Format: cidr.
    */
   cidrBlock?: string;
@@ -648,6 +687,8 @@ export interface CreateCloudConnectNetworkRequest {
    * Format: cidr.
    */
   snatCidrBlock?: string;
+  /** Whether it is the default CCN. Older SDKs alone have it; the vendor's Terraform provider sends it. */
+  isDefault?: boolean;
 }
 
 /** The answer of {@link CreateCloudConnectNetworkRequest | CreateCloudConnectNetwork}. */
@@ -975,7 +1016,7 @@ export interface CreateQosCarResponse {
 
 /**
  * Adds a traffic classification rule (five-tuple) to a QoS policy instance.
- * - A rate limit rule (CreateQosCar) must exist in the QoS policy before a five-tuple rule is created; Priority ties the rule to it.
+ * - A rate limit rule (CreateQosCar) must exist in the QoS policy before a five-tuple rule is created; Priority ties the rule to it. The vendor's own tests make policies without a car.
  * - A rule is addressed by QosId + QosPolicyId (the ID is returned here).
  * - EndTime must not be earlier than StartTime (InvalidTimeRangeCompare).
  * - At most 100 application IDs and 100 application group IDs per call.
@@ -1000,8 +1041,8 @@ export interface CreateQosPolicyRequest {
    */
   qosId: string;
   /**
-   * Priority of the rate limit rule (QosCar) this rule belongs to.
-   * Required.
+   * Priority of the rate limit rule (QosCar) this rule belongs to; the text gives no range, cars take 1 to 7 at most.
+   * Required. Range: 1 to 7.
    */
   priority: number;
   /**
@@ -1338,7 +1379,7 @@ export interface CreateSmartAccessGatewayClientUserRequest {
    * Required.
    */
   smartAGId: string;
-  /** User name, unique within the app instance; needs Password, and Password needs it. */
+  /** User name, unique within the app instance; needs Password, and Password needs it; newer pages: letters, digits, underscore, @, period and hyphen, 7 to 33, starting with a letter or digit. */
   userName?: string;
   /**
    * Fixed IP address of the client, inside the instance's private address range; when not set, an address of that range is assigned anew at each connection.
@@ -1347,16 +1388,16 @@ export interface CreateSmartAccessGatewayClientUserRequest {
   clientIp?: string;
   /**
    * Mail address of the user; the login data is mailed to it by the administrator.
-   * Required.
+   * Required. Length: 2 to 64.
    */
   userMail: string;
   /**
-   * Kbps, at most 2000.
-   * Required. Range: at most 2000.
+   * Kbps, 1 to 20000 (2026; at most 2000 in the reference)
+   * Required. Range: 1 to 20000.
    */
   bandwidth: number;
   /**
-   * Login password, needs UserName; starts with a letter or digit; may hold digits, letters, underscore, hyphen and @; write-only.
+   * Login password, needs UserName; starts with a letter or digit; may hold digits, letters, underscore, hyphen and @ (the console takes a period, too); write-only.
    * Length: 8 to 32.
    */
   password?: string;
@@ -2137,6 +2178,61 @@ export interface DescribeBindableSmartAccessGatewaysSmartAccessGateway {
 }
 
 /**
+ * Lists the network instances that are attached to a CEN instance. (Cloud Enterprise Network, 2017-09-12)
+ * - PageSize defaults to 10 with a maximum of 50; PageNumber defaults to 1.
+ *
+ * Errors: InvalidParameter, ParameterCenInstanceId.
+ */
+export interface DescribeCenAttachedChildInstancesRequest {
+  /**
+   * CEN instance ID.
+   * Required.
+   */
+  cenId: string;
+  /**
+   * Filter: kind of the network instances.
+   * Allowed: VPC, VBR, CCN.
+   */
+  childInstanceType?: "VPC" | "VBR" | "CCN";
+  /** Filter: region of the network instances. */
+  childInstanceRegionId?: string;
+  /**
+   * Page to return.
+   * Default: 1.
+   */
+  pageNumber?: number;
+  /**
+   * Entries per page.
+   * Range: 1 to 50. Default: 10.
+   */
+  pageSize?: number;
+}
+
+/** The answer of {@link DescribeCenAttachedChildInstancesRequest | DescribeCenAttachedChildInstances}. */
+export interface DescribeCenAttachedChildInstancesResponse {
+  childInstances?: DescribeCenAttachedChildInstancesChildInstance[];
+  pageNumber?: number;
+  pageSize?: number;
+  requestId: string;
+  totalCount?: number;
+}
+
+/** ChildInstance in the answer of DescribeCenAttachedChildInstances. */
+export interface DescribeCenAttachedChildInstancesChildInstance {
+  cenId?: string;
+  /** When it was attached, UTC, such as 2021-08-10T06:27Z. */
+  childInstanceAttachTime?: string;
+  childInstanceId?: string;
+  /** Account ID that owns the network instance; declared long, text in an old sample. */
+  childInstanceOwnerId?: number;
+  /** Region of the network instance; of a CCN with the prefix ccn-, such as ccn-cn-shanghai, which the vendor's Terraform provider takes off. */
+  childInstanceRegionId?: string;
+  childInstanceType?: string;
+  /** Attaching, Attached or Detaching; one that is detached is no longer listed. */
+  status?: string;
+}
+
+/**
  * Reads the DNS settings of a Smart Access Gateway app instance.
  * - RecoveredDNS belongs to a feature that is not yet online and is absent from the sample.
  *
@@ -2234,12 +2330,15 @@ export interface DescribeCloudConnectNetworksCloudConnectNetwork {
   cenStatusErrorCode?: string;
   /** SDK only, not in the reference. */
   cenStatusErrorMessage?: string;
+  /** Several blocks are joined with commas. */
   cidrBlock?: string;
   /** Timestamp in milliseconds (sample 1604385674000) */
   createTime?: number;
   description?: string;
   /** Whether gateways bound to the same CCN may reach each other: enable = allowed; disable = not allowed. */
   interworkingStatus?: string;
+  /** Whether the service made it for the first gateway that was bound without a CCN; in the sample and in older SDKs, not in the field table. */
+  isDefault?: boolean;
   name?: string;
   /** SDK only, not in the reference. */
   newAgw?: boolean;
@@ -4291,7 +4390,7 @@ export interface DescribeSmartAccessGatewayAttributeResponse {
   city?: string;
   /** Timestamp in milliseconds (sample 1622617250000) */
   createTime?: number;
-  /** Traffic plan in GB; currently only 5 GB per account and month are granted free. */
+  /** Traffic plan of a user and month; documented in GB (currently only the free 5 GB), seen in bytes; 0 = none. */
   dataPlan?: number;
   description?: string;
   devices?: DescribeSmartAccessGatewayAttributeDevice[];
@@ -4331,7 +4430,7 @@ export interface DescribeSmartAccessGatewayAttributeResponse {
   /** Comma-separated device serial numbers when two devices are bound. */
   serialNumber?: string;
   smartAGId?: string;
-  /** Instance status: Ordered = awaiting shipment; Delivered = shipped; Received = activated; Unconfirmed = awaiting confirmation; Active = available; Offline = offline; Arrearage = locked for overdue payment. */
+  /** Instance status: Ordered = awaiting shipment; Delivered = shipped; Received = activated; Unconfirmed = awaiting confirmation; Active = available; Offline = offline; Arrearage = locked for overdue payment; newer pages also Returning and Init, and tools have met Creating and Stopped. */
   status?: string;
   /** Serial number of the device that currently carries the traffic. */
   trafficMasterSn?: string;
@@ -4563,9 +4662,9 @@ export interface DescribeSmartAccessGatewaysRequest {
   smartAGId?: string;
   /**
    * Filter by gateway status. Ordered = awaiting shipment; Delivered = shipped; Received = activated; Unconfirmed = awaiting confirmation; Active = available; Offline = offline; Arrearage = locked for overdue payment.
-   * Allowed: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage.
+   * Allowed: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage, Init, Creating, Stopped, Returning.
    */
-  status?: "Ordered" | "Delivered" | "Received" | "Unconfirmed" | "Active" | "Offline" | "Arrearage";
+  status?: "Ordered" | "Delivered" | "Received" | "Unconfirmed" | "Active" | "Offline" | "Arrearage" | "Init" | "Creating" | "Stopped" | "Returning";
   /**
    * Filter: gateway name, 2 to 128 characters, starts with a letter or Chinese character, may contain digits, underscores and hyphens.
    * Length: at most 128.
@@ -4654,7 +4753,7 @@ export interface DescribeSmartAccessGatewaysSmartAccessGateway {
   city?: string;
   /** Creation timestamp (sample is epoch milliseconds) */
   createTime?: number;
-  /** Traffic plan, GB (currently only the free 5 GB per account per month) */
+  /** Traffic plan of a user and month; documented in GB (currently only the free 5 GB), seen in bytes; 0 = none. */
   dataPlan?: number;
   description?: string;
   /** DPI monitoring: Active = enabled, Inactive = not enabled. */
@@ -4704,7 +4803,7 @@ export interface DescribeSmartAccessGatewaysSmartAccessGateway {
   smartAGUid?: number;
   /** Version on the primary device. */
   softwareVersion?: string;
-  /** Gateway status; values as in the Status filter: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage. */
+  /** Gateway status; values as in the Status filter: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage; newer pages also Returning and Init, and tools have met Creating and Stopped. */
   status?: string;
   /** Maximum 4G uplink bandwidth, Mbps. */
   upBandwidth4G?: number;
@@ -4725,7 +4824,7 @@ export interface DescribeSmartAccessGatewaysSmartAccessGatewayLink {
   instanceId?: string;
   relateInstanceId?: string;
   relateInstanceRegionId?: string;
-  /** Gateway status; values as in the Status filter: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage. */
+  /** Gateway status; values as in the Status filter: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage; newer pages also Returning and Init, and tools have met Creating and Stopped. */
   status?: string;
   type?: string;
 }
@@ -4924,6 +5023,47 @@ export interface DescribeUserOnlineClientsUser {
   clientIp?: string;
   /** Time the client came online; the sample is an epoch-seconds string. */
   onlineTime?: string;
+}
+
+/**
+ * Detaches a network instance, such as a CCN, from a CEN instance. (Cloud Enterprise Network, 2017-09-12)
+ * - The transit router of the CEN has to be a Basic Edition one.
+ * - The reply carries only RequestId. DescribeCenAttachedChildInstances shows the network instance as Detaching until it is gone.
+ * - CenOwnerId lets the owner of the network instance detach it from the CEN of another account (inferred from the parameter).
+ * - The table of codes also has those of VPCs and VBRs, which are left out here.
+ *
+ * Errors: InvalidParameter, Forbidden.OptimizationCCNExisted, Forbidden.TypeInvalid, InvalidOperation.CustomRegionDomainRouteEntryExist, Unauthorized, Bid.NotFound, InvalidOperation.CenInstanceStatus, InstanceStatus.NotSupport, Operation.Blocking, ParameterCenInstanceId, ParameterInstanceId.
+ */
+export interface DetachCenChildInstanceRequest {
+  /**
+   * CEN instance ID.
+   * Required.
+   */
+  cenId: string;
+  /**
+   * ID of the network instance to detach.
+   * Required.
+   */
+  childInstanceId: string;
+  /**
+   * Kind of the network instance.
+   * Required. Allowed: VPC, VBR, CCN.
+   */
+  childInstanceType: "VPC" | "VBR" | "CCN";
+  /**
+   * Region of the network instance.
+   * The client's region where left out.
+   */
+  childInstanceRegionId?: string;
+  /** Account ID that owns the network instance. */
+  childInstanceOwnerId?: number;
+  /** Account ID that owns the CEN instance. */
+  cenOwnerId?: number;
+}
+
+/** The answer of {@link DetachCenChildInstanceRequest | DetachCenChildInstance}. */
+export interface DetachCenChildInstanceResponse {
+  requestId: string;
 }
 
 /**
@@ -5595,7 +5735,8 @@ export interface GetSmartAccessGatewayUseLimitResponse {
  * - The reference has no error table for this operation.
  * - Once granted, the authorisation cannot be cancelled while a gateway under the CCN has secure traffic steering enabled (note on GrantTrafficService).
  * - The reply carries only RequestId: the grant's GrantRuleId is found with DescribeGrantRules; a grant is addressed by CcnInstanceId plus CenInstanceId.
- * - No operation to modify a grant is documented in this part; what a repeated call with another GrantTrafficService does is not stated.
+ * - No operation to modify a grant is documented in this part. A repeated call works (the vendor's acceptance tests grant one CCN to one CEN three times); what it does with another GrantTrafficService is not stated.
+ * - The grant only permits: the CEN's owner then attaches the CCN with AttachCenChildInstance. For a CEN of the same account none is documented, and none is needed.
  */
 export interface GrantInstanceToCbnRequest {
   /**
@@ -6160,8 +6301,8 @@ export interface ModifyACLResponse {
  * Changes the attributes of an existing access control rule.
  * - A rule is addressed by the pair AclId + AcrId.
  * - Among rules of equal priority the one with the smaller GmtCreate timestamp takes effect first.
- * - WAN rules are not supported on SAG-1000 devices.
- * - Only RegionId, AclId and AcrId are required; the text does not say what happens to attributes left out of the call, but it documents defaults for Priority (1) and Type (LAN).
+ * - WAN rules are not supported on SAG-1000 devices; the user guide says that their software 2.0 and later takes them.
+ * - Only RegionId, AclId and AcrId are required; the text does not say what happens to attributes left out of the call, but it documents defaults for Priority (1) and Type (LAN). Seen by the vendor's own tests: a left-out Priority keeps its value.
  * - The response table has no Type although the request can set it.
  *
  * Errors: ACL.NoSupportWanType, ACL.InvalidType, Forbidden, MissingParameter, InvalidDescription, InvalidParameter, FeatureNotSupport, FeatureNotSupportForActiveSmartAG, FeatureNotSupportForStandBySmartAG, NotSupportedProtocol, InvalidId.ACL, InvalidId.ACR, InvalidPortRange, InternalError.
@@ -6228,9 +6369,15 @@ export interface ModifyACLRuleRequest {
    * Length: 2 to 128.
    */
   name?: string;
-  /** IDs of the applications the rule matches; look them up with ListDpiSignatures. The sample passes it as DpiSignatureIds=["1"] although the table names it DpiSignatureIds.N. */
+  /**
+   * IDs of the applications the rule matches; look them up with ListDpiSignatures. The sample passes it as DpiSignatureIds=["1"] although the table names it DpiSignatureIds.N.
+   * At most 100 items.
+   */
   dpiSignatureIds?: readonly string[];
-  /** IDs of the application groups the rule matches; look them up with ListDpiGroups. The sample passes it as DpiGroupIds=["20"] although the table names it DpiGroupIds.N. */
+  /**
+   * IDs of the application groups the rule matches; look them up with ListDpiGroups. The sample passes it as DpiGroupIds=["20"] although the table names it DpiGroupIds.N.
+   * At most 100 items.
+   */
   dpiGroupIds?: readonly string[];
 }
 
@@ -6293,7 +6440,7 @@ export interface ModifyClientUserDNSResponse {
  * - SnatCidrBlock is not a parameter (reference and SDK agree) although the error list covers SNAT CIDR cases.
  * - CcnId and RegionId are required, everything else is optional; the sample changes nothing and sends only those two.
  * - CCN.CidrInUse is returned when the given CIDR block is being used, CCN.SnatCidrInUse when the SNAT block is in use and cannot be changed.
- * - CCN.CidrAmountLimit implies that CidrBlock may hold several blocks; the separator and the limit are not given.
+ * - CidrBlock holds several blocks, joined with commas (the vendor's acceptance tests); the quotas allow 5, with masks up to 24 (CCN.CidrAmountLimit).
  *
  * Errors: MissingParameter, InvalidId.CCN, UpdateError.CCN, Forbidden, CCN.CidrEmpty, CCN.CidrAmountLimit, CCN.CidrInUse, CCN.InvalidCidr, CCN.InvalidId, CCN.InvalidSnatCidr, CCN.SnatCidrConflict, CCN.SnatCidrInUse, CCN.SnatCidrNoConfig, SAG.CcnCidrNoConfig, CCN.InvalidInterworkingStatus.
  */
@@ -6319,7 +6466,7 @@ export interface ModifyCloudConnectNetworkRequest {
    */
   description?: string;
   /**
-   * Private block of the CCN.
+   * Private blocks of the CCN, joined with commas: at most 5, each with a mask of at most 24.
    * Format: cidr.
    */
   cidrBlock?: string;
@@ -6678,7 +6825,7 @@ export interface ModifyQosCarResponse {
 /**
  * Changes a traffic classification (five-tuple) rule of a QoS policy.
  * - Only RegionId, QosId and QosPolicyId are required; every attribute of the rule can be changed in place.
- * - Priority names the rate limiting rule the classification rule belongs to; this page allows 1-3 while CreateQosCar and ModifyQosCar allow 1-7.
+ * - Priority names the rate limiting rule the classification rule belongs to; this page allows 1-3 while CreateQosCar and ModifyQosCar allow 1-7. The vendor's own tests change policies to 4 to 7.
  * - EndTime must not be earlier than StartTime (InvalidTimeRangeCompare).
  * - At most 100 application IDs and 100 application group IDs per call.
  * - Not documented: whether omitted attributes keep their value, and whether the DPI lists replace or extend the stored ones.
@@ -6703,7 +6850,7 @@ export interface ModifyQosPolicyRequest {
   qosPolicyId: string;
   /**
    * Priority of the rate limiting rule (QosCar) that this classification rule belongs to; a smaller number is a higher priority. This number is the link between the two kinds of rule.
-   * Range: 1 to 3.
+   * Range: 1 to 7.
    */
   priority?: number;
   /**
@@ -7712,10 +7859,13 @@ export interface ModifySmartAccessGatewayClientUserRequest {
   userName: string;
   /**
    * Kbps.
-   * Required. Range: 1 to 5000.
+   * Required. Range: 1 to 20000.
    */
   bandwidth: number;
-  /** Mail address of the client; named UserMail in the create and describe calls. */
+  /**
+   * Mail address of the client; named UserMail in the create and describe calls.
+   * Length: 2 to 64.
+   */
   email?: string;
 }
 
@@ -7893,6 +8043,8 @@ export interface ResetSmartAccessGatewayClientUserPasswordResponse {
  * - The reference has no error table for this operation.
  * - Per the note in GrantInstanceToCbn, a grant cannot be cancelled while a gateway under the CCN has secure traffic steering enabled.
  * - CenUid is not needed: the grant is identified by CCN and CEN IDs.
+ *
+ * Errors: InvalidInstanceId.NotFound.
  */
 export interface RevokeInstanceFromCbnRequest {
   /**
@@ -8358,8 +8510,8 @@ export interface UpgradeSmartAccessGatewayRequest {
    */
   autoPay: boolean;
   /**
-   * Gateway bandwidth in Mbps. sag-100wm: 2-50; sag-1000: 10-500 (min/max here span both models).
-   * Required. Range: 2 to 500.
+   * Gateway bandwidth in Mbps. sag-100wm: 2-50; sag-1000: 10-500. The page does not speak of a sag-vcpe, which can be bought with 10-1000 (min/max here span the models).
+   * Required. Range: 2 to 1000.
    */
   bandWidthSpec: number;
   /**
@@ -8448,6 +8600,8 @@ export interface Operations {
   AssociateQos: { request: AssociateQosRequest; response: AssociateQosResponse };
   /** Associates an application acceleration bandwidth plan with one or more SAG instances. */
   AssociateSmartAGWithApplicationBandwidthPackage: { request: AssociateSmartAGWithApplicationBandwidthPackageRequest; response: AssociateSmartAGWithApplicationBandwidthPackageResponse };
+  /** Attaches a network instance, such as a CCN, to a CEN instance. */
+  AttachCenChildInstance: { request: AttachCenChildInstanceRequest; response: AttachCenChildInstanceResponse };
   /** Attaches a hardware device (by serial number) to a Smart Access Gateway instance. */
   BindSerialNumber: { request: BindSerialNumberRequest; response: BindSerialNumberResponse };
   /** Binds a Smart Access Gateway instance to a Cloud Connect Network (CCN) instance. */
@@ -8524,6 +8678,8 @@ export interface Operations {
   DescribeACLs: { request: DescribeACLsRequest; response: DescribeACLsResponse };
   /** Lists the Smart Access Gateway instances in a region that can be bound to a given CCN instance. */
   DescribeBindableSmartAccessGateways: { request: DescribeBindableSmartAccessGatewaysRequest; response: DescribeBindableSmartAccessGatewaysResponse };
+  /** Lists the network instances that are attached to a CEN instance. */
+  DescribeCenAttachedChildInstances: { request: DescribeCenAttachedChildInstancesRequest; response: DescribeCenAttachedChildInstancesResponse };
   /** Reads the DNS settings of a Smart Access Gateway app instance. */
   DescribeClientUserDNS: { request: DescribeClientUserDNSRequest; response: DescribeClientUserDNSResponse };
   /** Lists the CCN instances created in a region, with optional filters. */
@@ -8622,6 +8778,8 @@ export interface Operations {
   DescribeUserOnlineClientStatistics: { request: DescribeUserOnlineClientStatisticsRequest; response: DescribeUserOnlineClientStatisticsResponse };
   /** Lists the online connections of a user of an app instance. */
   DescribeUserOnlineClients: { request: DescribeUserOnlineClientsRequest; response: DescribeUserOnlineClientsResponse };
+  /** Detaches a network instance, such as a CCN, from a CEN instance. */
+  DetachCenChildInstance: { request: DetachCenChildInstanceRequest; response: DetachCenChildInstanceResponse };
   /** Starts a diagnosis of a Smart Access Gateway device. */
   DiagnoseSmartAccessGateway: { request: DiagnoseSmartAccessGatewayRequest; response: DiagnoseSmartAccessGatewayResponse };
   /** Turns DPI monitoring off for a SAG instance. */

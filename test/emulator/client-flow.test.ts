@@ -3,7 +3,7 @@ import { SmartagClient } from "../../provider/client/index.js";
 
 /** What became of so many calls, made all at once to a service that takes `rate` a second, in the order of their arrival. */
 async function outcomes(calls: number, rate: number): Promise<string[]> {
-  const emulator = await startEmulator({ rate, latency: 5 });
+  const emulator = await startEmulator({ strict: true, rate, latency: 5 });
   try {
     const keys = { accessKeyId: "emulator", accessKeySecret: "emulator-secret" };
     const client = new SmartagClient({

@@ -22,7 +22,7 @@ const renewed: AccessKey = {
 let emulator: RunningEmulator;
 const lines: string[] = [];
 beforeAll(async () => {
-  emulator = await startEmulator({ temporaryKeys: [expired, renewed] });
+  emulator = await startEmulator({ strict: true, temporaryKeys: [expired, renewed] });
 });
 beforeEach(() => {
   emulator.reset();

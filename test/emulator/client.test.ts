@@ -6,7 +6,7 @@ import { AnswerLostError, type ClientOptions, isGone, SmartagClient } from "../.
 
 let emulator: RunningEmulator;
 beforeAll(async () => {
-  emulator = await startEmulator();
+  emulator = await startEmulator({ strict: true, quotas: { acls: 100 } });
 });
 beforeEach(() => emulator.reset());
 afterAll(() => emulator.close());

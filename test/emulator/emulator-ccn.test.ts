@@ -19,30 +19,37 @@ const [uid, otherUid] = ["1000000000000001", "1000000000000002"];
 const ccns = (filter = {}, who = client) =>
   who.rows("DescribeCloudConnectNetworks", filter, "CloudConnectNetworks.CloudConnectNetwork");
 const newCcn = (Name = "ccn-test", who = client) => who.made("CreateCloudConnectNetwork", { Name }, "CcnId");
-const grantCen = (CcnInstanceId: string, CenInstanceId = "cen-emulator1a", CenUid = uid) =>
-  client.call("GrantInstanceToCbn", { CcnInstanceId, CenInstanceId, CenUid });
+const child = (ChildInstanceId: string, CenId = "cen-emulator1a") => ({
+  CenId,
+  ChildInstanceId,
+  ChildInstanceType: "CCN",
+  ChildInstanceRegionId: "cn-shanghai",
+});
+const children = (CenId = "cen-emulator1a", filter = {}, who = client) =>
+  who.rows("DescribeCenAttachedChildInstances", { CenId, ...filter }, "ChildInstances.ChildInstance");
 const ccnInCen = async () => {
   const CcnId = await newCcn();
-  await grantCen(CcnId);
+  await client.call("AttachCenChildInstance", child(CcnId));
   return CcnId;
 };
 const online = () => client.call("BindSerialNumber", { SmartAGId: hq, SerialNumber: "sag1000sn0001" });
 const set = (kind: string, id: string, fields: Row) => client.control("POST", "change", { kind, id, set: fields });
 
 describe("CCNs", () => {
-  it("is pending at first, and listed when it is there", async () => {
-    await client.control("POST", "settings", { delays: { ccn: 40 } });
+  it("is pending at first, and listed nevertheless", async () => {
+    await client.control("POST", "settings", { delays: { ccn: 1_000 } });
     const made = await client.call("CreateCloudConnectNetwork", {
       Name: "office",
       CidrBlock: "10.0.0.0/8,172.16.0.0/12",
       SnatCidrBlock: "192.168.0.0/16",
     });
     expect(made).toMatchObject({ Status: "Pending", CcnId: like(/^ccn-/) });
-    expect(await ccns()).toEqual([]);
-    const [row] = await eventually(async () => {
-      const found = await ccns();
-      return found.length > 0 ? found : undefined;
-    });
+    const status = async () =>
+      (await client.control<Record<string, Row[]>>("GET", "state"))["ccn"]?.map((ccn) => ccn["status"]);
+    expect(await status()).toEqual(["Pending"]);
+    await client.control("POST", "clock", { advance: 1_000 });
+    expect(await status()).toEqual(["Active"]);
+    const [row] = await ccns();
     expect(row).toMatchObject({
       Name: "office",
       CidrBlock: "10.0.0.0/8,172.16.0.0/12",
@@ -64,8 +71,18 @@ describe("CCNs", () => {
     expect(
       await client.code("ModifyCloudConnectNetwork", { CcnId, CidrBlock: "10.0.0.0/8,11.0.0.0/8,12.0.0.0/8" }),
     ).toBe("CCN.CidrAmountLimit");
+    expect(await client.code("ModifyCloudConnectNetwork", { CcnId, CidrBlock: "10.0.0.0/25" })).toBe("CCN.InvalidCidr");
     await client.call("DeleteCloudConnectNetwork", { CcnId });
     expect(await client.code("DeleteCloudConnectNetwork", { CcnId })).toBe("InvalidId.CCN");
+  });
+
+  it("tells whether it was made as the default one", async () => {
+    await client.call("CreateCloudConnectNetwork", { Name: "first", IsDefault: true });
+    await newCcn("second");
+    expect(await ccns()).toMatchObject([
+      { Name: "first", IsDefault: true },
+      { Name: "second", IsDefault: false },
+    ]);
   });
 
   it("has a quota", async () => {
@@ -74,22 +91,16 @@ describe("CCNs", () => {
   });
 });
 
-describe("grants to a CEN", () => {
-  it("are taken up by the CEN's owner and taken back", async () => {
+describe("grants to a CEN of another account", () => {
+  it("permit only: the CEN's owner attaches the CCN", async () => {
     const CcnId = await newCcn();
-    await client.control("POST", "settings", { delays: { cen: 40 } });
     const grant = { CcnInstanceId: CcnId, CenInstanceId: "cen-emulator2", CenUid: otherUid };
     expect(await client.code("GrantInstanceToCbn", { ...grant, CenUid: uid })).toBe("InvalidParameter");
     expect(await client.code("GrantInstanceToCbn", { ...grant, CcnInstanceId: "ccn-none" })).toBe("CCN.InvalidId");
+    const theirs = { ...child(CcnId, "cen-emulator2"), ChildInstanceOwnerId: uid };
+    expect(await other.code("AttachCenChildInstance", theirs)).toBe("Forbbiden.AttachChildInstanceAcrossUid");
     await client.call("GrantInstanceToCbn", grant);
-    expect(await client.code("GrantInstanceToCbn", grant)).toBe("InvalidParameter");
     expect((await ccns())[0]).not.toHaveProperty("AssociatedCenId");
-    const attached = await eventually(async () => (await ccns()).find((row) => "AssociatedCenId" in row));
-    expect(attached).toMatchObject({
-      AssociatedCenId: "cen-emulator2",
-      AssociatedCenOwnerId: otherUid,
-      AssociatedCenStatus: "Active",
-    });
     expect(await client.row("DescribeGrantRules", { AssociatedCcnId: CcnId }, "GrantRules.GrantRule")).toMatchObject({
       CcnInstanceId: CcnId,
       CcnUid: Number(uid),
@@ -98,28 +109,119 @@ describe("grants to a CEN", () => {
       GrantTrafficService: false,
       RegionId: "cn-shanghai",
     });
-    expect(await client.code("DeleteCloudConnectNetwork", { CcnId })).toBe("AlreadyBound.CEN");
-    await client.call("RevokeInstanceFromCbn", { CcnInstanceId: CcnId, CenInstanceId: "cen-emulator2" });
-    expect((await ccns())[0]).not.toHaveProperty("AssociatedCenId");
-    expect(await client.code("RevokeInstanceFromCbn", { CcnInstanceId: CcnId, CenInstanceId: "cen-emulator2" })).toBe(
-      "InvalidParameter",
-    );
+    expect(await other.code("AttachCenChildInstance", child(CcnId, "cen-emulator2"))).toBe("ParameterInstanceId");
+    await other.call("AttachCenChildInstance", theirs);
+    expect(await ccns()).toMatchObject([
+      { AssociatedCenId: "cen-emulator2", AssociatedCenOwnerId: otherUid, AssociatedCenStatus: "Attached" },
+    ]);
+    expect(await children("cen-emulator2", {}, other)).toMatchObject([{ ChildInstanceOwnerId: Number(uid) }]);
+    const revoke = { CcnInstanceId: CcnId, CenInstanceId: "cen-emulator2" };
+    await client.call("RevokeInstanceFromCbn", revoke);
+    expect(await client.code("RevokeInstanceFromCbn", revoke)).toBe("InvalidInstanceId.NotFound");
+    expect((await ccns())[0]).toHaveProperty("AssociatedCenId");
+    expect(await client.code("DetachCenChildInstance", child(CcnId, "cen-emulator2"))).toBe("ParameterInstanceId");
+    await client.call("DetachCenChildInstance", { ...child(CcnId, "cen-emulator2"), CenOwnerId: otherUid });
     await client.call("DeleteCloudConnectNetwork", { CcnId });
   });
 
-  it("wait for each other, and are void when taken back in time", async () => {
+  it("may be repeated, and stay one", async () => {
     const CcnId = await newCcn();
-    await grantCen(CcnId);
-    await grantCen(CcnId, "cen-emulator1b");
-    expect(await ccns()).toMatchObject([{ AssociatedCenId: "cen-emulator1a" }]);
-    await client.call("RevokeInstanceFromCbn", { CcnInstanceId: CcnId, CenInstanceId: "cen-emulator1a" });
-    expect(await ccns()).toMatchObject([{ AssociatedCenId: "cen-emulator1b" }]);
-    await client.call("RevokeInstanceFromCbn", { CcnInstanceId: CcnId, CenInstanceId: "cen-emulator1b" });
-    await client.control("POST", "settings", { delays: { cen: 20 } });
-    await grantCen(CcnId);
-    await client.call("RevokeInstanceFromCbn", { CcnInstanceId: CcnId, CenInstanceId: "cen-emulator1a" });
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    const grant = { CcnInstanceId: CcnId, CenInstanceId: "cen-emulator2", CenUid: otherUid };
+    for (const GrantTrafficService of [false, true]) {
+      await client.call("GrantInstanceToCbn", { ...grant, GrantTrafficService });
+    }
+    const rules = await client.rows("DescribeGrantRules", {}, "GrantRules.GrantRule");
+    expect(rules).toMatchObject([{ GrantTrafficService: true }]);
+    expect(Number(rules[0]?.["GmtModified"])).toBeGreaterThan(Number(rules[0]?.["GmtCreate"]));
+  });
+
+  it("are refused for a CEN of the same account, unless the setting says otherwise", async () => {
+    const CcnId = await newCcn();
+    const grant = { CcnInstanceId: CcnId, CenInstanceId: "cen-emulator1a", CenUid: uid };
+    const { code, message } = await client.reply("GrantInstanceToCbn", grant);
+    expect([code, message]).toEqual(["InvalidParameter", like(/owns the CCN, too\. Attach the CCN/)]);
+    await client.control("POST", "settings", { readings: { ownCenGrant: "accepted" } });
+    await client.call("GrantInstanceToCbn", grant);
     expect((await ccns())[0]).not.toHaveProperty("AssociatedCenId");
+  });
+});
+
+describe("attaching a CCN to a CEN", () => {
+  const attached = async (CcnId: string, status: string | undefined) =>
+    eventually(async () => {
+      const found = (await children()).find(({ ChildInstanceId }) => ChildInstanceId === CcnId);
+      return found?.["Status"] === status ? { found } : undefined;
+    });
+
+  it("takes time, and so does detaching", async () => {
+    const CcnId = await newCcn();
+    await client.control("POST", "settings", { delays: { cen: 400 } });
+    await client.call("AttachCenChildInstance", child(CcnId));
+    expect(await children("cen-emulator1a", { ChildInstanceType: "CCN" })).toEqual([
+      {
+        CenId: "cen-emulator1a",
+        ChildInstanceId: CcnId,
+        ChildInstanceType: "CCN",
+        ChildInstanceRegionId: "ccn-cn-shanghai",
+        ChildInstanceOwnerId: Number(uid),
+        ChildInstanceAttachTime: like(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/),
+        Status: "Attaching",
+      },
+    ]);
+    expect((await ccns())[0]).toMatchObject({ ProcessingCenId: "cen-emulator1a" });
+    expect((await ccns())[0]).not.toHaveProperty("AssociatedCenId");
+    expect(await client.code("DetachCenChildInstance", child(CcnId))).toBe("InstanceStatus.NotSupport");
+    expect(await client.code("DeleteCloudConnectNetwork", { CcnId })).toBe("AlreadyBound.CEN");
+    await attached(CcnId, "Attached");
+    expect(await ccns()).toMatchObject([
+      { AssociatedCenId: "cen-emulator1a", AssociatedCenOwnerId: uid, AssociatedCenStatus: "Attached" },
+    ]);
+    expect(await client.code("DeleteCloudConnectNetwork", { CcnId })).toBe("AlreadyBound.CEN");
+    await client.call("DetachCenChildInstance", { ...child(CcnId), ChildInstanceRegionId: "ccn-cn-shanghai" });
+    expect(await children("cen-emulator1a", { ChildInstanceType: "CCN" })).toMatchObject([{ Status: "Detaching" }]);
+    expect(await client.code("AttachCenChildInstance", child(CcnId))).toBe("InvalidOperation.ChildInstanceStatus");
+    await attached(CcnId, undefined);
+    expect((await ccns())[0]).not.toHaveProperty("AssociatedCenId");
+    expect(await client.code("DetachCenChildInstance", child(CcnId))).toBe("ParameterInstanceId");
+    await client.call("DeleteCloudConnectNetwork", { CcnId });
+  });
+
+  it("is refused where it does not fit", async () => {
+    await client.control("POST", "settings", { delays: { ccn: 60_000 } });
+    const CcnId = await newCcn();
+    const attach = (more = {}) => client.code("AttachCenChildInstance", { ...child(CcnId), ...more });
+    expect(await attach()).toBe("InvalidOperation.ChildInstanceStatus");
+    await set("ccn", CcnId, { status: "Active" });
+    expect(await attach({ CenId: "cen-none" })).toBe("ParameterCenInstanceId");
+    expect(await attach({ CenId: "cen-emulator2" })).toBe("ParameterCenInstanceId");
+    expect(await attach({ ChildInstanceId: "ccn-none" })).toBe("ParameterInstanceId");
+    expect(await attach({ ChildInstanceRegionId: "cn-hongkong" })).toBe("ParameterInstanceId");
+    expect(await attach({ ChildInstanceOwnerId: 7 })).toBe("Bid.NotFound");
+    expect(await attach({ ChildInstanceType: "VPC" })).toBe("InvalidParameter");
+    expect(await attach()).toBeUndefined();
+    expect(await attach({ CenId: "cen-emulator1b" })).toBe("InvalidOperation.ChildInstanceAlreadyAttached");
+    expect(await client.code("DescribeCenAttachedChildInstances", { CenId: "cen-emulator2" })).toBe(
+      "ParameterCenInstanceId",
+    );
+  });
+
+  it("shows VBRs, too, and tells kinds and regions apart", async () => {
+    const CcnId = await ccnInCen();
+    const ids = async (filter = {}) => (await children("cen-emulator1a", filter)).map((one) => one["ChildInstanceId"]);
+    expect(await ids()).toEqual([CcnId, "vbr-emulator1a"]);
+    expect(await ids({ ChildInstanceType: "VBR" })).toEqual(["vbr-emulator1a"]);
+    expect(await ids({ ChildInstanceRegionId: "ccn-cn-shanghai", ChildInstanceType: "CCN" })).toEqual([CcnId]);
+    expect(await ids({ ChildInstanceRegionId: "cn-hongkong" })).toEqual([]);
+  });
+
+  it("is an operation of another product: each has its own version, and only Smart Access Gateway knows its regions", async () => {
+    const CcnId = await newCcn();
+    const version = async (action: string, given: string) => (await client.reply(action, {}, { version: given })).code;
+    expect(await version("DescribeCloudConnectNetworks", "2017-09-12")).toBe("InvalidAction.NotFound");
+    expect(await version("AttachCenChildInstance", "2018-03-13")).toBe("InvalidAction.NotFound");
+    expect(await version("AttachCenChildInstance", "2019-01-01")).toBe("InvalidVersion");
+    expect(await client.code("AttachCenChildInstance", { ...child(CcnId), RegionId: "cn-beijing" })).toBeUndefined();
+    expect(await client.code("DescribeCloudConnectNetworks", { RegionId: "cn-beijing" })).toBe("InvalidRegionId");
   });
 });
 
@@ -142,8 +244,9 @@ describe("binding gateways", () => {
     await set("gateway", hq, { bandwidth: 0 });
     expect(await bind()).toBe("SAG.NoBandwidth");
     await set("gateway", hq, { bandwidth: 10 });
+    await client.control("POST", "settings", { readings: { bindNeedsCen: true } });
     expect(await bind()).toBe("NotBoundCEN");
-    await grantCen(CcnId);
+    await client.control("POST", "settings", { readings: { bindNeedsCen: false } });
     expect(await bind()).toBeUndefined();
     expect(await bind()).toBe("SmartAccessGatewayAlreadyBound");
     expect(await bind({ CcnId: await newCcn("second") })).toBe("AlreadyBound.CCN");
@@ -259,13 +362,21 @@ describe("leased-line backup", () => {
       Links: { Link: [{ Type: "ccn" }, { Type: "vbr", RelateInstanceId: "vbr-emulator1a" }] },
     });
     expect(await client.code("UnbindSmartAccessGateway", { CcnId, SmartAGId: hq })).toBe("SAG.DedicatedLineExist");
-    await set("ccn", CcnId, { cenId: null });
+    const attachment = `cen-emulator1a:${CcnId}`;
+    await set("cenAttachment", attachment, { status: "Detaching" });
     expect(await client.code("UnbindVbr", pair)).toBe("NotBoundCEN");
-    await set("ccn", CcnId, { cenId: "cen-emulator1a" });
+    await set("cenAttachment", attachment, { status: "Attached" });
     await client.call("UnbindVbr", pair);
     expect(await client.code("UnbindVbr", pair)).toBe("InvalidParameter");
     await client.call("UnbindSmartAccessGateway", { CcnId, SmartAGId: hq });
     expect(await client.code("UnbindVbr", pair)).toBe("NotBoundCCN");
+  });
+
+  it("is possible without a CCN by the other reading", async () => {
+    await client.control("POST", "settings", { readings: { vbrNeedsCcn: false } });
+    await online();
+    await client.call("BindVbr", pair);
+    await client.call("UnbindVbr", pair);
   });
 
   it("keeps a VBR to one gateway, and a backed-up gateway out of another CCN", async () => {
@@ -284,8 +395,9 @@ describe("leased-line backup", () => {
     await client.control("POST", "change", [
       {
         kind: "ccn",
-        create: { id: "ccn-1", status: "Active", interworking: "enable", cenId: "c", resourceGroupId: "r" },
+        create: { id: "ccn-1", status: "Active", interworking: "enable", resourceGroupId: "r" },
       },
+      { kind: "cenAttachment", create: { ccnId: "ccn-1", cenId: "cen-emulator1a" } },
       { kind: "ccnBinding", create: { ccnId: "ccn-1", gatewayId: hq } },
       { kind: "device", id: "sag1000sn0001", set: { gatewayId: hq, unsupported: ["BindVbr"] } },
       { kind: "gateway", id: hq, set: { cidrBlock: "192.168.1.0/24" } },

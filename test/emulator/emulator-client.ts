@@ -1,5 +1,12 @@
 import { createHash, createHmac, randomUUID } from "node:crypto";
-import { type ObjectModel, operation, type ResponseModel } from "../../schema/index.js";
+import {
+  type ObjectModel,
+  operation,
+  operationNames,
+  productOf,
+  products,
+  type ResponseModel,
+} from "../../schema/index.js";
 import { type EmulatorOptions, type RunningEmulator, startEmulator } from "../../emulator/index.js";
 
 /** An object of an answer, by wire names. */
@@ -44,6 +51,11 @@ const queryOf = (pairs: Readonly<Record<string, string>>) =>
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
+/** The version of the product that has the operation; Smartag's where none has. */
+function versionOf(action: string): string {
+  return (operationNames().includes(action) ? productOf(operation(action)) : products.Smartag).version;
+}
+
 /** A signer written from the reference alone, so that it shares no mistake with the server. */
 export function signedRequest(
   endpoint: string,
@@ -52,7 +64,7 @@ export function signedRequest(
   signing: Signing = {},
 ): Request {
   const { key = "emulator", style = "V3", method = "POST", place = "form", nonce = randomUUID() } = signing;
-  const { secret = `${key}-secret`, version = "2018-03-13", token, without = [] } = signing;
+  const { secret = `${key}-secret`, version = versionOf(action), token, without = [] } = signing;
   const timestamp = signing.timestamp ?? new Date().toISOString().replace(/\.\d+Z$/, "Z");
   const own = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
   if (signing.format) own["Format"] = signing.format;
@@ -190,6 +202,23 @@ function checkAnswer(value: unknown, model: ResponseModel, where: string): void 
   }
 }
 
+/** An order of a gateway, with all that it has to say. */
+export const order = {
+  MaxBandWidth: 20,
+  Period: 1,
+  AutoPay: true,
+  HardWareSpec: "sag-100wm",
+  HaType: "no_backup",
+  ChargeType: "PREPAY",
+  BuyerMessage: "none",
+  ...Object.fromEntries(
+    ["Country", "State", "City", "District", "Town", "Zip", "Mobile", "Name", "Email", "Address"].map((name) => [
+      `Receiver${name}`,
+      "x",
+    ]),
+  ),
+};
+
 /** Matches a text; typed, unlike the matchers of the test framework. */
 export function like(pattern: RegExp | string): unknown {
   return expect.stringMatching(pattern);
@@ -200,7 +229,7 @@ export async function startTestEmulator(
   options: EmulatorOptions = {},
 ): Promise<{ emulator: RunningEmulator; client: TestClient }> {
   const delays = { order: 0, device: 0, ccn: 0, cen: 0, probe: 0, ...options.delays };
-  const emulator = await startEmulator({ ...options, delays });
+  const emulator = await startEmulator({ strict: true, ...options, delays });
   return { emulator, client: new TestClient(emulator.endpoint) };
 }
 

@@ -40,6 +40,11 @@ describe("the command", () => {
       "acls=1",
       "--quota",
       "ccns=2",
+      "--reading",
+      "bindNeedsCen=true",
+      "--reading",
+      "percentSourceTypeDefault=CcnBandwidth",
+      "--strict",
     ];
     await emulatorCommand().parseAsync(flags, { from: "user" });
     const { endpoint } = JSON.parse(written.stdout) as { endpoint: string };
@@ -48,7 +53,9 @@ describe("the command", () => {
       latency: 1,
       rate: 500,
       delays: { order: 2, device: 2, ccn: 2, cen: 2, write: 0 },
-      quotas: { acls: 1, ccns: 2, qoses: 100 },
+      quotas: { acls: 1, ccns: 2, qoses: 10 },
+      readings: { bindNeedsCen: true, percentSourceTypeDefault: "CcnBandwidth", ownCenGrant: "refused" },
+      strict: true,
     });
     await stop();
     expect(exited).toEqual([0]);
@@ -64,6 +71,9 @@ describe("the command", () => {
   it.each([
     [["--quota", "modems=1"], "Quotas are acls"],
     [["--quota", "acls=many"], "A number is expected"],
+    [["--reading", "weather=fine"], "Readings are bindNeedsCen"],
+    [["--reading", "bindNeedsCen=perhaps"], "bindNeedsCen is one of true, false."],
+    [["--reading", "ownCenGrant"], "ownCenGrant is one of refused, accepted."],
     [["--port", "x"], "A number is expected"],
   ])("refuses %j", async (flags, complaint) => {
     const command = emulatorCommand().exitOverride();

@@ -107,7 +107,7 @@ describe("change", () => {
     const CcnId = await client.made("CreateCloudConnectNetwork", { Name: "ccn" }, "CcnId");
     await client.control("POST", "change", [
       { kind: "gateway", id: "sag-emulator1hq", set: { status: "Arrearage" } },
-      { kind: "ccn", id: CcnId, set: { cenId: "cen-emulator1a" } },
+      { kind: "cenAttachment", create: { ccnId: CcnId, cenId: "cen-emulator1a" } },
     ]);
     const found = await client.rows(
       "DescribeSmartAccessGateways",
@@ -120,9 +120,9 @@ describe("change", () => {
     ).toMatchObject({
       AssociatedCenId: "cen-emulator1a",
       AssociatedCenOwnerId: "1000000000000001",
-      AssociatedCenStatus: "Active",
+      AssociatedCenStatus: "Attached",
     });
-    await client.control("POST", "change", { kind: "ccn", id: CcnId, set: { cenId: null } });
+    await client.control("POST", "change", { kind: "cenAttachment", id: `cen-emulator1a:${CcnId}`, remove: true });
     const row = await client.row("DescribeCloudConnectNetworks", { CcnId }, "CloudConnectNetworks.CloudConnectNetwork");
     expect(row).not.toHaveProperty("AssociatedCenId");
   });
@@ -147,6 +147,49 @@ describe("change", () => {
   });
 });
 
+describe("the clock", () => {
+  const clock = () => client.control<{ now: string; ahead: number }>("GET", "clock");
+  const advance = (milliseconds: unknown) => client.control("POST", "clock", { advance: milliseconds });
+  const day = 24 * 3_600_000;
+
+  it("is real time until it is moved, and only goes ahead", async () => {
+    const real = await clock();
+    expect(real.ahead).toBe(0);
+    expect(Math.abs(Date.parse(real.now) - Date.now())).toBeLessThan(5_000);
+    expect(await advance(day)).toMatchObject({ ahead: day });
+    expect(await advance(day)).toMatchObject({ ahead: 2 * day });
+    expect(Math.abs(Date.parse((await clock()).now) - Date.now() - 2 * day)).toBeLessThan(5_000);
+    for (const wrong of [-1, 0.5, "soon", 367 * day]) expect(await advance(wrong)).toHaveProperty("error");
+    expect(await clock()).toMatchObject({ ahead: 2 * day });
+    await client.control("POST", "reset");
+    expect(await clock()).toMatchObject({ ahead: 0 });
+  });
+
+  it("lets everything happen that was planned for the time between, and dates what is new", async () => {
+    await client.control("POST", "settings", { delays: { device: 60_000 } });
+    const binding = { SmartAGId: "sag-emulator1hq", SerialNumber: "sag1000sn0001" };
+    await client.call("BindSerialNumber", binding);
+    const status = async () =>
+      (await client.call("DescribeSmartAccessGatewayAttribute", { SmartAGId: binding.SmartAGId }))["Status"];
+    await advance(59_000);
+    expect(await status()).toBe("Received");
+    await advance(1_000);
+    expect(await status()).toBe("Active");
+    await advance(30 * day);
+    await create();
+    const [acl] = await acls();
+    expect(Number(acl?.["createTime"])).toBeGreaterThan(Date.now() + 29 * day);
+    await client.control("POST", "reset");
+    await create();
+    expect(Number((await acls())[0]?.["createTime"])).toBeLessThan(Date.now() + day);
+  });
+
+  it("is not the one that signatures are checked by", async () => {
+    await advance(day);
+    expect((await create()).status).toBe(200);
+  });
+});
+
 describe("the rest of the surface", () => {
   it("resets everything, and a fresh state is always the same", async () => {
     const fresh = await client.control("GET", "state");
@@ -157,7 +200,7 @@ describe("the rest of the surface", () => {
     expect(await client.control("GET", "state")).toEqual(fresh);
     expect(await client.control("GET", "requests")).toEqual([]);
     expect(await client.control("GET", "faults")).toEqual([]);
-    expect(await client.control("GET", "settings")).toMatchObject({ latency: 0, quotas: { acls: 500 } });
+    expect(await client.control("GET", "settings")).toMatchObject({ latency: 0, quotas: { acls: 10 } });
     const second = await startTestEmulator();
     expect(await second.client.control("GET", "state")).toEqual(fresh);
     await second.emulator.close();
@@ -176,6 +219,16 @@ describe("the rest of the surface", () => {
     expect(await client.control("POST", "settings", { quotas: { modems: 1 } })).toHaveProperty("error");
     expect(await client.control("POST", "settings", { latency: -1 })).toHaveProperty("error");
     expect(await client.control("GET", "settings")).toEqual(changed);
+  });
+
+  it("changes one reading and leaves the others, and refuses a value that a reading does not have", async () => {
+    const before = await client.control<{ readings: Row }>("GET", "settings");
+    const changed = await client.control<{ readings: Row }>("POST", "settings", {
+      readings: { ownCenGrant: "accepted" },
+    });
+    expect(changed.readings).toEqual({ ...before.readings, ownCenGrant: "accepted" });
+    expect(await client.control("POST", "settings", { readings: { ownCenGrant: "maybe" } })).toHaveProperty("error");
+    expect(await client.control("POST", "settings", { readings: { weather: true } })).toHaveProperty("error");
   });
 
   it("says what there is where it is asked for something else", async () => {

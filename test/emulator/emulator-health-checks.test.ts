@@ -5,7 +5,7 @@ let emulator: RunningEmulator;
 let client: TestClient;
 
 beforeAll(async () => {
-  ({ emulator, client } = await startTestEmulator({ quotas: { healthChecks: 2 } }));
+  ({ emulator, client } = await startTestEmulator({ goneOperations: [], quotas: { healthChecks: 2 } }));
 });
 beforeEach(async () => {
   emulator.reset();

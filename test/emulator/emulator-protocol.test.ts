@@ -160,6 +160,17 @@ describe("the gateway", () => {
     expect(await client.reply("CreateACL", { Name: "acl" })).toMatchObject({ code: "Forbidden.RAM", status: 403 });
   });
 
+  it("answers operations that are gone as it answers what it never had", async () => {
+    const gone = ["DescribeHealthChecks", "DescribeHealthCheckAttribute", "DescribeSagOnlineClientStatistics"];
+    for (const name of gone) {
+      expect(await client.reply(name)).toMatchObject({ status: 404, code: "InvalidApi.NotFound", message: like(name) });
+    }
+    expect((await client.reply(gone[0] ?? "", {}, { secret: "guess" })).code).toBe("SignatureDoesNotMatch");
+    await client.control("POST", "settings", { goneOperations: ["CreateACL"] });
+    expect(await client.code("CreateACL", { Name: "acl" })).toBe("InvalidApi.NotFound");
+    expect(await client.code("DescribeHealthChecks", { SmartAGId: "sag-emulator1hq" })).toBeUndefined();
+  });
+
   it("limits the calls of an account", async () => {
     await client.control("POST", "settings", { rate: 3 });
     const codes = await Promise.all([1, 2, 3, 4, 5].map(() => client.code("DescribeACLs")));
@@ -178,6 +189,14 @@ describe("parameters", () => {
     ["BindSerialNumber", { SerialNumber: "sn" }, "SAG.InstanceIdEmpty"],
     ["GrantSagInstanceToCcn", { SmartAGId: "sag-1", CcnUid: "1" }, "CCN.InvalidId"],
     ["UnbindSerialNumber", {}, "MissingParameter"],
+    ["DescribeSagWanList", { SmartAGId: "sag-emulator1hq" }, "MissingSmartAGSn"],
+    ["DescribeDnatEntries", {}, "MissingSagId"],
+    ["DescribeSagWanList", { SmartAGId: "sag-emulator1hq", SmartAGSn: "one,two" }, "InstanceNotExit"],
+    [
+      "ListSmartAGApiUnsupportedFeature",
+      { SmartAGId: "sag-emulator1hq", SerialNumber: "one,two", OpenApiName: "ModifySagWan" },
+      "Sag.DeviceNotExist",
+    ],
     ["CreateACL", { Name: "1acl" }, "InvalidName"],
     ["CreateACL", { Name: "a" }, "InvalidName"],
     ["CreateQos", { QosName: "a b" }, "InvalidParameter.Name"],
@@ -216,6 +235,14 @@ describe("parameters", () => {
     });
   });
 
+  it("are recorded and ignored where they are unknown, as the service's gateway does, unless it is strict", async () => {
+    await client.control("POST", "settings", { strict: false });
+    const { body } = await client.reply("CreateACL", { Name: "acl", Colour: "red", "Shape.1": "round" });
+    expect(body).toHaveProperty("AclId");
+    expect(emulator.requests()[0]).toMatchObject({ unknown: ["Colour", "Shape.1"], outcome: "ok" });
+    expect(await client.code("CreateACL", { Colour: "red" })).toBe("MissingParameter");
+  });
+
   it("are masked in the log where they are secret or personal", async () => {
     await client.reply("CreateSmartAccessGateway", {
       ReceiverName: "Zhang San",
@@ -231,6 +258,23 @@ describe("parameters", () => {
 });
 
 describe("answers", () => {
+  const listed = async (listForm: string, filter = {}) => {
+    await client.control("POST", "settings", { readings: { listForm } });
+    return (await client.reply("DescribeACLs", filter)).body["Acls"];
+  };
+
+  it("write their lists in each form that the service was seen to use", async () => {
+    const ids = [];
+    for (const Name of ["first", "second"]) ids.push(await client.made("CreateACL", { Name }, "AclId"));
+    const [one, both] = [{ AclIds: ids[0] ?? "" }, [{ Name: "first" }, { Name: "second" }]];
+    expect(await listed("wrapped", one)).toMatchObject({ Acl: [{ Name: "first" }] });
+    expect(await listed("bare", one)).toMatchObject([{ Name: "first" }]);
+    expect(await listed("lone", one)).toMatchObject({ Acl: { Name: "first" } });
+    expect(await listed("wrapped")).toMatchObject({ Acl: both });
+    expect(await listed("bare")).toMatchObject(both);
+    expect(await listed("lone")).toMatchObject({ Acl: both });
+  });
+
   it("come as XML where asked for", async () => {
     for (const Name of ["first", "second"]) await client.call("CreateACL", { Name });
     const { text, status } = await client.reply("DescribeACLs", {}, { format: "XML" });

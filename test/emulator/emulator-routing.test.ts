@@ -16,7 +16,7 @@ const ok = [
 ];
 
 beforeAll(async () => {
-  ({ emulator, client } = await startTestEmulator());
+  ({ emulator, client } = await startTestEmulator({ goneOperations: [] }));
 });
 beforeEach(async () => {
   emulator.reset();

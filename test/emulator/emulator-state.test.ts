@@ -51,25 +51,57 @@ it("brings every object back, and neither the log nor faults", async () => {
 it("lets what was on its way arrive after a restart", async () => {
   await restart(200);
   const CcnId = await client.made("CreateCloudConnectNetwork", { Name: "ccn" }, "CcnId");
-  const grant = { CcnInstanceId: CcnId, CenInstanceId: "cen-emulator1a", CenUid: "1000000000000001" };
-  await client.call("GrantInstanceToCbn", grant);
-  expect((await state())["ccn"]).toMatchObject([{ status: "Pending" }]);
+  expect((await state())["ccn"]).toMatchObject([{ id: CcnId, status: "Pending" }]);
   await restart();
-  await eventually(async () => ((await state())["ccn"]?.[0]?.["cenId"] === "cen-emulator1a" ? true : undefined));
-  expect((await state())["ccn"]).toMatchObject([{ status: "Active", cenId: "cen-emulator1a" }]);
+  await eventually(async () => ((await state())["ccn"]?.[0]?.["status"] === "Active" ? true : undefined));
+  await restart(400);
+  const child = {
+    CenId: "cen-emulator1a",
+    ChildInstanceId: CcnId,
+    ChildInstanceType: "CCN",
+    ChildInstanceRegionId: "cn-shanghai",
+  };
+  const attached = async () => (await state())["cenAttachment"] ?? [];
+  await client.call("AttachCenChildInstance", child);
+  expect(await attached()).toMatchObject([{ status: "Attaching" }]);
+  await restart(200);
+  await eventually(async () => ((await attached())[0]?.["status"] === "Attached" ? true : undefined));
+  await client.call("DetachCenChildInstance", child);
+  await restart();
+  await eventually(async () => ((await attached()).length === 0 ? true : undefined));
 });
 
 it("lets nothing arrive that something else came before", async () => {
   await restart(200);
   const CcnId = await client.made("CreateCloudConnectNetwork", { Name: "ccn" }, "CcnId");
-  const grant = { CcnInstanceId: CcnId, CenInstanceId: "cen-emulator1a", CenUid: "1000000000000001" };
-  await client.call("GrantInstanceToCbn", grant);
-  await client.control("POST", "change", { kind: "ccn", id: CcnId, set: { cenId: "cen-emulator1b" } });
+  await client.control("POST", "change", { kind: "ccn", id: CcnId, set: { status: "Active" } });
+  await client.call("AttachCenChildInstance", {
+    CenId: "cen-emulator1a",
+    ChildInstanceId: CcnId,
+    ChildInstanceType: "CCN",
+    ChildInstanceRegionId: "cn-shanghai",
+  });
+  const id = `cen-emulator1a:${CcnId}`;
+  await client.control("POST", "change", { kind: "cenAttachment", id, set: { status: "Detaching" } });
   await restart();
-  await eventually(async () => ((await state())["ccn"]?.[0]?.["status"] === "Active" ? true : undefined));
-  const pause = 250 - (Date.now() - Number((await state())["ccn"]?.[0]?.["createTime"]));
+  const pause = 250 - (Date.now() - Number((await state())["cenAttachment"]?.[0]?.["createTime"]));
   await new Promise((resolve) => setTimeout(resolve, pause));
-  expect((await state())["ccn"]).toMatchObject([{ cenId: "cen-emulator1b" }]);
+  expect((await state())["cenAttachment"]).toMatchObject([{ status: "Detaching" }]);
+});
+
+it("keeps how far its time was moved ahead", async () => {
+  const advance = 600_000;
+  await restart(advance);
+  await client.made("CreateCloudConnectNetwork", { Name: "ccn" }, "CcnId");
+  await client.control("POST", "clock", { advance: advance - 60_000 });
+  await restart();
+  expect(await client.control("GET", "clock")).toMatchObject({ ahead: advance - 60_000 });
+  expect((await state())["ccn"]).toMatchObject([{ status: "Pending" }]);
+  await client.control("POST", "clock", { advance: 60_000 });
+  expect((await state())["ccn"]).toMatchObject([{ status: "Active" }]);
+  emulator.reset();
+  await restart();
+  expect(await client.control("GET", "clock")).toMatchObject({ ahead: 0 });
 });
 
 it("keeps a reset", async () => {

@@ -16,8 +16,9 @@ afterAll(() => service.close());
 const smartAGId = "sag-emulator1hq";
 const ccnId = "ccn-1";
 const onCcn = async () => {
-  const ccn = { id: ccnId, status: "Active", interworking: "enable", cenId: "cen-emulator1a", resourceGroupId: "rg" };
+  const ccn = { id: ccnId, status: "Active", interworking: "enable", resourceGroupId: "rg" };
   await service.make("ccn", ccn);
+  await service.make("cenAttachment", { ccnId, cenId: "cen-emulator1a", status: "Attached" });
   await service.make("ccnBinding", { ccnId, gatewayId: smartAGId });
 };
 const gateway = async () => (await service.rows("gateway")).find(({ id }) => id === smartAGId);
@@ -54,9 +55,9 @@ describe("a leased line", () => {
   it("says what the gateway has to be on until it is unbound", async () => {
     await onCcn();
     const line = await program.create("VbrBinding", inputs);
-    await service.set("ccn", ccnId, { cenId: null });
-    expect((await failure(line.delete())).message).toContain("let the binding depend on both, with dependsOn");
-    await service.set("ccn", ccnId, { cenId: "cen-emulator1a" });
+    await service.set("cenAttachment", `cen-emulator1a:${ccnId}`, { status: "Detaching" });
+    expect((await failure(line.delete())).message).toContain("let the binding depend on CcnBinding and CcnCenAttachment, with dependsOn");
+    await service.set("cenAttachment", `cen-emulator1a:${ccnId}`, { status: "Attached" });
     await line.delete();
     expect(await service.rows("vbrBinding")).toEqual([]);
     await line.delete();

@@ -42,7 +42,7 @@ const ccn = (service: Service, more: object = {}) =>
   service.make("ccn", { status: "Active", interworking: "enable", resourceGroupId: "rg-emulator1default", ...more });
 /** A gateway that is online and in a CCN. */
 async function online(service: Service): Promise<string> {
-  const ccnId = await ccn(service, { cenId: "cen-emulator1a" });
+  const ccnId = await ccn(service);
   await service.set("device", "sag1000sn0001", { gatewayId, online: true });
   await service.set("gateway", gatewayId, { status: "Active" });
   return ccnId;
@@ -55,7 +55,7 @@ const rows: Row[] = [
     type: "CloudConnectNetwork",
     operation: "CreateCloudConnectNetwork",
     kind: "ccn",
-    inputs: () => ({ name: "wan", cidrBlock: "10.0.0.0/8" }),
+    inputs: () => ({ name: "wan", cidrBlocks: ["10.0.0.0/8"] }),
   },
   {
     type: "FlowLog",
@@ -132,7 +132,13 @@ const rows: Row[] = [
     type: "CcnCenGrant",
     operation: "GrantInstanceToCbn",
     kind: "cenGrant",
-    inputs: async (s) => ({ ccnId: await ccn(s), cenId: "cen-emulator1a", cenUid: 1000000000000001 }),
+    inputs: async (s) => ({ ccnId: await ccn(s), cenId: "cen-emulator2", cenUid: 1000000000000002 }),
+  },
+  {
+    type: "CcnCenAttachment",
+    operation: "AttachCenChildInstance",
+    kind: "cenAttachment",
+    inputs: async (s) => ({ ccnId: await ccn(s), cenId: "cen-emulator1a" }),
   },
   {
     type: "CcnBinding",
@@ -374,7 +380,7 @@ it.concurrent("keeps the id of what was made where its first entry stays unclear
 });
 
 describe("what a killed run made, so that no state knows it", () => {
-  const unique = rows.filter(({ type }) => ["SnatEntry", "DnatEntry", "CcnCenGrant"].includes(type));
+  const unique = rows.filter(({ type }) => ["SnatEntry", "DnatEntry", "CcnCenGrant", "CcnCenAttachment"].includes(type));
 
   it.concurrent.each(unique)(
     "is taken over where the service takes no second one: $type",

@@ -35,7 +35,7 @@ describe("a flow log", () => {
     ["Active", "Inactive", "DeactiveFlowLog"],
     ["Inactive", "Active", "ActiveFlowLog"],
   ] as const)("that begins %s is switched only where the program wants the other state", async (newFlowLog, other, write) => {
-    await service.settings({ newFlowLog });
+    await service.settings({ readings: { newFlowLog } });
     await program.create("FlowLog", inputs);
     await program.create("FlowLog", { ...inputs, name: "same", status: newFlowLog });
     expect(service.writes()).toEqual(["CreateFlowLog", "CreateFlowLog"]);
@@ -69,38 +69,114 @@ describe("a flow log", () => {
 });
 
 describe("a CCN", () => {
-  it("is waited for while it is pending, and has what only a change sets", async () => {
-    await service.settings({ delays: { ccn: 100 } });
+  it("is waited for until it is listed, and has what only a change sets", async () => {
+    await service.settings({ delays: { listed: 100 } });
     const inputs = { name: "wan", interworkingStatus: "disable", snatCidrBlock: "10.9.0.0/16" };
     const ccn = await program.create("CloudConnectNetwork", inputs);
     expect(service.writes()).toEqual(["CreateCloudConnectNetwork", "ModifyCloudConnectNetwork"]);
-    expect(await service.rows("ccn")).toMatchObject([{ status: "Active", interworking: "disable" }]);
+    expect(await service.rows("ccn")).toMatchObject([{ interworking: "disable" }]);
     expect(await ccn.refresh()).toEqual(inputs);
     await ccn.delete();
     expect(await service.rows("ccn")).toEqual([]);
   });
 
-  it("keeps its id where it stays pending, and is waited for by the next update", async () => {
-    await service.settings({ delays: { ccn: 60_000 } });
+  it("keeps its id where it is not listed in time, and is waited for by the next update", async () => {
+    await service.settings({ delays: { listed: 60_000 } });
     const impatient = service.program({ "smartag:waits": '{"createMs":50}' });
     const { managed, error } = await impatient.partly("CloudConnectNetwork", { name: "wan" });
     expect(error.message).toContain("last seen: not listed yet");
     const [row] = await service.rows("ccn");
     expect(managed.id).toBe(row?.["id"]);
-    await service.set("ccn", managed.id, { status: "Active" });
+    await service.advance(60_000);
     await managed.update({ name: "wan" });
     expect(service.writes()).toEqual(["CreateCloudConnectNetwork"]);
   });
 
-  it("tells how long it was waited for where it does not go", async () => {
+  it("is not deleted while it is in a CEN", async () => {
     const ccn = await program.create("CloudConnectNetwork", { name: "wan" });
-    const grant = { ccnId: ccn.id, cenId: "cen-emulator1a", cenUid: uid };
-    const given = await program.create("CcnCenGrant", grant);
-    await given.refresh();
-    expect((await failure(ccn.delete())).message).toContain("take it out of its CEN (revoke the grant), first");
-    await given.delete();
+    const attached = await program.create("CcnCenAttachment", { ccnId: ccn.id, cenId: "cen-emulator1a" });
+    expect((await failure(ccn.delete())).message).toContain("have the owner of its CEN detach it, first");
+    await attached.delete();
     await ccn.delete();
     expect(await service.rows("ccn")).toEqual([]);
+  });
+
+  it("takes several blocks, whose order means nothing", async () => {
+    const inputs = { name: "wan", cidrBlocks: ["10.1.0.0/16", "10.2.0.0/16"] };
+    const ccn = await program.create("CloudConnectNetwork", inputs);
+    expect(service.writes()).toEqual(["CreateCloudConnectNetwork"]);
+    await service.set("ccn", ccn.id, { cidrBlock: "10.2.0.0/16,10.1.0.0/16" });
+    expect(await ccn.refresh()).toEqual(inputs);
+    await ccn.update({ ...inputs, cidrBlocks: ["10.2.0.0/16"] });
+    expect(await service.rows("ccn")).toMatchObject([{ cidrBlock: "10.2.0.0/16" }]);
+  });
+});
+
+describe("an attachment to a CEN", () => {
+  const second = { region: "cn-shanghai", accessKeyId: "emulator2", accessKeySecret: "emulator2-secret" };
+  const connections = { "smartag:connections": JSON.stringify({ second }) };
+  const attachments = () => service.rows("cenAttachment");
+
+  it("is waited for until it is there, and until it is gone", async () => {
+    const ccn = await program.create("CloudConnectNetwork", { name: "wan" });
+    await service.settings({ delays: { cen: 300 } });
+    const inputs = { ccnId: ccn.id, cenId: "cen-emulator1a" };
+    const attached = await program.create("CcnCenAttachment", inputs);
+    expect(attached.id).toBe(`cen-emulator1a:${ccn.id}`);
+    expect(await attachments()).toMatchObject([{ status: "Attached" }]);
+    expect(await attached.refresh()).toEqual(inputs);
+    service.operations();
+    await attached.delete();
+    expect(service.writes()).toEqual(["DetachCenChildInstance"]);
+    expect(await attachments()).toEqual([]);
+    await attached.delete();
+    expect(await attached.refresh()).toBeUndefined();
+  });
+
+  it("is sent again while the CEN is busy with something else", async () => {
+    const ccn = await program.create("CloudConnectNetwork", { name: "wan" });
+    await service.faults(
+      { operation: "AttachCenChildInstance", kind: "error", code: "InvalidOperation.CenInstanceStatus" },
+      { operation: "DetachCenChildInstance", kind: "error", code: "Operation.Blocking" },
+    );
+    const attached = await program.create("CcnCenAttachment", { ccnId: ccn.id, cenId: "cen-emulator1a" });
+    await attached.delete();
+    expect(await service.waitingFaults()).toEqual([]);
+    expect(await attachments()).toEqual([]);
+  });
+
+  it("to a CEN of another account is made by its owner, after a grant", async () => {
+    const run = service.program(connections);
+    const ccn = await run.create("CloudConnectNetwork", { name: "wan" });
+    const cen = { ccnId: ccn.id, cenId: "cen-emulator2" };
+    const theirs = { ...cen, ccnUid: uid, connection: "second" };
+    const impatient = service.program({ ...connections, "smartag:waits": '{"passingMs":50}' });
+    const refused = await failure(impatient.create("CcnCenAttachment", theirs));
+    expect(refused).toMatchObject({ code: "Forbbiden.AttachChildInstanceAcrossUid" });
+    expect(refused.message).toContain("has to grant it to this CEN first (CcnCenGrant)");
+    const grant = await run.create("CcnCenGrant", { ...cen, cenUid: 1000000000000002 });
+    expect(grant.state).toMatchObject({ ccnUid: uid });
+    const attached = await run.create("CcnCenAttachment", theirs);
+    expect(await attached.refresh()).toEqual(theirs);
+    await grant.delete();
+    await attached.delete();
+    await ccn.delete();
+  });
+
+  it("is not made twice: a CCN is in one CEN", async () => {
+    const ccn = await program.create("CloudConnectNetwork", { name: "wan" });
+    await program.create("CcnCenAttachment", { ccnId: ccn.id, cenId: "cen-emulator1a" });
+    const again = await failure(program.create("CcnCenAttachment", { ccnId: ccn.id, cenId: "cen-emulator1b" }));
+    expect(again.message).toContain("adopt that attachment, or detach the CCN there first");
+  });
+
+  it("ends where its CEN does", async () => {
+    const ccn = await program.create("CloudConnectNetwork", { name: "wan" });
+    const attached = await program.create("CcnCenAttachment", { ccnId: ccn.id, cenId: "cen-emulator1a" });
+    await service.drop("cen", "cen-emulator1a");
+    const later = await service.program().known("CcnCenAttachment", attached);
+    expect(await later.refresh()).toBeUndefined();
+    await later.delete();
   });
 });
 
@@ -110,15 +186,21 @@ describe("a binding to a CCN", () => {
     await service.set("gateway", gatewayId, { status: "Active" });
   });
 
-  it("waits until the owner of the CEN has taken the CCN in", async () => {
-    await service.settings({ delays: { cen: 300 } });
+  it("needs no CEN", async () => {
     const ccn = await program.create("CloudConnectNetwork", { name: "wan" });
-    await program.create("CcnCenGrant", { ccnId: ccn.id, cenId: "cen-emulator1a", cenUid: uid });
     service.operations();
-    const binding = await program.create("CcnBinding", { ccnId: ccn.id, smartAGId: gatewayId });
-    const outcomes = service.calls().map(({ outcome }) => outcome);
-    expect(outcomes[0]).toBe("NotBoundCEN");
-    expect(outcomes.at(-1)).toBe("ok");
+    await program.create("CcnBinding", { ccnId: ccn.id, smartAGId: gatewayId });
+    expect(service.operations()).toEqual(["BindSmartAccessGateway"]);
+  });
+
+  it("waits until the CCN is in a CEN where the service wants that", async () => {
+    await service.settings({ delays: { cen: 300 }, readings: { bindNeedsCen: true } });
+    const ccn = await program.create("CloudConnectNetwork", { name: "wan" });
+    const attaching = program.create("CcnCenAttachment", { ccnId: ccn.id, cenId: "cen-emulator1a" });
+    const binding = await service.program().create("CcnBinding", { ccnId: ccn.id, smartAGId: gatewayId });
+    await attaching;
+    const bound = service.calls().filter(({ operation }) => operation === "BindSmartAccessGateway");
+    expect(bound.map(({ outcome }) => outcome)).toEqual(["NotBoundCEN", "ok"]);
     expect(binding.id).toBe(`${ccn.id}:${gatewayId}`);
     expect(await binding.refresh()).toEqual({ ccnId: ccn.id, smartAGId: gatewayId });
     await binding.delete();
@@ -127,11 +209,12 @@ describe("a binding to a CCN", () => {
   });
 
   it("gives up with the service's own refusal where that does not happen", async () => {
+    await service.settings({ readings: { bindNeedsCen: true } });
     const impatient = service.program({ "smartag:waits": '{"passingMs":50}' });
     const ccn = await impatient.create("CloudConnectNetwork", { name: "wan" });
     const error = await failure(impatient.create("CcnBinding", { ccnId: ccn.id, smartAGId: gatewayId }));
     expect(error).toMatchObject({ code: "NotBoundCEN", operation: "BindSmartAccessGateway" });
-    expect(error.message).toContain("Attach the cloud connect network to a CEN first.");
+    expect(error.message).toContain("Attach the cloud connect network to a CEN first (CcnCenAttachment).");
   });
 
   it("does not wait for a refusal that stays", async () => {
@@ -148,7 +231,6 @@ describe("a binding to a CCN", () => {
     const run = service.program({ "smartag:connections": JSON.stringify({ second }) });
     const theirs = "sag-emulator2branch";
     const ccn = await run.create("CloudConnectNetwork", { name: "wan" });
-    await service.set("ccn", ccn.id, { cenId: "cen-emulator1a" });
     await service.make("ccnGrant", {
       account: "emulator2",
       gatewayId: theirs,

@@ -9,7 +9,7 @@ const serial = "sag1000sn0001";
 const device = { smartAGId: gateway, serialNumber: serial };
 
 beforeAll(async () => {
-  service = await Service.start();
+  service = await Service.start({ goneOperations: [] });
 });
 beforeEach(async () => {
   service.reset();

@@ -1,6 +1,6 @@
 import OpenApiClient, { Config, OpenApiRequest, Params } from "@alicloud/openapi-client";
 import { RuntimeOptions } from "@alicloud/tea-util";
-import { operation, operationNames } from "../../schema/index.js";
+import { operation, operationNames, productOf } from "../../schema/index.js";
 import { type RunningEmulator, startEmulator } from "../../emulator/index.js";
 import { gatewayCodes } from "../../emulator/protocol/errors.js";
 
@@ -14,7 +14,7 @@ const unsampled: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 
 let emulator: RunningEmulator;
 beforeAll(async () => {
-  emulator = await startEmulator();
+  emulator = await startEmulator({ strict: true });
 });
 beforeEach(() => emulator.reset());
 afterAll(() => emulator.close());
@@ -34,7 +34,8 @@ async function codeOf(action: string, sample: Readonly<Record<string, unknown>>)
   const endpoint = new URL(emulator.endpoint).host;
   const keys = { accessKeyId: "emulator", accessKeySecret: "emulator-secret" };
   const sdk = new OpenApiClient(new Config({ ...keys, endpoint, protocol: "HTTP" }));
-  const how = { version: "2018-03-13", protocol: "HTTP", pathname: "/", method: "POST", authType: "AK", style: "RPC" };
+  const { version } = productOf(operation(action));
+  const how = { version, protocol: "HTTP", pathname: "/", method: "POST", authType: "AK", style: "RPC" };
   try {
     const answer = await sdk.callApi(
       new Params({ action, ...how, reqBodyType: "formData", bodyType: "json" }),

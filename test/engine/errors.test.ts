@@ -110,7 +110,7 @@ describe("what was made is never lost", () => {
       return Promise.resolve();
     };
     bench = await Bench.open({
-      delays: { ccn: 600_000 },
+      delays: { listed: 600_000 },
       config: { "smartag:waits": JSON.stringify({ createMs: 1000 }) },
     });
     const failed = await bench.up(ccn);
@@ -121,7 +121,7 @@ describe("what was made is never lost", () => {
     const { id } = await bench.resource("wan");
     const [network] = (await bench.state())["ccn"] ?? [];
     expect(id).toBe(network?.["id"]);
-    await bench.control("change", { kind: "ccn", id, set: { status: "Active" } });
+    await bench.control("clock", { advance: 600_000 });
     const run = await bench.up(ccn);
     expect(run.ok).toBe(true);
     expect(run.calls.map(({ operation }) => operation)).not.toContain("CreateCloudConnectNetwork");

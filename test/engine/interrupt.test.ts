@@ -15,8 +15,8 @@ new CloudConnectNetwork("${name}", { name: "${name}" });
 
 let bench: Bench;
 beforeAll(async () => {
-  // The network stays pending for as long as this test can take.
-  bench = await Bench.open({ delays: { ccn: 600_000 } });
+  // A network is not listed for as long as this test can take.
+  bench = await Bench.open({ delays: { listed: 600_000 } });
   const { workspace } = bench.stack;
   writeFileSync(join(workspace.workDir, "index.js"), program("wan"));
   await workspace.saveProjectSettings({ ...(await workspace.projectSettings()), main: "index.js" });
@@ -58,7 +58,7 @@ test("Ctrl+C during a wait ends it soon, keeps what was made, and the next updat
   expect((await bench.resource("wan")).id).toBe(id);
   expect((await bench.stack.exportStack()).deployment).not.toHaveProperty("pending_operations");
 
-  await bench.control("change", { kind: "ccn", id, set: { status: "Active" } });
+  await bench.control("clock", { advance: 600_000 });
   const second = await up(() => Promise.resolve());
   expect(second).toMatchObject({ code: 0 });
   expect(await networks()).toEqual([id]);
@@ -108,7 +108,7 @@ test("a host whose engine is killed in the midst of a wait ends soon, and what i
   }
 
   const lost = (await networks()).at(-1);
-  await bench.control("change", { kind: "ccn", id: lost, set: { status: "Active" } });
+  await bench.control("clock", { advance: 600_000 });
   const state = join(workspace.workDir, "state.json");
   writeFileSync(state, JSON.stringify(await bench.stack.exportStack()));
   const command = [join(__dirname, "..", "..", "dist", "cli", "main.js"), "orphans", "--json", "--state", state];

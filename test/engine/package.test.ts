@@ -145,7 +145,7 @@ describe("the package, installed in an empty project outside the repository", ()
 
   test("gives the client and the emulator to both kinds of modules", () => {
     const use = `
-      const emulator = await startEmulator();
+      const emulator = await startEmulator({ strict: true });
       const { endpoint } = emulator;
       const client = new SmartagClient({ endpoint, region: "cn-shanghai", accessKeyId: "emulator", accessKeySecret: "emulator-secret" });
       const { aclId } = await client.call("CreateACL", { name: "office" });

@@ -54,7 +54,7 @@ export class Bench {
     const folder = mkdtempSync(join(root, ".pulumi-home", "test-"));
     const backend = join(folder, "backend");
     mkdirSync(backend);
-    const emulator = await startEmulator(emulatorOptions);
+    const emulator = await startEmulator({ strict: true, ...emulatorOptions });
     try {
       const name = example ?? "battery";
       const main = example === undefined ? {} : { main: join(root, "examples", example, "index.ts") };

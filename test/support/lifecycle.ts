@@ -24,7 +24,7 @@ export class Service {
 
   static async start(options: EmulatorOptions = {}): Promise<Service> {
     const delays = { order: 0, device: 0, ccn: 0, cen: 0, probe: 0, ...options.delays };
-    return new Service(await startEmulator({ ...options, delays }));
+    return new Service(await startEmulator({ strict: true, ...options, delays }));
   }
 
   close(): Promise<void> {
@@ -39,18 +39,9 @@ export class Service {
   /** A run of a program: it knows only what state tells it, and shares nothing with another run. */
   program(settings: Record<string, string> = {}): Program {
     this.programs += 1;
-    return new Program(
-      {
-        "smartag:region": "cn-shanghai",
-        "smartag:endpoint": this.emulator.endpoint,
-        "smartag:accessKeyId": "emulator",
-        "smartag:accessKeySecret": "emulator-secret",
-        // Clients are shared by their settings, so that another number makes another one.
-        "smartag:requestTimeoutMs": String(20_000 + this.programs),
-        ...settings,
-      },
-      () => this.program(settings),
-    );
+    // Clients are shared by their settings, so that another number makes another one.
+    const own = { "smartag:requestTimeoutMs": String(20_000 + this.programs) };
+    return new Program({ ...configFor(this.emulator.endpoint), ...own, ...settings }, () => this.program(settings));
   }
 
   /** The calls since this was asked last. */
@@ -85,6 +76,11 @@ export class Service {
 
   async settings(settings: EmulatorOptions): Promise<void> {
     await this.control("settings", settings);
+  }
+
+  /** Moves the service's time ahead. */
+  async advance(milliseconds: number): Promise<void> {
+    await this.control("clock", { advance: milliseconds });
   }
 
   /** Makes an object by hand and tells its id. */
@@ -123,6 +119,16 @@ export class Service {
   }
 }
 
+/** The stack's config for the first account of an emulator. */
+function configFor(endpoint: string): Record<string, string> {
+  return {
+    "smartag:region": "cn-shanghai",
+    "smartag:endpoint": endpoint,
+    "smartag:accessKeyId": "emulator",
+    "smartag:accessKeySecret": "emulator-secret",
+  };
+}
+
 /** What an engine does with resources, one run long. */
 export class Program {
   private readonly providers = new Map<string, dynamic.ResourceProvider>();
@@ -136,6 +142,11 @@ export class Program {
   /** A run after this one. */
   get next(): Program {
     return (this.later ??= this.run());
+  }
+
+  /** A run that talks to an emulator which another test support has started. */
+  static against(endpoint: string): Program {
+    return new Program(configFor(endpoint), () => Program.against(endpoint));
   }
 
   /** The provider of a type, with this run's config. */
@@ -154,6 +165,12 @@ export class Program {
     const made = await this.provider(type);
     const result = await made.create(await checked(made, {}, inputs));
     return new Managed(this, type, made, result.id, result.outs as Properties);
+  }
+
+  /** What an import tells of an object: the inputs of a program that describes it; undefined where there is none. */
+  async import(type: string, id: string): Promise<Properties | undefined> {
+    const read = await (await this.provider(type)).read?.(id);
+    return read?.id === id ? (read.inputs as Properties) : undefined;
   }
 
   /** A resource that state of an earlier run holds. */

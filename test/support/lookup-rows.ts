@@ -2,7 +2,7 @@ import type { SmartagClient } from "../../provider/client/index.js";
 import * as functions from "../../provider/functions/index.js";
 import type { Get } from "../../provider/functions/index.js";
 import type { Change } from "./row.js";
-import { ccnByHand, deviceGround, gatewayByHand } from "./row.js";
+import { attachedByHand, ccnByHand, deviceGround, gatewayByHand } from "./row.js";
 import { car, policy, rule } from "./samples.js";
 
 /** The service as a row finds it: fresh, with one account's gateway `sag-office` and its device `sn-office`. */
@@ -58,24 +58,45 @@ export const lookupRows: readonly LookupRow[] = [
   row(functions.getCloudConnectNetworks, async ({ change }) => {
     await change(
       ccnByHand("ccn-1"),
-      ccnByHand("ccn-2", { name: "wan", description: "offices", interworking: "disable" }),
+      ccnByHand("ccn-2", { name: "wan", description: "offices", interworking: "disable", cidrBlock: "10.1.0.0/16,10.2.0.0/16" }),
+      attachedByHand("ccn-2"),
     );
     const told = { ccnId: "ccn-2", name: "wan", description: "offices", interworkingStatus: "disable" } as const;
     return {
       args: { name: "wan" },
-      result: { cloudConnectNetworks: [{ ...told, associatedCenId: "cen-emulator1a" }] },
+      result: {
+        cloudConnectNetworks: [
+          { ...told, cidrBlocks: ["10.1.0.0/16", "10.2.0.0/16"], isDefault: false, associatedCenId: "cen-emulator1a" },
+        ],
+      },
     };
   }),
   row(functions.getCcnCenGrants, async ({ call, change }) => {
-    await change(ccnByHand("ccn-1", { cenId: null }));
+    await change(ccnByHand("ccn-1"));
     const grant = { cenInstanceId: "cen-emulator2", cenUid: 1000000000000002, grantTrafficService: true };
     await call("GrantInstanceToCbn", { ccnInstanceId: "ccn-1", ...grant });
     const told = { ccnId: "ccn-1", cenId: "cen-emulator2", cenUid: grant.cenUid, grantTrafficService: true };
     return { args: { ccnId: "ccn-1" }, result: { ccnCenGrants: [told] } };
   }),
+  row(functions.getCenAttachments, async ({ change }) => {
+    await change(ccnByHand("ccn-1"), attachedByHand("ccn-1"));
+    const told = {
+      cenId: "cen-emulator1a",
+      childInstanceId: "ccn-1",
+      childInstanceType: "CCN",
+      childInstanceRegionId: "ccn-cn-shanghai",
+      childInstanceOwnerId: 1000000000000001,
+      childInstanceAttachTime: some(String),
+      status: "Attached",
+    };
+    return {
+      args: { cenId: "cen-emulator1a", childInstanceType: "CCN" as const },
+      result: { cenAttachments: [told] },
+    };
+  }),
   row(functions.getCloudConnectNetworkUseLimit, async ({ change }) => {
     await change(ccnByHand("ccn-1"));
-    return { args: {}, result: { totalAmount: 50, usedAmount: 1 } };
+    return { args: {}, result: { totalAmount: 10, usedAmount: 1 } };
   }),
   row(functions.getGateways, async ({ call, change }) => {
     await change(
@@ -117,9 +138,9 @@ export const lookupRows: readonly LookupRow[] = [
     const told = { ...office, smartAGUid: 1000000000000001 };
     return { args: { ccnId: "ccn-1" }, result: { bindableGateways: [told] } };
   }),
-  row(functions.getGatewayUseLimit, () => Promise.resolve({ args: {}, result: { totalAmount: 300, usedAmount: 3 } })),
+  row(functions.getGatewayUseLimit, () => Promise.resolve({ args: {}, result: { totalAmount: 500, usedAmount: 3 } })),
   row(functions.getGatewayCcnGrants, async ({ call, change }) => {
-    await change(ccnByHand("ccn-theirs", { account: "emulator2", cenId: null }));
+    await change(ccnByHand("ccn-theirs", { account: "emulator2" }));
     const grant = { ccnInstanceId: "ccn-theirs", ccnUid: 1000000000000002, grantTrafficService: true };
     await call("GrantSagInstanceToCcn", { ...office, ...grant });
     const told = { ...office, ccnId: "ccn-theirs", ccnUid: grant.ccnUid, grantTrafficService: true };

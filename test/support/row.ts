@@ -225,11 +225,15 @@ export function ccnByHand(id: string, fields: Fields = {}): Change {
       name: id,
       status: "Active",
       interworking: "enable",
-      cenId: "cen-emulator1a",
       resourceGroupId,
       ...fields,
     },
   };
+}
+
+/** A CCN in a CEN of the same account. */
+export function attachedByHand(ccnId: string, cenId = "cen-emulator1a"): Change {
+  return { kind: "cenAttachment", create: { cenId, ccnId, status: "Attached" } };
 }
 
 /** A health check that has not ended yet. */

@@ -1,3 +1,4 @@
+import { resolveEndpoints } from "../../provider/client/region.js";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -145,6 +146,17 @@ describe("a client's settings", () => {
     expect(of(options)().endpoint).toBe(endpoint);
   });
 
+  // What a product other than Smart Access Gateway is served by.
+  it.each([
+    [undefined, "https://smartag.cn-shanghai.aliyuncs.com", "https://cbn.aliyuncs.com"],
+    ["smartag-vpc.cn-shanghai.aliyuncs.com", "https://smartag-vpc.cn-shanghai.aliyuncs.com", "https://cbn.aliyuncs.com"],
+    ["http://127.0.0.1:8080", "http://127.0.0.1:8080", "http://127.0.0.1:8080"],
+    ["https://localhost:8443", "https://localhost:8443", "https://localhost:8443"],
+  ])("%s is Smart Access Gateway at %s and CEN at %s", (endpoint, smartag, cen) => {
+    const { Smartag, Cbn } = resolveEndpoints(endpoint, "cn-shanghai");
+    expect([Smartag.origin, Cbn.origin]).toEqual([smartag, cen]);
+  });
+
   it("find the endpoint in the environment", () => {
     process.env["SMARTAG_ENDPOINT"] = "http://127.0.0.1:9";
     expect(of({})().endpoint).toBe("http://127.0.0.1:9");
@@ -157,8 +169,19 @@ describe("a client's settings", () => {
     expect(of(options)().endpoint).toBe("https://smartag.us-west-9.aliyuncs.com");
     of(options)();
     expect(lines).toEqual([
-      expect.stringMatching(/"us-west-9" is not known .+ Known are: cn-shanghai, .+eu-central-1\.$/),
+      expect.stringMatching(/"us-west-9" is not known .+ Known are: cn-shanghai, .+us-east-1\.$/),
     ]);
+  });
+
+  it.each([
+    ["ap-southeast-2", ['The region "ap-southeast-2" is closed for Smart Access Gateway.']],
+    ["cn-beijing", [expect.stringContaining("Gateways of all of mainland China are in cn-shanghai.") as string]],
+    ["eu-west-1", []],
+    ["cn-zhangjiakou-spe", []],
+  ])("say of the region %s what is known", (region, told) => {
+    const lines: string[] = [];
+    of({ region, log: (line: string) => lines.push(line) })();
+    expect(lines).toEqual(told.map((one) => (typeof one === "string" ? expect.stringContaining(one) : one) as unknown));
   });
 });
 

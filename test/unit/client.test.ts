@@ -37,6 +37,26 @@ describe("a call", () => {
     expect(server.requests[0]?.parameters["RegionId"]).toBe("eu-central-1");
   });
 
+  it("goes to another product in its version, with the client's region where that product wants one", async () => {
+    const { client, server } = await scripted([ok({}), ok({})]);
+    await client.call("AttachCenChildInstance", {
+      cenId: "cen-1",
+      childInstanceId: "ccn-1",
+      childInstanceType: "CCN",
+    });
+    await client.call("DescribeCenAttachedChildInstances", { cenId: "cen-1" });
+    expect(server.requests.map(({ headers }) => headers["x-acs-version"])).toEqual(["2017-09-12", "2017-09-12"]);
+    expect(server.requests.map(({ parameters }) => parameters)).toEqual([
+      {
+        CenId: "cen-1",
+        ChildInstanceId: "ccn-1",
+        ChildInstanceType: "CCN",
+        ChildInstanceRegionId: "cn-shanghai",
+      },
+      { CenId: "cen-1" },
+    ]);
+  });
+
   it("refuses names that the API does not have before anything is sent", async () => {
     const { client, sent } = await scripted([ok({})]);
     await expect(client.call("CreateAcl" as "CreateACL", { name: "x" })).rejects.toThrow('no operation "CreateAcl"');

@@ -81,7 +81,11 @@ it("makes the store again from its own changes, whatever was done to it", () => 
   store.clear();
   const ccn = { ...common, id: "ccn-1", status: "Pending", interworking: "enable", resourceGroupId: "rg-1" } as const;
   store.put("ccn", ccn);
-  store.later("ccn", "ccn-1", 1000, { cenId: "cen-1" }, { cenId: undefined });
+  store.later("ccn", "ccn-1", 1000, { name: "office" }, { name: undefined });
+  store.put("cen", { ...common, id: "cen-2", name: "ends" });
+  store.removeLater("cen", "cen-2", 1000, { name: "ends" });
+  store.put("cen", { ...common, id: "cen-3", name: "stays" });
+  store.removeLater("cen", "cen-3", 1000, { name: "ends" });
   store.later("ccn", "ccn-1", 500, { status: "Active" });
   store.useToken("token", "call");
   store.settle(Date.now() + 600);
@@ -91,6 +95,7 @@ it("makes the store again from its own changes, whatever was done to it", () => 
     expect(again.changes()).toEqual(store.changes());
     expect(again.tokenCall("token")).toBe("call");
     again.settle(Date.now() + 2000);
-    expect(again.get("ccn", "ccn-1")).toEqual({ ...ccn, status: "Active", cenId: "cen-1" });
+    expect(again.get("ccn", "ccn-1")).toEqual({ ...ccn, status: "Active", name: "office" });
+    expect(again.all("cen").map(({ id }) => id)).toEqual(["cen-3"]);
   }
 });

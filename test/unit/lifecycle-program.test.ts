@@ -49,6 +49,11 @@ class Logged extends resource(
   }),
 ) {}
 
+const beside = (against: string) => [{ per, most: 0, against, reason: "one of the two is enough", raisable: true }];
+const half = { ...plain, inputs, identity: ["smartAGId", "note"] };
+class Left extends resource(define({ ...half, type: "Left", limits: beside("Right") })) {}
+class Right extends resource(define({ ...half, type: "Right", limits: beside("Left") })) {}
+
 const warnings = jest.spyOn(pulumi.log, "warn").mockResolvedValue();
 const warned = (): string[] => warnings.mock.calls.map(([text]) => text);
 
@@ -97,6 +102,23 @@ describe.each([
       for (const name of ["a", "b", "c", "d"]) new Few(name, { smartAGId: box.id });
     });
     expect(all).toEqual([text]);
+  });
+
+  test("two types that do not belong beside each other are a warning, whichever comes first", async () => {
+    const all = await run(preview, () => {
+      const [one, two, three] = [new Box("one"), new Box("two"), new Box("three")];
+      new Left("a", { smartAGId: one.id });
+      new Left("b", { smartAGId: one.id });
+      new Right("c", { smartAGId: one.id });
+      new Right("d", { smartAGId: two.id });
+      new Left("e", { smartAGId: two.id });
+      new Left("f", { smartAGId: three.id });
+      new Right("g", { smartAGId: three.id, connection: "other" });
+    });
+    expect(all).toEqual([
+      'Right "c" and Left "a" both have the same smartAGId; one of the two is enough',
+      'Left "e" and Right "d" both have the same smartAGId; one of the two is enough',
+    ]);
   });
 
   test("what a gateway does not support is a warning", async () => {

@@ -45,6 +45,12 @@ describe("policy", () => {
       "smartag:DisassociateACL",
       "smartag:DisassociateQos",
     ]);
+    expect(allowed(["CcnCenAttachment", "getCloudConnectNetworks"])).toEqual([
+      "cen:AttachCenChildInstance",
+      "cen:DescribeCenAttachedChildInstances",
+      "cen:DetachCenChildInstance",
+      "smartag:DescribeCloudConnectNetworks",
+    ]);
     expect(allowed(["Unlock", "Reboot"])).toEqual([
       "smartag:DescribeSAGDeviceInfo",
       "smartag:DescribeSmartAccessGatewayAttribute",

@@ -16,7 +16,7 @@ const given = {
   device: "smartag.SerialNumberBinding",
   app: "smartag.SoftwareGateway",
   ccn: "smartag.CloudConnectNetwork",
-  grant: "smartag.CcnCenGrant",
+  attachment: "smartag.CcnCenAttachment",
   joined: "smartag.CcnBinding",
   acl: "smartag.Acl",
   qos: "smartag.Qos",

@@ -1,6 +1,16 @@
 import { readFileSync } from "node:fs";
 import { generate } from "../../schema/generate.js";
-import { listModel, operation, operationNames, propertyName } from "../../schema/index.js";
+import {
+  hostOf,
+  isRegional,
+  listModel,
+  operation,
+  operationNames,
+  productNames,
+  productOf,
+  products,
+  propertyName,
+} from "../../schema/index.js";
 
 describe("property names", () => {
   it.each([
@@ -30,13 +40,33 @@ describe("property names", () => {
 });
 
 describe("the model", () => {
-  it("holds all 175 operations, each under its own name", () => {
-    expect(operationNames()).toHaveLength(175);
+  it("holds all 178 operations, each under its own name", () => {
+    expect(operationNames()).toHaveLength(178);
     for (const name of operationNames()) expect(operation(name).name).toBe(name);
   });
 
+  it("knows the product of each operation, its version and its endpoint", () => {
+    const versions = Object.fromEntries(
+      productNames.map((name) => {
+        const product = products[name];
+        return [name, [product.version, hostOf(product, "cn-hongkong"), isRegional(product)]];
+      }),
+    );
+    expect(versions).toEqual({
+      Smartag: ["2018-03-13", "smartag.cn-hongkong.aliyuncs.com", true],
+      Cbn: ["2017-09-12", "cbn.aliyuncs.com", false],
+    });
+    expect(productOf(operation("CreateACL"))).toBe(products.Smartag);
+    const others = operationNames().filter((name) => productOf(operation(name)) !== products.Smartag);
+    expect(others).toEqual([
+      "AttachCenChildInstance",
+      "DescribeCenAttachedChildInstances",
+      "DetachCenChildInstance",
+    ]);
+  });
+
   it("refuses what is not an operation, a path included", () => {
-    expect(() => operation("CreateAcl")).toThrow('The Smartag API has no operation "CreateAcl".');
+    expect(() => operation("CreateAcl")).toThrow('The API has no operation "CreateAcl".');
     expect(() => operation("../operations/CreateACL")).toThrow("has no operation");
   });
 
@@ -59,6 +89,6 @@ describe("the generated types", () => {
   it("declare every interface once", () => {
     const declared = [...text.matchAll(/^export interface (\w+)/gm)].map((match) => match[1]);
     expect(new Set(declared).size).toBe(declared.length);
-    expect(declared.length).toBeGreaterThan(2 * 175);
+    expect(declared.length).toBeGreaterThan(2 * 178);
   });
 });

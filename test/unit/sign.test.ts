@@ -107,6 +107,15 @@ describe("a request", () => {
     expect(new URLSearchParams(request.body).get("Description")).toBe(awkward.Description);
   });
 
+  it.each(["V1", "V3"] as const)("names the version of the operation's product (%s)", (signature) => {
+    const style = { signature, method: "GET", format: "JSON" } as const;
+    const versionOf = (operation: string): string | null => {
+      const { url, headers } = signedRequest(operation, {}, endpoint, style, credential);
+      return signature === "V3" ? (headers["x-acs-version"] ?? null) : new URL(url).searchParams.get("Version");
+    };
+    expect([versionOf("CreateACL"), versionOf("DetachCenChildInstance")]).toEqual(["2018-03-13", "2017-09-12"]);
+  });
+
   it("carries the token of temporary credentials", () => {
     const temporary = { ...credential, securityToken: "token" };
     const v3 = signedRequest("CreateACL", {}, endpoint, { signature: "V3", method: "GET", format: "XML" }, temporary);

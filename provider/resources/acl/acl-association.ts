@@ -6,14 +6,33 @@ import { gateways, words } from "../gateway/listing.js";
 export const aclAssociation = define({
   type: "AclAssociation",
   inputs: {
-    /** The ACL. Changing it makes a new association, before the old one goes, so that the gateway is never without rules. */
+    /**
+     * The ACL. Changing it removes the old association first, because a gateway takes one ACL;
+     * until the new one is there, everything passes. To change what is filtered without such a gap,
+     * change the rules of the ACL instead.
+     */
     aclId: id("acl-").replaces(),
-    /** The gateway, hardware or vCPE. */
+    /**
+     * The gateway, hardware or vCPE. It takes one ACL, which no ticket raises. An app instance
+     * takes one only where Alibaba Cloud has opened that.
+     */
     smartAGId: id("sag-").replaces(),
   },
   outputs: {},
   identity: ["aclId", "smartAGId"],
   lock: ["smartAGId", "aclId"],
+  deleteFirst: true,
+  limits: [
+    {
+      per: ["smartAGId"],
+      most: 1,
+      reason: "a gateway takes one ACL, and no ticket raises that: put the rules into one",
+    },
+  ],
+  notices: ({ aclId, smartAGId }, olds) =>
+    olds && olds["aclId"] !== aclId && olds["smartAGId"] === smartAGId
+      ? ["the gateway takes one ACL, so the old one goes first: until the new one is there, everything passes"]
+      : [],
   create: { operation: "AssociateACL", already: ["SmartAGAlreadyAssociateAcl"] },
   read: {
     from: gateways,

@@ -1,19 +1,26 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { entries, ids, name, text, without } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf, type FieldArgs } from "../../lifecycle/resource.js";
+import { noLonger, warning } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
 import { aclRule } from "./acl-rule.js";
+import { aclWarnings } from "./acl-warnings.js";
 
 const rule = without(aclRule.inputs, "aclId");
 
 export const acl = define({
   type: "Acl",
   inputs: {
-    /** 2 to 100 characters. Default: the resource's name and a random suffix, with `adopt` the name that it has. */
-    name: name({ max: 100 }).computed(),
     /**
-     * The rules, by names of your own choice that only this program knows: every rule of the ACL, unless `unmanaged` says otherwise.
-     * Left out, the rules are not managed here. Rules of one priority that one update makes are made in the order of their names.
+     * 2 to 128 characters; a change documents 100 at most. Default: the resource's name and a random
+     * suffix, with `adopt` the name that it has.
+     */
+    name: name({ max: 128 }).computed(),
+    /**
+     * The rules, by names of your own choice that only this program knows: every rule of the ACL,
+     * unless `unmanaged` says otherwise. Left out, the rules are not managed here. Rules of one
+     * priority that one update makes are made in the order of their names. A preview warns of rules
+     * that together filter nothing, and of an `accept` and a `drop` of one priority that overlap.
      */
     rules: entries(rule).optional(),
     /** The resource group. Default: the account's default group. @see MoveResourceGroup */
@@ -23,6 +30,10 @@ export const acl = define({
     /** The ids of the rules (`acr-...`) by their names in `rules`. */
     ruleIds: ids().optional(),
   },
+  rules: [
+    ...aclWarnings,
+    warning(noLonger("name", 100, "the service documents that many for a change, and 128 for a new ACL")),
+  ],
   identity: ["aclId"],
   autoName: { property: "name", max: 100 },
   create: { operation: "CreateACL" },
@@ -45,9 +56,12 @@ export type AclRuleEntry = FieldArgs<typeof rule>;
 export interface AclArgs extends ArgsOf<typeof acl> {}
 
 /**
- * An access control list: rules that let traffic of the gateways it is bound to pass or drop it. Id: `acl-...`.
+ * An access control list: rules that let traffic of the gateways it is bound to pass or drop it.
+ * Traffic that no rule matches passes. Whether answers to a connection that a rule let through pass
+ * as well is documented nowhere: do not rely on it. Id: `acl-...`.
  *
- * The SDK's `AclType` parameter, which the reference does not know, is not offered.
+ * The SDK's `AclType` parameter, which says whether the list is for devices or for app instances,
+ * is not offered: no page gives its values.
  *
  * @example
  * ```ts
@@ -62,6 +76,17 @@ export interface AclArgs extends ArgsOf<typeof acl> {}
  *       destCidr: "10.1.0.0/24",
  *       destPortRange: "443/443",
  *       priority: 10,
+ *     },
+ *     // What no rule matches passes, so the last one drops the rest.
+ *     rest: {
+ *       direction: "in",
+ *       policy: "drop",
+ *       ipProtocol: "ALL",
+ *       sourceCidr: "0.0.0.0/0",
+ *       sourcePortRange: "-1/-1",
+ *       destCidr: "10.1.0.0/24",
+ *       destPortRange: "-1/-1",
+ *       priority: 100,
  *     },
  *   },
  * });

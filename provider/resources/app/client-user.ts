@@ -1,10 +1,20 @@
 import { define, listing } from "../../lifecycle/definition.js";
-import { boolean, id, integer, ip, pattern } from "../../lifecycle/fields.js";
+import { boolean, id, integer, ip, mail, pattern } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { rule } from "../../lifecycle/rules.js";
 
-/** Kbps that a user can be made with; a change takes more. */
-const MOST_AT_FIRST = 2000;
+/** Kbps that a user has by default, and the most that the service took for a new user before 2021. */
+const USUAL_BANDWIDTH = 2000;
+
+/** What the service takes as the name of a new user; users that were made before 2021 have shorter ones. */
+const NAME = /^[A-Za-z0-9][\w@.-]{6,32}$/;
+
+/** A password as the service takes it. */
+export const userPassword = () =>
+  pattern(
+    /^[A-Za-z0-9][\w@.-]{7,31}$/,
+    "8 to 32 letters, digits, underscores, hyphens, periods and @ that start with a letter or digit",
+  );
 
 export const clientUser = define({
   type: "ClientUser",
@@ -12,33 +22,39 @@ export const clientUser = define({
     /** The app instance, which must have `cidrBlocks`. */
     smartAGId: id("sag-").replaces(),
     /**
-     * The name to log in with, without spaces and colons, unique within the app instance; needs a `password`. Default: the mail address.
+     * The name to log in with, unique within the app instance: 7 to 33 letters, digits, `_`, `@`, `.` and `-` that start with a letter or a
+     * digit; needs a `password`. With `adopt`, any name that the user has: older ones may be shorter. Default: the mail address.
      */
     userName: pattern(/^[^\s:]+$/, "a text without spaces and colons")
       .computed()
       .replaces(),
-    /** The user's mail address, to which the login data go. */
-    userMail: pattern(/^[^\s@]+@[^\s@]+$/, "a mail address"),
-    /** Kbps, 1 to 5000. The service makes users with 2000 at most: more takes a second call. */
-    bandwidth: integer({ min: 1, max: 5000 }),
+    /** The user's mail address, 2 to 64 characters, to which the login data go. */
+    userMail: mail({ max: 64 }),
+    /**
+     * Kbps, 1 to 20000. Older documentation lets a user be made with 2000 at most and have 5000: if the service refuses more for a new
+     * user, the user is made with 2000 and changed by a second call.
+     */
+    bandwidth: integer({ min: 1, max: 20_000 }).default(USUAL_BANDWIDTH),
     /** The fixed address of the user, in the private blocks of the app instance. Left out, each connection gets another one. */
     clientIp: ip().optional().replaces(),
     /**
-     * The password, 8 to 32 letters, digits, `_`, `-` and `@` that start with a letter or digit; needs a `userName`. A secret; the service
-     * never tells it, so a change by hand goes unseen. Left out, it is left as it is.
+     * The password, 8 to 32 letters, digits, `_`, `-`, `@` and `.` that start with a letter or digit (the API's page does not list the `.`);
+     * needs a `userName`. A secret; the service never tells it, so a change by hand goes unseen. Left out, it is left as it is.
      */
-    password: pattern(
-      /^[A-Za-z0-9][\w@-]{7,31}$/,
-      "8 to 32 letters, digits, underscores, hyphens and @ that start with a letter or digit",
-    )
-      .computed()
-      .secret()
-      .unreported(),
+    password: userPassword().computed().secret().unreported(),
     /** Whether the user may log in. Left out, it is left as it is. @see EnableSmartAccessGatewayUser, DisableSmartAccessGatewayUser */
     enabled: boolean().computed(),
   },
   outputs: {},
   rules: [
+    rule(["adopt", "userName"], ({ adopt, userName }) =>
+      adopt !== undefined || typeof userName !== "string" || NAME.test(userName)
+        ? undefined
+        : {
+            property: "userName",
+            reason: `"${userName}" is not allowed for a new user; give 7 to 33 letters, digits, _, @, . and - that start with a letter or a digit, or adopt a user that has this name`,
+          },
+    ),
     rule(["adopt", "userName", "password"], ({ adopt, userName, password }) =>
       adopt !== undefined || (userName === undefined) === (password === undefined)
         ? undefined
@@ -53,7 +69,10 @@ export const clientUser = define({
   wire: { email: "userMail" },
   create: {
     operation: "CreateSmartAccessGatewayClientUser",
-    parameters: ({ bandwidth }) => ({ bandwidth: Math.min(Number(bandwidth), MOST_AT_FIRST) }),
+    less: {
+      after: ["ClientUser.BandwidthInvalid"],
+      parameters: ({ bandwidth }) => (Number(bandwidth) > USUAL_BANDWIDTH ? { bandwidth: USUAL_BANDWIDTH } : undefined),
+    },
     // Nothing says whether a new user is enabled.
     ready: () => true,
   },
@@ -99,8 +118,8 @@ export interface ClientUserArgs extends ArgsOf<typeof clientUser> {}
  * ```ts
  * new ClientUser("li", {
  *   smartAGId: app.id,
- *   userName: "li",
- *   password: config.requireSecret("li"),
+ *   userName: "li.ming",
+ *   password: config.requireSecret("liMing"),
  *   userMail: "li@example.com",
  *   bandwidth: 2000,
  * });

@@ -1,37 +1,66 @@
 import { define } from "../../lifecycle/definition.js";
 import { cidr, integer, list } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
-import { requiredToMake, rule } from "../../lifecycle/rules.js";
-import { instanceInputs, listed, instanceOutputs, instanceWire } from "../gateway/instance.js";
+import { requiredToMake, rule, warning } from "../../lifecycle/rules.js";
+import {
+  BEFORE_DELIVERY,
+  blockRules,
+  instanceInputs,
+  instanceOutputs,
+  instanceWire,
+  listed,
+} from "../gateway/instance.js";
 import { gateways } from "../gateway/listing.js";
 import { moveResourceGroup } from "../resource-group.js";
+
+/** GB a user and month: all that the service sells, and what each of its orders has to name. */
+const DATA_PLAN = 5;
 
 export const softwareGateway = define({
   type: "SoftwareGateway",
   inputs: {
     ...instanceInputs,
-    /** Private blocks from which its users get their addresses, which must not overlap. Left out, they are left as they are; it takes no users without. */
+    /**
+     * Private blocks from which its users get their addresses, /8 to /32, which must not overlap; 10 are the quota, which a ticket raises to
+     * 50 at most. Left out, they are left as they are; it takes no users without.
+     */
     cidrBlocks: list(cidr(), { min: 1 }).computed(),
     /**
-     * How many users it takes: 5, 10, 15 ... A change places an upgrade or downgrade order, which is paid automatically. Required unless
-     * `adopt` is given; left out with `adopt`, it is left as it is.
+     * How many users it takes. The API documents 5, 10, 15 ..., the console sells 5 to 1000, on newer pages 1 to 2000. A change in the program
+     * places an upgrade or downgrade order, which is paid automatically; a change elsewhere places none. Required unless `adopt` is given;
+     * left out with `adopt`, it is left as it is.
      */
-    userCount: integer({ min: 5 }).computed(),
-    /** Free traffic of each user, GB a month; the service sells 5 (default) only. */
-    dataPlan: integer({ values: [5] }).default(5),
+    userCount: integer({ min: 1 }).computed().ordered(),
+    /**
+     * Free traffic of each user, GB a month: 5 (default), all that the service sells. Used when buying, and never a difference: the service
+     * reports it in bytes, and 0 where there is none. With `adopt`, any number that it reports.
+     */
+    dataPlan: integer({ min: 0 }).default(DATA_PLAN).onlyAtCreate(),
   },
   outputs: instanceOutputs,
   rules: [
     requiredToMake(["userCount", "period"]),
-    rule(["userCount"], ({ userCount }) =>
-      typeof userCount === "number" && userCount % 5 !== 0
-        ? { property: "userCount", reason: `${userCount} is not allowed; give a multiple of 5` }
+    ...blockRules,
+    warning(
+      rule(["userCount"], ({ userCount }) =>
+        typeof userCount === "number" && (userCount % 5 !== 0 || userCount > 1000)
+          ? {
+              property: "userCount",
+              reason: `${userCount} may be refused: the API documents multiples of 5, and the console sold 1000 at most; newer pages sell 1 to 2000`,
+            }
+          : undefined,
+      ),
+    ),
+    rule(["adopt", "dataPlan"], ({ adopt, dataPlan }) =>
+      adopt === undefined && typeof dataPlan === "number" && dataPlan !== DATA_PLAN
+        ? { property: "dataPlan", reason: `${dataPlan} is not sold; give ${DATA_PLAN}, or leave it out` }
         : undefined,
     ),
   ],
   identity: ["smartAGId"],
   autoName: { property: "name", max: 128 },
   adoptedStays: true,
+  hardware: { from: ["hardwareVersion"], of: () => ({ model: "sag-software" }) },
   wire: instanceWire,
   create: {
     operation: "CreateSmartAccessGatewaySoftware",
@@ -40,7 +69,7 @@ export const softwareGateway = define({
     nameless: true,
     // An order that waits to be paid by hand makes no instance whose id could be kept.
     parameters: () => ({ autoPay: true }),
-    ready: ({ status }) => (status === "Ordered" ? status : true),
+    ready: ({ status }) => (BEFORE_DELIVERY.includes(String(status)) ? String(status) : true),
   },
   read: { from: gateways, observe: listed("app") },
   update: [
@@ -48,21 +77,20 @@ export const softwareGateway = define({
     {
       operation: {
         of: ["UpgradeSmartAccessGatewaySoftware", "DowngradeSmartAccessGatewaySoftware"],
-        by: ({ userCount, dataPlan }, olds) =>
-          Number(userCount) < Number(olds["userCount"]) || Number(dataPlan) < Number(olds["dataPlan"])
+        by: ({ userCount }, olds) =>
+          Number(userCount) < Number(olds["userCount"])
             ? "DowngradeSmartAccessGatewaySoftware"
             : "UpgradeSmartAccessGatewaySoftware",
       },
-      carries: ["userCount", "dataPlan"],
-      parameters: () => ({ autoPay: true }),
-      whole: true,
+      carries: ["userCount"],
+      parameters: () => ({ autoPay: true, dataPlan: DATA_PLAN }),
       paid: true,
     },
     moveResourceGroup("smartag_s", "smartAGId"),
   ],
   delete: {
     refused:
-      "The service has no call for it: an app instance ends with the time that is paid for. To keep it under management leave it in the program; to let go of it, set retainOnDelete: true and update before removing it, or run `pulumi state delete`; `adopt` takes it back.",
+      "The service has no call for it: an app instance stops with the time that is paid for, and is released 7 days later. To keep it under management leave it in the program; to let go of it, set retainOnDelete: true and update before removing it, or run `pulumi state delete`; `adopt` takes it back.",
   },
 });
 
@@ -72,8 +100,9 @@ export interface SoftwareGatewayArgs extends ArgsOf<typeof softwareGateway> {}
  * An instance of the Smart Access Gateway app, by which people work from anywhere: buys one, or with `adopt: "sag-..."` manages one that
  * exists. Id: `sag-...`.
  *
- * The service has no call that deletes an app instance. Removing one from the program is therefore an error, and nothing happens to it, until its
- * paid time has ended and it is gone; with `retainOnDelete: true`, or where it was adopted, it is let go of and stays as it is.
+ * The service has no call that deletes an app instance: it stops at once when its paid time ends, and is released 7 days later. Removing one
+ * from the program is therefore an error, and nothing happens to it, until it is gone; with `retainOnDelete: true`, or if it was adopted, it
+ * is removed from the state and kept as it is.
  *
  * Not offered: `AutoPay` (always true: an unpaid order makes no instance), `RoutingStrategy` and `SecurityLockThreshold` (of devices, which
  * an app instance has not), `EnableSoftwareConnectionAudit` and `Position` (in the SDK only, undocumented).

@@ -6,7 +6,7 @@ import { gateways } from "../gateway/listing.js";
 export const ccnBinding = define({
   type: "CcnBinding",
   inputs: {
-    /** The CCN. It must be in a CEN: see {@link CcnCenGrant}. Changing it unbinds the gateway first. */
+    /** The CCN, of the gateway's own area: all of mainland China is one area, each other region is one. Changing it unbinds the gateway first. */
     ccnId: id("ccn-").replaces(),
     /** The gateway: activated, paid, with a serial number, on no other CCN. */
     smartAGId: id("sag-").replaces(),
@@ -16,11 +16,13 @@ export const ccnBinding = define({
   outputs: {},
   identity: ["ccnId", "smartAGId", "smartAGUid"],
   lastPartOptional: true,
+  limits: [{ per: ["smartAGId"], most: 1, reason: "a gateway is on one CCN at most, and no ticket changes that" }],
   lock: ["ccnId", "smartAGId"],
   deleteFirst: true,
   create: {
     operation: "BindSmartAccessGateway",
     already: ["SmartAccessGatewayAlreadyBound"],
+    // The user guide binds gateways before the CCN is in a CEN, the API lists a code against it: where it comes, it passes.
     passing: ["NotBoundCEN"],
   },
   read: {
@@ -46,17 +48,17 @@ export const ccnBinding = define({
 export interface CcnBindingArgs extends ArgsOf<typeof ccnBinding> {}
 
 /**
- * Binds a gateway to a CCN, also one of another account. Id: `ccn-...:sag-...`, across accounts followed by `:UID`.
+ * Binds a gateway to a CCN, also one of another account. A gateway takes one CCN. Id: `ccn-...:sag-...`, across accounts followed by `:UID`.
+ *
+ * Gateways of one CCN reach each other without a CEN. To reach VPCs the CCN has to be in a CEN: see {@link CcnCenAttachment}. The user guide
+ * binds gateways first and attaches the CCN then; the API lists `NotBoundCEN` for a CCN that is in none. If the service answers so, the
+ * resource tries again for two minutes (`smartag:waits.passingMs`), so a binding that depends on the attachment is right either way.
  *
  * @example
  * ```ts
- * const grant = new CcnCenGrant("cloud", {
- *   ccnId: ccn.id,
- *   cenId: config.require("cenId"),
- *   cenUid: config.requireNumber("cenUid"),
- * });
- * // The CCN has to be in a CEN and the gateway has to have a device, so the binding comes after both and goes before them.
- * new CcnBinding("office", { ccnId: ccn.id, smartAGId: gateway.id }, { dependsOn: [grant, device] });
+ * const attachment = new CcnCenAttachment("cloud", { ccnId: ccn.id, cenId: config.require("cenId") });
+ * // The gateway has to have a device, so the binding comes after it and goes before it.
+ * new CcnBinding("office", { ccnId: ccn.id, smartAGId: gateway.id }, { dependsOn: [attachment, device] });
  * ```
  *
  * @see BindSmartAccessGateway, UnbindSmartAccessGateway, DescribeSmartAccessGateways, DescribeBindableSmartAccessGateways

@@ -2,14 +2,17 @@ import { define, listing } from "../../lifecycle/definition.js";
 import { boolean, id, integer } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 
+/** What is wrong with a grant to a CEN of the CCN's own account. */
+export const ownAccount = "a CEN of the CCN's own account needs no grant, and the service may refuse one";
+
 export const ccnCenGrant = define({
   type: "CcnCenGrant",
   inputs: {
     /** The CCN. */
     ccnId: id("ccn-").replaces(),
-    /** The CEN that may take the CCN in. */
+    /** The CEN, of another account, whose owner may then attach the CCN. */
     cenId: id("cen-").replaces(),
-    /** The account that owns the CEN. */
+    /** The account that owns the CEN: another one than the CCN's. */
     cenUid: integer({ min: 1 }).replaces(),
     /** Whether the CEN may also use the traffic service of the CCN. Default false. */
     grantTrafficService: boolean().default(false).replaces(),
@@ -17,12 +20,22 @@ export const ccnCenGrant = define({
   outputs: {
     /** The id of the grant in the service's list. */
     grantRuleId: id().optional(),
+    /** The account that owns the CCN. */
+    ccnUid: integer().optional(),
   },
   identity: ["ccnId", "cenId"],
+  limits: [
+    // One connection is one account: what attaches the CCN owns the CEN.
+    { per: ["ccnId", "cenId"], most: 0, against: "CcnCenAttachment", reason: ownAccount, raisable: true },
+  ],
+  notices: ({ cenUid }, olds) =>
+    olds !== undefined && cenUid === olds["ccnUid"]
+      ? [`cenUid: ${String(cenUid)} owns the CCN, too: ${ownAccount}`]
+      : [],
   lock: ["ccnId"],
   deleteFirst: true,
   wire: { ccnInstanceId: "ccnId", cenInstanceId: "cenId", associatedCcnId: "ccnId" },
-  create: { operation: "GrantInstanceToCbn", already: "any", ready: () => true },
+  create: { operation: "GrantInstanceToCbn", already: "any", repeats: true, ready: () => true },
   read: {
     from: listing({
       operation: "DescribeGrantRules",
@@ -37,18 +50,20 @@ export const ccnCenGrant = define({
 export interface CcnCenGrantArgs extends ArgsOf<typeof ccnCenGrant> {}
 
 /**
- * Lets a CEN, of this account or another, take in a CCN; without a CEN no gateway can be bound to the CCN. Id: `ccn-...:cen-...`. No call changes a grant: a
- * change makes a new one.
+ * Permits the owner of a CEN of another account to attach a CCN of this one. It attaches nothing: the CEN's owner does, with
+ * {@link CcnCenAttachment}. A CEN of the same account needs no grant, and the service may refuse one. Id: `ccn-...:cen-...`. No call changes
+ * a grant: a change makes a new one.
  *
  * @example
  * ```ts
- * const grant = new CcnCenGrant("cloud", {
- *   ccnId: ccn.id,
- *   cenId: config.require("cenId"),
- *   cenUid: config.requireNumber("cenUid"),
- * });
- * // Gateways are bound after it.
- * new CcnBinding("office", { ccnId: ccn.id, smartAGId: gateway.id }, { dependsOn: grant });
+ * const cenId = config.require("cenId");
+ * const grant = new CcnCenGrant("cloud", { ccnId: ccn.id, cenId, cenUid: config.requireNumber("cenUid") });
+ * // The connection "partner" has credentials of the account that owns the CEN; ccnUid is the account that owns the CCN.
+ * new CcnCenAttachment(
+ *   "cloud",
+ *   { ccnId: ccn.id, cenId, ccnUid: config.requireNumber("ccnUid"), connection: "partner" },
+ *   { dependsOn: grant },
+ * );
  * ```
  *
  * @see GrantInstanceToCbn, RevokeInstanceFromCbn, DescribeGrantRules

@@ -1,17 +1,27 @@
-import { define, listing } from "../../lifecycle/definition.js";
-import { cidr, description, name, oneOf, text } from "../../lifecycle/fields.js";
+import { define, listing, type Properties } from "../../lifecycle/definition.js";
+import { boolean, cidr, description, list, name, oneOf, text } from "../../lifecycle/fields.js";
+import { rule, warning } from "../../lifecycle/rules.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { words } from "../gateway/listing.js";
 import { moveResourceGroup } from "../resource-group.js";
+
+/** The longest texts of CreateCloudConnectNetwork; ModifyCloudConnectNetwork takes longer ones. */
+const longestNew = { name: 100, description: 128 };
 
 export const cloudConnectNetwork = define({
   type: "CloudConnectNetwork",
   inputs: {
-    /** 2 to 100 characters. Default: the resource's name and a random suffix, with `adopt` the name that it has. */
-    name: name({ max: 100 }).computed(),
-    /** 2 to 128 characters that start with a letter or a Chinese character. Left out, it is left as it is. */
-    description: description({ min: 2, max: 128 }).computed(),
-    /** Private block of the CCN, such as `10.0.0.0/8`. Left out, it is left as it is. */
-    cidrBlock: cidr().computed(),
+    /**
+     * 2 to 128 characters, of which a new CCN takes 100. Default: the resource's name and a random suffix, with `adopt` the name that it has.
+     */
+    name: name({ max: 128 }).computed(),
+    /** 2 to 256 characters that start with a letter or a Chinese character; a new CCN takes 128. Left out, it is left as it is. */
+    description: description({ min: 2, max: 256 }).computed(),
+    /**
+     * Private blocks of the CCN, such as `192.168.0.0/24`; their order means nothing. The quotas are 5 blocks, with masks up to /24; both can be
+     * raised by ticket. Left out, they are left as they are.
+     */
+    cidrBlocks: list(cidr(), { min: 1, sorted: true }).computed(),
     /** Private block for SNAT. No call changes it: changing it makes a new CCN. */
     snatCidrBlock: cidr().computed().replaces(),
     /** Whether the gateways of the CCN reach each other: `enable` or `disable`. Left out, it is left as it is. */
@@ -19,10 +29,42 @@ export const cloudConnectNetwork = define({
     /** The resource group. Default: the account's default group. @see MoveResourceGroup */
     resourceGroupId: text().computed(),
   },
-  outputs: {},
+  outputs: {
+    /** Whether it is the CCN that the service made for a gateway that was bound without one. */
+    isDefault: boolean().optional(),
+  },
+  rules: [
+    ...Object.entries(longestNew).map(([property, most]) =>
+      warning(
+        rule([property], (given) => {
+          const { length } = String(given[property] ?? "");
+          return length > most
+            ? { property, reason: `${length} characters; a new CCN takes ${most}, one that is there takes more` }
+            : undefined;
+        }),
+      ),
+    ),
+    warning(
+      rule(["cidrBlocks"], ({ cidrBlocks = [] }) => {
+        const { length } = cidrBlocks as string[];
+        return length > 5
+          ? { property: "cidrBlocks", reason: `${length} blocks; a CCN takes 5 unless the quota was raised by ticket` }
+          : undefined;
+      }),
+    ),
+    warning(
+      rule(["cidrBlocks"], ({ cidrBlocks = [] }) => {
+        const long = (cidrBlocks as string[]).find((block) => Number(block.split("/")[1]) > 24);
+        return long !== undefined
+          ? { property: "cidrBlocks", reason: `the mask of ${long} is longer than /24, the quota for blocks of a CCN` }
+          : undefined;
+      }),
+    ),
+  ],
   identity: ["ccnId"],
+  wire: { cidrBlock: ({ cidrBlocks }: Properties) => (cidrBlocks as string[] | undefined)?.join(",") },
   autoName: { property: "name", max: 100 },
-  create: { operation: "CreateCloudConnectNetwork", ready: () => true },
+  create: { operation: "CreateCloudConnectNetwork", carries: ["cidrBlocks"], ready: () => true },
   read: {
     from: listing({
       operation: "DescribeCloudConnectNetworks",
@@ -30,27 +72,33 @@ export const cloudConnectNetwork = define({
       key: "ccnId",
       only: { parameter: "ccnId", many: "no" },
     }),
+    observe: (item: Properties) => {
+      const cidrBlocks = words(item["cidrBlock"]);
+      return cidrBlocks.length > 0 ? { ...item, cidrBlocks } : item;
+    },
   },
   update: [
-    { operation: "ModifyCloudConnectNetwork", carries: ["name", "description", "cidrBlock", "interworkingStatus"] },
+    { operation: "ModifyCloudConnectNetwork", carries: ["name", "description", "cidrBlocks", "interworkingStatus"] },
     moveResourceGroup("ccn", "ccnId"),
   ],
   delete: {
     operation: "DeleteCloudConnectNetwork",
     lingers: true,
-    refused: "Unbind every gateway from the CCN, and take it out of its CEN (revoke the grant), first.",
+    refused: "Unbind every gateway from the CCN, and have the owner of its CEN detach it, first.",
   },
 });
 
 export interface CloudConnectNetworkArgs extends ArgsOf<typeof cloudConnectNetwork> {}
 
 /**
- * A Cloud Connect Network (CCN): joins the gateways that are bound to it, and through a CEN the cloud. Id: `ccn-...`.
+ * A Cloud Connect Network (CCN): joins the gateways that are bound to it; with {@link CcnCenAttachment} also the VPCs of a CEN. It is for the
+ * gateways of one area: all of mainland China is one area, each other region is one. Id: `ccn-...`. What older SDKs have beside this,
+ * `IsDefault` when a CCN is made, no current reference has.
  *
  * @example
  * ```ts
- * const ccn = new CloudConnectNetwork("offices", { cidrBlock: "10.0.0.0/8", interworkingStatus: "enable" });
- * new CcnCenGrant("cloud", { ccnId: ccn.id, cenId: config.require("cenId"), cenUid: config.requireNumber("cenUid") });
+ * const ccn = new CloudConnectNetwork("offices", { cidrBlocks: ["10.0.0.0/8"], interworkingStatus: "enable" });
+ * new CcnCenAttachment("cloud", { ccnId: ccn.id, cenId: config.require("cenId") });
  * ```
  *
  * @see CreateCloudConnectNetwork, ModifyCloudConnectNetwork, MoveResourceGroup, DeleteCloudConnectNetwork, DescribeCloudConnectNetworks

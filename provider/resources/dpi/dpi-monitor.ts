@@ -6,11 +6,20 @@ import { inspection } from "./inspection.js";
 export const dpiMonitor = define({
   type: "DpiMonitor",
   inputs: {
-    /** The gateway, whose application inspection must be on: take it from {@link DpiSettings}, so that it is. */
+    /**
+     * The gateway, whose application inspection must be on: take it from {@link DpiSettings}, so
+     * that it is.
+     */
     smartAGId: id("sag-").replaces(),
-    /** The project of the Log Service, which must exist. No call changes it: changing it switches monitoring off and on again. */
+    /**
+     * The project of the Log Service, which must exist. No call changes it: changing it switches
+     * monitoring off and on again.
+     */
     slsProjectName: text().replaces(),
-    /** The Logstore in that project, which must exist. No call changes it: changing it switches monitoring off and on again. */
+    /**
+     * The Logstore in that project, which must exist. No call changes it: changing it switches
+     * monitoring off and on again.
+     */
     slsLogStore: text().replaces(),
   },
   outputs: {
@@ -38,7 +47,8 @@ export const dpiMonitor = define({
 export interface DpiMonitorArgs extends ArgsOf<typeof dpiMonitor> {}
 
 /**
- * Writes what application inspection sees on a gateway to a Logstore of the Log Service. Id: `sag-...`.
+ * Writes what application inspection sees on a gateway to a Logstore of the Log Service. Id:
+ * `sag-...`.
  *
  * Not offered: `DryRun` (a preview checks), `ClientToken` (a lost answer is looked up instead).
  *

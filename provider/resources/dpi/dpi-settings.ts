@@ -8,7 +8,11 @@ export const dpiSettings = setting({
   inputs: {
     /** The gateway. */
     smartAGId: id("sag-").replaces(),
-    /** Whether the gateway tells applications apart by what is in their packets. Rules for applications have no effect without it. */
+    /**
+     * Whether the gateway tells applications apart by what is in their packets. Rules for
+     * applications have no effect without it, and it cannot be switched off while an ACL or a QoS
+     * with such rules is on the gateway.
+     */
     dpiEnabled: boolean(),
   },
   outputs: {},
@@ -17,13 +21,16 @@ export const dpiSettings = setting({
   lock: ["smartAGId"],
   read: { from: inspection, observe: ({ dpiStatus }) => ({ dpiEnabled: dpiStatus === "On" }) },
   set: { operation: "UpdateSmartAGDpiAttribute", shown: true },
+  refused:
+    "Application inspection stays on while an ACL or a QoS with rules for applications is on the gateway: remove those rules or associations first.",
 });
 
 export interface DpiSettingsArgs extends ArgsOf<typeof dpiSettings> {}
 
 /**
- * Application inspection (DPI) of a gateway. A gateway always has the setting: what it was before is put back when the resource leaves the
- * program. What needs inspection, such as a {@link DpiMonitor}, takes its `smartAGId` from here, so that it comes after. Id: `sag-...`.
+ * Application inspection (DPI) of a gateway. A gateway always has the setting: what it was before
+ * is put back when the resource leaves the program. What needs inspection, such as a
+ * {@link DpiMonitor}, takes its `smartAGId` from here, so that it comes after. Id: `sag-...`.
  *
  * Not offered: `DryRun` (a preview checks), `ClientToken` (sending it again does no harm).
  *

@@ -1,20 +1,37 @@
-import { supports } from "../../../schema/models.js";
 import { define, listing, type Properties } from "../../lifecycle/definition.js";
-import { boolean, cidr, integer, list, oneOf, onlyTrue, serialNumber, text } from "../../lifecycle/fields.js";
+import { boolean, cidr, integer, list, objects, oneOf, onlyTrue, serialNumber, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
-import { requiredToMake, rule, warning, within } from "../../lifecycle/rules.js";
+import { requiredToMake, rule, unusedWhen, within } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
-import { instanceInputs, listed, instanceOutputs, instanceWire } from "./instance.js";
-import { gateways } from "./listing.js";
+import { BEFORE_DELIVERY, blockRules, instanceInputs, instanceOutputs, instanceWire, listed } from "./instance.js";
+import { gateways, mbps, words } from "./listing.js";
 
 /** States of a gateway that was bought but cannot be used before it is delivered and activated. */
-const BEFORE_ACTIVATION = ["Ordered", "Delivered"];
+const BEFORE_ACTIVATION = [...BEFORE_DELIVERY, "Delivered"];
 /** States of one whose devices have not been online yet. */
 const BEFORE_USE = [...BEFORE_ACTIVATION, "Received", "Unconfirmed"];
+/** States of one that is activated. */
+const ACTIVATED = ["Received", "Unconfirmed", "Active", "Offline"];
 
-/** Whether a gateway is activated, as far as its state tells: one in arrears may be or not. */
+/** Whether a gateway is activated, as far as its state tells: one in arrears, stopped or returned may be or not. */
 function activated(status: unknown): boolean | undefined {
-  return status === "Arrearage" ? undefined : !BEFORE_ACTIVATION.includes(String(status));
+  if (BEFORE_ACTIVATION.includes(String(status))) return false;
+  return ACTIVATED.includes(String(status)) ? true : undefined;
+}
+
+interface Device {
+  serialNumber: string;
+  key?: string;
+  softwareVersion?: string;
+}
+
+/** Whether a vCPE has just these devices, with their keys. */
+function areKnown(devices: unknown, serialNumbers: readonly string[]): boolean {
+  const known = (devices ?? []) as readonly Device[];
+  return (
+    known.length === serialNumbers.length &&
+    known.every(({ serialNumber, key }) => key !== undefined && serialNumbers.includes(serialNumber))
+  );
 }
 
 /** A gateway with each of its devices. */
@@ -32,8 +49,8 @@ export const gateway = define({
   inputs: {
     ...instanceInputs,
     /**
-     * Private blocks of the office that its clients use, which must not overlap. Only with static routing. DHCP on a dynamic LAN port takes
-     * addresses from the first. Left out, they are left as they are.
+     * Private blocks of the office that its clients use, /8 to /32, which must not overlap; 10 are the quota, which a ticket raises to 50 at
+     * most. Only with static routing. DHCP on a dynamic LAN port takes addresses from the first. Left out, they are left as they are.
      */
     cidrBlocks: list(cidr(), { min: 1 }).computed(),
     /** How the routes of the office are made known: `static` or `dynamic`. Left out, it is left as it is. */
@@ -41,20 +58,23 @@ export const gateway = define({
     /** Seconds after which an offline device is locked, 0 or more. Left out, it is left as it is. */
     securityLockThreshold: integer({ min: 0 }).computed(),
     /**
-     * Bandwidth in Mbps: sag-100wm 2 to 50, sag-1000 10 to 500, sag-vcpe 10 to 1000. A change places an upgrade or downgrade order, which is paid
-     * automatically. Required unless `adopt` is given; left out with `adopt`, it is left as it is.
+     * Bandwidth in Mbps: sag-100wm 2 to 50, sag-1000 10 to 500, sag-vcpe 10 to 1000. A change in the program places an upgrade or downgrade
+     * order, which is paid automatically; a change elsewhere places none. Hardware is upgraded in steps of 10. Required unless `adopt` is
+     * given; left out with `adopt`, it is left as it is.
      */
-    maxBandwidth: integer({ min: 2, max: 1000 }).computed(),
+    maxBandwidth: integer({ min: 2, max: 1000 }).computed().ordered(),
     /** The model: `sag-100wm` or `sag-1000` hardware, or the virtual `sag-vcpe`. Required unless `adopt` is given. Changing it buys another gateway. */
     hardWareSpec: oneOf("sag-100wm", "sag-1000", "sag-vcpe").computed().unreported().replaces(),
     /**
      * `no_backup` one device, `cold_backup` two of which one is online, `warm_backup` two that are both online; a sag-vcpe takes `warm_backup`
-     * only, and two devices of a sag-1000 are always both online. Required unless `adopt` is given. Changing it buys another gateway.
+     * only, and so does a sag-1000 of two devices. Required unless `adopt` is given. Changing it buys another gateway; a sag-100wm that was
+     * changed from cold to warm backup in the console keeps here what it was bought with.
      */
     haType: oneOf("no_backup", "cold_backup", "warm_backup").computed().unreported().replaces(),
     /**
      * `true` activates the gateway. Hardware is delivered some days after it was bought: until then an update says so, and the next one
-     * tries again. A sag-vcpe activates itself. Left out, it is left as it is; no call deactivates a gateway.
+     * tries again. A sag-vcpe activates itself. Left out, it is left as it is; no call deactivates a gateway. An activated gateway is of use
+     * once it is bound to a CCN or a VBR and one of its devices is online.
      */
     activate: onlyTrue().computed(),
     /**
@@ -98,18 +118,23 @@ export const gateway = define({
   },
   outputs: {
     ...instanceOutputs,
-    /** The model, as the service tells it. */
-    hardwareVersion: text().optional(),
-  },
-  hardware: {
-    from: ["hardWareSpec", "hardwareVersion", "versionCode", "versionType"],
-    of: ({ hardWareSpec, hardwareVersion, versionCode, versionType }) => ({
-      model: (hardwareVersion ?? hardWareSpec) as string | undefined,
-      // What the devices are to run, where the program says so.
-      software: typeof versionCode === "string" && versionType !== "Dpi" ? [versionCode] : [],
-    }),
+    /** Of a sag-vcpe: the serial numbers of its devices. */
+    serialNumbers: list(text()).optional(),
+    /**
+     * Of a sag-vcpe: its devices with `serialNumber`, `key` and `softwareVersion`, a secret as a whole. A person, or a cloud-init, installs the
+     * image with serial number and key; nothing comes online before. They take a call of their own for each sag-vcpe: when it is bought or
+     * adopted, and in a refresh while it is not `Active`.
+     */
+    devices: objects<{ serialNumber: string; key?: string; softwareVersion?: string }>({
+      serialNumber: text(),
+      key: text().optional(),
+      softwareVersion: text().optional(),
+    })
+      .optional()
+      .secret(),
   },
   rules: [
+    ...blockRules,
     requiredToMake([
       "hardWareSpec",
       "haType",
@@ -136,23 +161,7 @@ export const gateway = define({
           }
         : undefined,
     ),
-    warning(
-      rule(["hardWareSpec", "haType"], ({ hardWareSpec, haType }) =>
-        haType === "cold_backup" &&
-        supports("coldBackup", String(hardWareSpec)) === false &&
-        hardWareSpec !== "sag-vcpe"
-          ? {
-              property: "haType",
-              reason: `the service does not sell "cold_backup" with hardWareSpec "${String(hardWareSpec)}"; give warm_backup or no_backup`,
-            }
-          : undefined,
-      ),
-    ),
-    rule(["routingStrategy", "cidrBlocks"], ({ routingStrategy, cidrBlocks }) =>
-      routingStrategy === "dynamic" && cidrBlocks !== undefined
-        ? { property: "cidrBlocks", reason: `no use with routingStrategy "dynamic"; leave it out` }
-        : undefined,
-    ),
+    unusedWhen("routingStrategy", "dynamic", ["cidrBlocks"]),
     rule(["versionCode", "versionType", "serialNumber"], ({ versionCode, versionType, serialNumber }) =>
       versionCode === undefined && (versionType ?? serialNumber) !== undefined
         ? {
@@ -165,6 +174,31 @@ export const gateway = define({
   identity: ["smartAGId"],
   autoName: { property: "name", max: 128 },
   adoptedStays: true,
+  hardware: {
+    from: ["hardWareSpec", "hardwareVersion", "versionCode", "versionType"],
+    of: ({ hardWareSpec, hardwareVersion, versionCode, versionType }) => ({
+      model: (hardwareVersion ?? hardWareSpec) as string | undefined,
+      ...(typeof versionCode === "string" && versionType !== "Dpi" && { software: [versionCode] }),
+    }),
+  },
+  notices({ adopt, hardWareSpec, maxBandwidth, haType }, olds) {
+    const upgraded = Number(maxBandwidth) > Number(olds?.["maxBandwidth"]);
+    return [
+      ...(olds && upgraded && Number(maxBandwidth) % 10 !== 0 && hardWareSpec !== "sag-vcpe"
+        ? [
+            `maxBandwidth: newer documentation upgrades hardware in steps of 10 Mbps; expect the service to refuse ${String(maxBandwidth)}.`,
+          ]
+        : []),
+      ...(!olds && adopt === undefined && hardWareSpec === "sag-1000" && haType === "cold_backup"
+        ? ["haType: a sag-1000 has no cold backup as documented; expect warm_backup, or a refusal."]
+        : []),
+      ...(!olds && adopt === undefined && hardWareSpec === "sag-vcpe"
+        ? [
+            "It stays offline until somebody installs its image with the serial number and the key of the output devices; settings of the device wait for that.",
+          ]
+        : []),
+    ];
+  },
   wire: {
     maxBandWidth: "maxBandwidth",
     bandWidthSpec: "maxBandwidth",
@@ -175,9 +209,9 @@ export const gateway = define({
     paid: true,
     // An order that waits to be paid by hand makes no gateway whose id could be kept.
     parameters: () => ({ autoPay: true }),
-    // A vCPE starts by itself; hardware is delivered some day and activated by a person.
-    ready: ({ status }, { hardWareSpec }) =>
-      hardWareSpec !== "sag-vcpe" || !BEFORE_ACTIVATION.includes(String(status)) ? true : String(status),
+    // The order of a vCPE yields a serial number, which a person installs some day; hardware is delivered and activated by a person.
+    ready: ({ status, serialNumber }, { hardWareSpec }) =>
+      hardWareSpec !== "sag-vcpe" || words(serialNumber).length > 0 ? true : String(status),
   },
   read: {
     from: gateways,
@@ -187,20 +221,30 @@ export const gateway = define({
         gateway && {
           ...gateway,
           activate: activate === undefined ? undefined : activated(gateway["status"]),
-          maxBandwidth: Number.parseInt(String(gateway["maxBandwidth"]), 10),
+          maxBandwidth: mbps(gateway["maxBandwidth"]),
+          serialNumbers: gateway["hardwareVersion"] === "sag-vcpe" ? words(gateway["serialNumber"]) : undefined,
         }
       );
     },
     operations: ["DescribeSmartAccessGatewayAttribute"],
-    async adds(properties, context) {
+    async adds(properties, context, item) {
       const { versionCode, versionType, serialNumber } = properties;
-      if (versionCode === undefined) return {};
+      const isVirtual = item["hardwareVersion"] === "sag-vcpe";
+      const known = properties["devices"];
+      // A key is of use while its device is not installed; a reset of it takes the device offline.
+      const needsKeys =
+        isVirtual &&
+        words(item["serialNumber"]).length > 0 &&
+        !(areKnown(known, words(item["serialNumber"])) && (context.fresh || item["status"] === "Active"));
+      if (versionCode === undefined && !needsKeys) return isVirtual ? { devices: known } : {};
       const { devices = [] } = ((await context.find(details, properties, "")) ?? {}) as { devices?: Properties[] };
+      const told = isVirtual ? devices.map(({ secretKey, ...device }) => ({ ...device, key: secretKey })) : undefined;
+      if (versionCode === undefined) return { devices: told };
       const codes = devices
         .filter((device) => serialNumber === undefined || device["serialNumber"] === serialNumber)
         .map((device) => device[versionType === "Dpi" ? "dpiSignatureDbVersion" : "softwareVersion"]);
       // Of several devices the one that does not run what it should is told.
-      return { versionCode: codes.find((code) => code !== versionCode) ?? codes[0] };
+      return { devices: told, versionCode: codes.find((code) => code !== versionCode) ?? codes[0] };
     },
   },
   update: [
@@ -246,15 +290,21 @@ export const gateway = define({
     operation: "DeleteSmartAccessGateway",
     parameters: ({ smartAGId }) => ({ instanceId: smartAGId }),
     refused:
-      "The service deletes a gateway only after its paid time has ended (locked for arrears) and nothing is bound to it. To keep it under management leave it in the program; to let go of it without deleting, set retainOnDelete: true and update before removing it, or run `pulumi state delete`.",
+      "The service deletes a gateway only once its paid time has ended more than 7 days ago (it is suspended in between) and no CCN and no VBR is bound to it; a sag-vcpe is released by itself after 15 days. Earlier only a refund ticket helps. To keep it under management leave it in the program; to let go of it without deleting, set retainOnDelete: true and update before removing it, or run `pulumi state delete`.",
   },
 });
 
 export interface GatewayArgs extends ArgsOf<typeof gateway> {}
 
 /**
- * A Smart Access Gateway: buys one, or with `adopt: "sag-..."` manages one that exists. An adopted gateway is let go of, not deleted, when it
- * leaves the program. Id: `sag-...`.
+ * A Smart Access Gateway: buys one, or with `adopt: "sag-..."` manages one that exists. An adopted gateway is removed from the state, not
+ * deleted, when it leaves the program. Id: `sag-...`.
+ *
+ * A sag-vcpe is ready once its order has yielded a serial number and a key. It stays offline until a person, or a cloud-init, installs its image
+ * with both; settings of the device wait for that, settings of the gateway do not.
+ *
+ * When the paid time ends the gateway forwards no data. Hardware can be deleted more than 7 days later, a sag-vcpe is released by itself
+ * after 15 days.
  *
  * Not offered: `AutoPay` (always true: an unpaid order makes no gateway), `DataPlan` and `UserCount` of an upgrade (they belong to app instances),
  * `EnableSoftwareConnectionAudit` and `Position` (in the SDK only, undocumented).
@@ -280,6 +330,11 @@ export interface GatewayArgs extends ArgsOf<typeof gateway> {}
  *     cidrBlocks: ["10.2.0.0/24"],
  *   },
  *   { protect: true, retainOnDelete: true },
+ * );
+ *
+ * // What the image of a vCPE is installed with, as the user data of a virtual machine in any cloud; a secret, as it holds the key.
+ * export const userData = branch.devices.apply(([device]) =>
+ *   ["#cloud-config", "write_files:", "- path: /etc/sag/device", `  content: "${device?.serialNumber} ${device?.key}"`].join("\n"),
  * );
  * ```
  *

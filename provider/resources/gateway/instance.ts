@@ -1,5 +1,6 @@
 import type { Properties } from "../../lifecycle/definition.js";
 import { description, integer, name, oneOf, text } from "../../lifecycle/fields.js";
+import { rule, warning } from "../../lifecycle/rules.js";
 import { words } from "./listing.js";
 
 /** The inputs that gateways and app instances have in common. */
@@ -18,8 +19,46 @@ export const instanceInputs = {
   chargeType: oneOf("PREPAY").default("PREPAY").onlyAtCreate(),
 };
 
+/** States of what was ordered and is not there yet. Unknown states are no such ones. */
+export const BEFORE_DELIVERY: readonly string[] = ["Ordered", "Creating", "Init"];
+
+/** Blocks that a ticket allows at most. */
+const MOST_BLOCKS = 50;
+
+/** Blocks that there may be without a ticket. */
+const QUOTA_OF_BLOCKS = 10;
+
+/** What the service takes as private blocks. */
+export const blockRules = [
+  warning(
+    rule(["cidrBlocks"], ({ cidrBlocks }) =>
+      Array.isArray(cidrBlocks) && cidrBlocks.length > QUOTA_OF_BLOCKS
+        ? {
+            property: "cidrBlocks",
+            reason: `${cidrBlocks.length} blocks are more than the quota of ${QUOTA_OF_BLOCKS}; a ticket raises it to ${MOST_BLOCKS} at most`,
+          }
+        : undefined,
+    ),
+  ),
+  rule(["cidrBlocks"], ({ cidrBlocks }) => {
+    const blocks = Array.isArray(cidrBlocks) ? (cidrBlocks as unknown[]).map(String) : [];
+    const wide = blocks.find((block) => Number(block.split("/")[1]) < 8);
+    if (wide !== undefined) {
+      return { property: "cidrBlocks", reason: `"${wide}" is not allowed; give blocks with masks from /8 to /32` };
+    }
+    return blocks.length > MOST_BLOCKS
+      ? {
+          property: "cidrBlocks",
+          reason: `${blocks.length} blocks are too many; ${MOST_BLOCKS} are the most, by a ticket`,
+        }
+      : undefined;
+  }),
+];
+
 /** What both tell. */
 export const instanceOutputs = {
+  /** The model as the service reports it; `sag-software` is an app instance. */
+  hardwareVersion: text().optional(),
   /** The account that owns it. */
   smartAGUid: integer().optional(),
   /** The order by which it was bought. */

@@ -8,6 +8,15 @@ export const gateways = listing({
   only: { parameter: "smartAGIds", many: "list" },
 });
 
+/** Mbps, which the service writes as `50M` or `50 M`; undefined for any other form. */
+export function mbps(text: unknown): number | undefined {
+  const [, number] =
+    /^(\d+)\s*(?:M|Mbps)?$/i.exec(
+      typeof text === "number" ? String(text) : typeof text === "string" ? text.trim() : "",
+    ) ?? [];
+  return number === undefined ? undefined : Number(number);
+}
+
 /** The words of a comma separated text. */
 export function words(csv: unknown): string[] {
   return typeof csv === "string"

@@ -6,7 +6,7 @@ import { gateways } from "./listing.js";
 export const vbrBinding = define({
   type: "VbrBinding",
   inputs: {
-    /** The gateway, on a CCN. It takes one VBR: a change unbinds the old one first. */
+    /** The gateway. It takes one VBR: a change unbinds the old one first. */
     smartAGId: id("sag-").replaces(),
     /** The virtual border router of the leased line, of this account and in a CEN. It takes one gateway. */
     vbrId: id("vbr-").replaces(),
@@ -49,24 +49,28 @@ export const vbrBinding = define({
   delete: {
     operation: "UnbindVbr",
     refused:
-      "Until the VBR is unbound the gateway has to be on its CCN, and the CCN in its CEN: let the binding depend on both, with dependsOn.",
+      "Until the VBR is unbound the gateway has to be on its CCN, and the CCN in its CEN: let the binding depend on CcnBinding and CcnCenAttachment, with dependsOn.",
   },
 });
 
 export interface VbrBindingArgs extends ArgsOf<typeof vbrBinding> {}
 
 /**
- * Backs a gateway up by a leased line: binds a virtual border router to it, also to a gateway of another account. The gateway must be on a CCN
- * first, so let the binding depend on its {@link CcnBinding}. Id: `sag-...:vbr-...:REGION`, across accounts followed by `:UID`.
+ * Binds a virtual border router (VBR), the cloud's end of a leased line, to a gateway, also to one of another account. The VBR has to be in a
+ * CEN, and its line has to speak BGP. With a CCN bound as well, the line is preferred in both directions and the CCN takes over if it fails.
+ * Id: `sag-...:vbr-...:REGION`, across accounts followed by `:UID`.
+ *
+ * Sources conflict on whether the gateway has to be on a CCN first: the API lists `NotBoundCCN`, the user guide describes a gateway with a leased line
+ * alone. A binding that depends on {@link CcnBinding} and {@link CcnCenAttachment} is right either way, also when it is removed.
  *
  * @example
  * ```ts
- * const joined = new CcnBinding("office", { ccnId: ccn.id, smartAGId: gateway.id }, { dependsOn: grant });
+ * const joined = new CcnBinding("office", { ccnId: ccn.id, smartAGId: gateway.id }, { dependsOn: attachment });
  * // The gateway has to be on its CCN and the CCN in its CEN, until the VBR is unbound.
  * new VbrBinding(
  *   "office",
  *   { smartAGId: gateway.id, vbrId: config.require("vbrId"), vbrRegionId: "cn-hangzhou" },
- *   { dependsOn: [joined, grant] },
+ *   { dependsOn: [joined, attachment] },
  * );
  * ```
  *

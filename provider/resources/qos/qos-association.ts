@@ -6,15 +6,30 @@ import { gateways, words } from "../gateway/listing.js";
 export const qosAssociation = define({
   type: "QosAssociation",
   inputs: {
-    /** The QoS. Changing it removes the old association first, because a gateway takes few of them. */
+    /**
+     * The QoS. Changing it removes the old association first, because a gateway takes one QoS;
+     * until the new one is there, nothing is limited.
+     */
     qosId: id("qos-").replaces(),
-    /** The gateway, hardware or vCPE. */
+    /** The gateway, hardware or vCPE. It takes one QoS, which no ticket raises. */
     smartAGId: id("sag-").replaces(),
   },
   outputs: {},
   identity: ["qosId", "smartAGId"],
   lock: ["smartAGId", "qosId"],
   deleteFirst: true,
+  limits: [
+    {
+      per: ["smartAGId"],
+      most: 1,
+      reason: "a gateway takes one QoS, and no ticket raises that: put the cars into one",
+    },
+  ],
+  notices: ({ qosId, smartAGId }, olds) =>
+    olds && olds["qosId"] !== qosId && olds["smartAGId"] === smartAGId
+      ? ["the gateway takes one QoS, so the old one goes first: until the new one is there, nothing is limited"]
+      : [],
+  needs: [{ feature: "qos", of: "smartAGId" }],
   create: { operation: "AssociateQos", already: ["SmartAGAlreadyAssociateQos"] },
   read: {
     from: gateways,

@@ -2,13 +2,14 @@ import { define, listing, type Properties } from "../../lifecycle/definition.js"
 import { id, integer, name, oneOf, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { below, requiredWhen, unusedWhen } from "../../lifecycle/rules.js";
+import { carQuota, commonPriority } from "./qos-warnings.js";
 
 const absolute = ["minBandwidthAbs", "maxBandwidthAbs"] as const;
 const percent = ["minBandwidthPercent", "maxBandwidthPercent"] as const;
 
 /** A car without the fields of the other limit type, which the service reports as well. */
 function limited(car: Properties): Properties {
-  const others: readonly string[] = car["limitType"] === "Absolute" ? [...percent, "percentSourceType"] : absolute;
+  const others: readonly string[] = car["limitType"] === "Absolute" ? percent : absolute;
   return Object.fromEntries(Object.entries(car).filter(([name]) => !others.includes(name)));
 }
 
@@ -17,21 +18,29 @@ export const qosCar = define({
   inputs: {
     /** The QoS that the car belongs to. Changing it makes a new car. */
     qosId: id("qos-").replaces(),
-    /** 1 (highest) to 7. Policies find their car by this number. */
+    /**
+     * 1 (highest) to 7. When bandwidth is short, cars of a smaller number get theirs first.
+     * Policies find their car by this number. Newer pages of the service document 1 to 3, and 4 for
+     * accounts on an allow list, so a larger one is told in the preview.
+     */
     priority: integer({ min: 1, max: 7 }),
     /** How bandwidth is limited: `Absolute` in Mbps, `Percent` as a share. */
     limitType: oneOf("Absolute", "Percent"),
     /** Guaranteed bandwidth in Mbps; with `Absolute`, and below `maxBandwidthAbs`. */
-    minBandwidthAbs: integer({ min: 1 }).optional(),
+    minBandwidthAbs: integer({ min: 0 }).optional(),
     /** Largest bandwidth in Mbps; with `Absolute`. */
     maxBandwidthAbs: integer({ min: 1 }).optional(),
-    /** Guaranteed bandwidth in percent, 1 to 100; with `Percent`, and below `maxBandwidthPercent`. */
+    /**
+     * Guaranteed bandwidth in percent, 1 to 100; with `Percent`, and below `maxBandwidthPercent`.
+     */
     minBandwidthPercent: integer({ min: 1, max: 100 }).optional(),
     /** Largest bandwidth in percent, 1 to 100; with `Percent`. */
     maxBandwidthPercent: integer({ min: 1, max: 100 }).optional(),
     /**
-     * What a percentage is of: `CcnBandwidth` the bandwidth to the CCN, `InternetUpBandwidth` the uplink to the Internet; with `Percent`. Left out, the
-     * service decides.
+     * What a percentage is of: `CcnBandwidth` the bandwidth from the site to the cloud,
+     * `InternetUpBandwidth` from the site to the Internet. Give it with `Percent`: which one the
+     * service takes otherwise is not documented. Beside `Absolute` it means nothing; the service
+     * reports it anyway.
      */
     percentSourceType: oneOf("CcnBandwidth", "InternetUpBandwidth").computed(),
     /** Name in the console, 2 to 128 characters. Left out, it is left as it is. */
@@ -46,13 +55,15 @@ export const qosCar = define({
   rules: [
     requiredWhen("limitType", "Absolute", absolute),
     requiredWhen("limitType", "Percent", percent),
-    unusedWhen("limitType", "Absolute", [...percent, "percentSourceType"]),
+    unusedWhen("limitType", "Absolute", percent),
     unusedWhen("limitType", "Percent", absolute),
     below(...absolute),
     below(...percent),
+    commonPriority,
   ],
   identity: ["qosId", "qosCarId"],
   lock: ["qosId"],
+  limits: [carQuota],
   create: { operation: "CreateQosCar", answer: limited },
   read: {
     from: listing({ operation: "DescribeQosCars", of: ["qosId"], items: (page) => page.qosCars, key: "qosCarId" }),
@@ -65,8 +76,9 @@ export const qosCar = define({
 export interface QosCarArgs extends ArgsOf<typeof qosCar> {}
 
 /**
- * Limits the bandwidth of the traffic that the policies of one priority match, within a QoS; for cars that several programs add to the
- * same QoS. Where one program owns the QoS, its `cars` are the better place. Id: `qos-...:qoscar-...`.
+ * Limits the bandwidth of the traffic that the policies of one priority match, within a QoS; for
+ * cars that several programs add to the same QoS. Where one program owns the QoS, its `cars` are
+ * the better place. Id: `qos-...:qoscar-...`.
  *
  * @example
  * ```ts

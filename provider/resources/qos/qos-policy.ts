@@ -13,9 +13,13 @@ import {
 } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { notAfter } from "../../lifecycle/rules.js";
+import { commonPriority, policyQuota } from "./qos-warnings.js";
 
-/** ModifyQosPolicy documents the priorities 1 to 3 only, where a car has 1 to 7. */
-const LARGEST_PRIORITY_TO_MODIFY = 3;
+/**
+ * ModifyQosPolicy documents the priorities 1 to 3 only, where a car has up to 7; the vendor's own
+ * tests set those, too.
+ */
+const LARGEST_DOCUMENTED_TO_MODIFY = 3;
 
 export const qosPolicy = define({
   type: "QosPolicy",
@@ -23,11 +27,17 @@ export const qosPolicy = define({
     /** The QoS that the policy belongs to. Changing it makes a new policy. */
     qosId: id("qos-").replaces(),
     /**
-     * The priority of the car that limits what this policy matches, 1 to 7; that car must exist. The service changes policies of the
-     * priorities 1 to 3 only: with 4 to 7 a change makes a new policy.
+     * The priority of the car that limits what this policy matches, 1 to 7; without such a car the
+     * policy limits nothing. The number names the car and orders no policies. The service documents
+     * changes of policies to the priorities 1 to 3 only: where it refuses one to 4 to 7, a new
+     * policy takes the old one's place, in `policies` of a QoS at once, as a resource of its own
+     * with the next update.
      */
     priority: integer({ min: 1, max: 7 }),
-    /** The protocol, such as `TCP`, `UDP` or `ALL`; the console lists those of your device. Any case, kept in capitals. */
+    /**
+     * The protocol, such as `TCP`, `UDP`, `ALL` or `SSH(22)`; the console lists those of your
+     * device. Case does not matter.
+     */
     ipProtocol: protocol(),
     /** Source block, such as `192.168.1.0/24`; host bits must be zero. */
     sourceCidr: cidr(),
@@ -37,27 +47,39 @@ export const qosPolicy = define({
     destCidr: cidr(),
     /** Destination ports as `first/last`; ports 1 to 65535, `-1/-1` is any. */
     destPortRange: portRange(),
-    /** When the policy begins to apply, with an offset, such as `2027-01-31T08:00:00+0800`; kept in Beijing time. Taking it away makes a new policy. */
+    /**
+     * When the policy begins to apply, with an offset, such as `2027-01-31T08:00:00+0800`; kept in
+     * Beijing time. Taking it away makes a new policy.
+     */
     startTime: timestamp().optional().irremovable(),
     /** When the policy ends to apply, not before `startTime`. Taking it away makes a new policy. */
     endTime: timestamp().optional().irremovable(),
     /** Name in the console, 2 to 100 characters. Left out, it is left as it is. */
     name: name({ max: 100 }).computed(),
-    /** 1 to 512 characters that start with a letter or a Chinese character. Left out, it is left as it is. */
+    /**
+     * 1 to 512 characters that start with a letter or a Chinese character. Left out, it is left as
+     * it is.
+     */
     description: description({ min: 1, max: 512 }).computed(),
-    /** Ids of up to 100 applications that the policy matches. Taking the last one away makes a new policy. @see ListDpiSignatures */
+    /**
+     * Ids of up to 100 applications that the policy matches. Taking the last one away makes a new
+     * policy. @see ListDpiSignatures
+     */
     dpiSignatureIds: list(text(), { max: 100, sorted: true }).optional().irremovable(),
-    /** Ids of up to 100 application groups that the policy matches. Taking the last one away makes a new policy. @see ListDpiGroups */
+    /**
+     * Ids of up to 100 application groups that the policy matches. Taking the last one away makes a
+     * new policy. @see ListDpiGroups
+     */
     dpiGroupIds: list(text(), { max: 100, sorted: true }).optional().irremovable(),
   },
   outputs: {
     /** The policy's own id, `qospy-...`. */
     qosPolicyId: id("qospy-"),
   },
-  rules: [notAfter("startTime", "endTime")],
+  rules: [notAfter("startTime", "endTime"), commonPriority],
   identity: ["qosId", "qosPolicyId"],
   lock: ["qosId"],
-  replacedBy: (news, changed) => (Number(news["priority"]) > LARGEST_PRIORITY_TO_MODIFY ? changed : []),
+  limits: [policyQuota],
   create: { operation: "CreateQosPolicy" },
   read: {
     from: listing({
@@ -67,15 +89,26 @@ export const qosPolicy = define({
       key: "qosPolicyId",
     }),
   },
-  update: [{ operation: "ModifyQosPolicy", carries: "all", whole: true }],
+  update: [
+    {
+      operation: "ModifyQosPolicy",
+      carries: "all",
+      whole: true,
+      anew: {
+        after: ["InvalidParameter.Priority"],
+        when: ({ priority }) => Number(priority) > LARGEST_DOCUMENTED_TO_MODIFY,
+      },
+    },
+  ],
   delete: { operation: "DeleteQosPolicy" },
 });
 
 export interface QosPolicyArgs extends ArgsOf<typeof qosPolicy> {}
 
 /**
- * Names traffic whose bandwidth the car of the same priority limits, within a QoS; for policies that several programs add to the same
- * QoS. Where one program owns the QoS, its `policies` are the better place. Id: `qos-...:qospy-...`.
+ * Names traffic whose bandwidth the car of the same priority limits, within a QoS; for policies
+ * that several programs add to the same QoS. Where one program owns the QoS, its `policies` are the
+ * better place. Id: `qos-...:qospy-...`.
  *
  * @example
  * ```ts

@@ -1,9 +1,10 @@
-import { define, listing, type Properties } from "../../lifecycle/definition.js";
+import { define, listing } from "../../lifecycle/definition.js";
 import { description, entries, ids, name, text, without } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf, type FieldArgs } from "../../lifecycle/resource.js";
 import { moveResourceGroup } from "../resource-group.js";
 import { qosCar } from "./qos-car.js";
 import { qosPolicy } from "./qos-policy.js";
+import { qosWarnings } from "./qos-warnings.js";
 
 const car = without(qosCar.inputs, "qosId");
 const policy = without(qosPolicy.inputs, "qosId");
@@ -11,18 +12,26 @@ const policy = without(qosPolicy.inputs, "qosId");
 export const qos = define({
   type: "Qos",
   inputs: {
-    /** 2 to 100 characters. Default: the resource's name and a random suffix, with `adopt` the name that it has. */
+    /**
+     * 2 to 100 characters. Default: the resource's name and a random suffix, with `adopt` the name
+     * that it has.
+     */
     name: name({ max: 100 }).computed(),
-    /** 1 to 512 characters that start with a letter or a Chinese character. Left out, it is left as it is. */
+    /**
+     * 1 to 512 characters that start with a letter or a Chinese character. Left out, it is left as
+     * it is.
+     */
     description: description({ min: 1, max: 512 }).computed(),
     /**
-     * The bandwidth limits, by names of your own choice that only this program knows: every car of the QoS, unless `unmanaged` says otherwise.
-     * Left out, the cars are not managed here.
+     * The bandwidth limits, by names of your own choice that only this program knows: every car of
+     * the QoS, unless `unmanaged` says otherwise. Left out, the cars are not managed here.
      */
     cars: entries(car).optional(),
     /**
-     * The traffic that the cars limit, by names of your own choice: every policy of the QoS, unless `unmanaged` says otherwise. A policy's
-     * `priority` names its car. Left out, the policies are not managed here.
+     * The traffic that the cars limit, by names of your own choice: every policy of the QoS, unless
+     * `unmanaged` says otherwise. A policy's `priority` names its car. Left out, the policies are
+     * not managed here. A preview warns of policies that overlap, which the service's user guide
+     * forbids, and of those whose car is missing.
      */
     policies: entries(policy).optional(),
     /** The resource group. Default: the account's default group. @see MoveResourceGroup */
@@ -34,21 +43,7 @@ export const qos = define({
     /** The ids of the policies (`qospy-...`) by their names in `policies`. */
     policyIds: ids().optional(),
   },
-  rules: [
-    {
-      properties: ["cars", "policies"],
-      check: ({ cars, policies, unmanaged }) => {
-        if (cars === undefined || policies === undefined || unmanaged === "keep") return [];
-        const priorities = Object.values(cars as Record<string, Properties>).map((entry) => entry["priority"]);
-        return Object.entries(policies as Record<string, Properties>)
-          .filter(([, entry]) => !priorities.includes(entry["priority"]))
-          .map(([key, entry]) => ({
-            property: `policies.${key}.priority`,
-            reason: `no car has priority ${String(entry["priority"])}; the cars have ${priorities.map(String).join(", ") || "none"}`,
-          }));
-      },
-    },
-  ],
+  rules: qosWarnings,
   identity: ["qosId"],
   wire: { qosName: "name", qosDescription: "description" },
   autoName: { property: "name", max: 100 },
@@ -80,13 +75,15 @@ export type QosPolicyEntry = FieldArgs<typeof policy>;
 export interface QosArgs extends ArgsOf<typeof qos> {}
 
 /**
- * A QoS: cars limit the bandwidth of traffic that policies name, on the gateways that the QoS is applied to. Id: `qos-...`.
+ * A QoS: cars limit the bandwidth of traffic that policies name, on the gateways that the QoS is
+ * applied to. Devices with software below 2.3.2 limit only what leaves the site. What no policy
+ * matches is not said to be limited. Id: `qos-...`.
  *
  * @example
  * ```ts
  * // The priority of a policy names the car that limits it.
  * const qos = new Qos("shares", {
- *   cars: { voice: { priority: 1, limitType: "Percent", minBandwidthPercent: 20, maxBandwidthPercent: 50 } },
+ *   cars: { voice: { priority: 1, limitType: "Absolute", minBandwidthAbs: 2, maxBandwidthAbs: 10 } },
  *   policies: {
  *     calls: {
  *       priority: 1,

@@ -1,5 +1,5 @@
-import { CcnBinding, CcnCenGrant, CloudConnectNetwork } from "../../../provider/index.js";
-import { ccnByHand, gatewayByHand, row } from "../row.js";
+import { CcnBinding, CcnCenAttachment, CcnCenGrant, CloudConnectNetwork } from "../../../provider/index.js";
+import { attachedByHand, ccnByHand, gatewayByHand, row } from "../row.js";
 
 const ACCOUNT = 1000000000000001;
 const OTHER_ACCOUNT = 1000000000000002;
@@ -15,7 +15,7 @@ const cloudConnectNetwork = row(CloudConnectNetwork, {
     args: {
       name: "battery-ccn",
       description: "every input",
-      cidrBlock: "10.0.0.0/8",
+      cidrBlocks: ["10.1.0.0/16", "10.0.0.0/16"],
       snatCidrBlock: "172.16.0.0/24",
       interworkingStatus: "disable",
       resourceGroupId: "rg-emulator1network",
@@ -24,7 +24,7 @@ const cloudConnectNetwork = row(CloudConnectNetwork, {
     holds: {
       name: "battery-ccn",
       description: "every input",
-      cidrBlock: "10.0.0.0/8",
+      cidrBlock: "10.0.0.0/16,10.1.0.0/16",
       snatCidrBlock: "172.16.0.0/24",
       interworking: "disable",
       resourceGroupId: "rg-emulator1network",
@@ -32,7 +32,7 @@ const cloudConnectNetwork = row(CloudConnectNetwork, {
   },
   update: {
     of: "full",
-    set: { name: "battery-ccn-2", cidrBlock: "10.0.0.0/16", interworkingStatus: "enable" },
+    set: { name: "battery-ccn-2", cidrBlocks: ["10.0.0.0/16"], interworkingStatus: "enable" },
     holds: { name: "battery-ccn-2", cidrBlock: "10.0.0.0/16", interworking: "enable" },
     calls: ({ ccnId = "" }) => [
       [
@@ -74,7 +74,7 @@ const cloudConnectNetwork = row(CloudConnectNetwork, {
   adopt: {
     of: (one) => ({
       id: `ccn-adopt${one}`,
-      hand: [ccnByHand(`ccn-adopt${one}`, { cenId: null, description: "old" })],
+      hand: [ccnByHand(`ccn-adopt${one}`, { description: "old" })],
       args: { name: `ccn-adopt${one}`, description: "old", interworkingStatus: "enable" as const },
     }),
     other: {
@@ -84,9 +84,10 @@ const cloudConnectNetwork = row(CloudConnectNetwork, {
     overwrites: () => [["ModifyCloudConnectNetwork", { CcnId: "ccn-adopt2", Name: "another", Description: "new" }]],
   },
   bad: [
-    { set: { name: "a b" }, says: [`name: "a b" is not allowed; give 2 to 100 characters`] },
-    { set: { description: "x" }, says: [`description: "x" is not allowed; give 2 to 128 characters`] },
-    { set: { cidrBlock: "10.0.0.1/8" }, says: [`cidrBlock: "10.0.0.1/8" has host bits set; write 10.0.0.0/8`] },
+    { set: { name: "a b" }, says: [`name: "a b" is not allowed; give 2 to 128 characters`] },
+    { set: { description: "x" }, says: [`description: "x" is not allowed; give 2 to 256 characters`] },
+    { set: { cidrBlocks: ["10.0.0.1/8"] }, says: [`cidrBlocks: "10.0.0.1/8" has host bits set; write 10.0.0.0/8`] },
+    { set: { cidrBlocks: [] }, says: [`cidrBlocks: an empty list is not allowed; give at least 1, or leave it out`] },
     { set: { snatCidrBlock: "172.16.0.0" }, says: [`snatCidrBlock: "172.16.0.0" is an address, not a block`] },
     {
       set: { interworkingStatus: "on" },
@@ -99,11 +100,11 @@ const cloudConnectNetwork = row(CloudConnectNetwork, {
 const ccnCenGrant = row(CcnCenGrant, {
   kind: "cenGrant",
   where: ({ ccnId, cenId }) => ({ ccnId, cenId }),
-  ground: ["1", "2", "3", "4"].map((n) => ccnByHand(`ccn-grant${n}`, { cenId: null })),
+  ground: ["1", "2", "3", "4"].map((n) => ccnByHand(`ccn-grant${n}`)),
   minimal: {
-    args: { ccnId: "ccn-grant1", cenId: "cen-emulator1a", cenUid: ACCOUNT },
+    args: { ccnId: "ccn-grant1", cenId: "cen-emulator2", cenUid: OTHER_ACCOUNT },
     makes: ["GrantInstanceToCbn"],
-    holds: { cenUid: String(ACCOUNT), trafficService: false },
+    holds: { cenUid: String(OTHER_ACCOUNT), trafficService: false },
   },
   full: {
     args: { ccnId: "ccn-grant2", cenId: "cen-emulator2", cenUid: OTHER_ACCOUNT, grantTrafficService: true },
@@ -133,30 +134,26 @@ const ccnCenGrant = row(CcnCenGrant, {
     hand: ({ grantRuleId = "" }) => [{ kind: "cenGrant", id: grantRuleId, set: { trafficService: true } }],
     says: [/grantTrafficService *: (true|false) => (true|false)/],
     calls: () => [
-      ["RevokeInstanceFromCbn", { CcnInstanceId: "ccn-grant1", CenInstanceId: "cen-emulator1a" }],
+      ["RevokeInstanceFromCbn", { CcnInstanceId: "ccn-grant1", CenInstanceId: "cen-emulator2" }],
       [
         "GrantInstanceToCbn",
         {
           CcnInstanceId: "ccn-grant1",
-          CenInstanceId: "cen-emulator1a",
-          CenUid: String(ACCOUNT),
+          CenInstanceId: "cen-emulator2",
+          CenUid: String(OTHER_ACCOUNT),
           GrantTrafficService: "false",
         },
       ],
     ],
   },
-  vanish: ({ id, ccnId }) => [
-    { kind: "cenGrant", id: String(id), remove: true },
-    { kind: "ccn", id: String(ccnId), set: { cenId: null } },
-  ],
   adopt: {
     of: (one) => {
       const ccnId = `ccn-grant${one === "1" ? 3 : 4}`;
-      const grant = { ccnId, cenId: "cen-emulator1b", cenUid: String(ACCOUNT), trafficService: false, modifyTime: 0 };
+      const grant = { ccnId, cenId: "cen-emulator2", cenUid: String(OTHER_ACCOUNT), trafficService: false, modifyTime: 0 };
       return {
-        id: `${ccnId}:cen-emulator1b`,
+        id: `${ccnId}:cen-emulator2`,
         hand: [{ kind: "cenGrant", create: { ...grant, id: `gr-adopt${one}` } }],
-        args: { ccnId, cenId: "cen-emulator1b", cenUid: ACCOUNT },
+        args: { ccnId, cenId: "cen-emulator2", cenUid: OTHER_ACCOUNT },
       };
     },
     other: { set: { grantTrafficService: true }, says: ["grantTrafficService is false, the program has true"] },
@@ -168,6 +165,90 @@ const ccnCenGrant = row(CcnCenGrant, {
     { set: { grantTrafficService: "yes" }, says: [`grantTrafficService: "yes" is not allowed; give true or false`] },
   ],
   fails: { operation: "DescribeGrantRules", keeps: true },
+});
+
+const inCen = (cenId: string, ccnId: string, more = {}): Record<string, string> => ({
+  CenId: cenId,
+  ChildInstanceId: ccnId,
+  ChildInstanceType: "CCN",
+  ChildInstanceRegionId: "cn-shanghai",
+  ...more,
+});
+
+const ccnCenAttachment = row(CcnCenAttachment, {
+  kind: "cenAttachment",
+  where: ({ ccnId, cenId }) => ({ ccnId, cenId }),
+  ground: [
+    ...["1", "3", "4"].map((n) => ccnByHand(`ccn-attach${n}`)),
+    ccnByHand("ccn-attach2", { account: "emulator2" }),
+    ...["a", "b"].map((n) => ({
+      kind: "cenGrant" as const,
+      create: {
+        id: `gr-attach${n}`,
+        account: "emulator2",
+        ccnId: "ccn-attach2",
+        cenId: `cen-emulator1${n}`,
+        cenUid: String(ACCOUNT),
+        trafficService: false,
+        modifyTime: 0,
+      },
+    })),
+  ],
+  minimal: {
+    args: { ccnId: "ccn-attach1", cenId: "cen-emulator1a" },
+    makes: ["AttachCenChildInstance"],
+    holds: { status: "Attached" },
+  },
+  // A CCN of another account, which has granted it to both CENs.
+  full: {
+    args: {
+      ccnId: "ccn-attach2",
+      cenId: "cen-emulator1a",
+      ccnRegionId: "cn-shanghai",
+      ccnUid: OTHER_ACCOUNT,
+      cenUid: ACCOUNT,
+    },
+    makes: ["AttachCenChildInstance"],
+    holds: { status: "Attached" },
+  },
+  replace: {
+    of: "full",
+    set: { cenId: "cen-emulator1b" },
+    property: "cenId",
+    holds: { cenId: "cen-emulator1b" },
+    calls: () => {
+      const owners = { ChildInstanceOwnerId: String(OTHER_ACCOUNT) };
+      return [
+        [
+          "DetachCenChildInstance",
+          inCen("cen-emulator1a", "ccn-attach2", { ...owners, CenOwnerId: String(ACCOUNT) }),
+        ],
+        ["AttachCenChildInstance", inCen("cen-emulator1b", "ccn-attach2", owners)],
+      ];
+    },
+  },
+  adopt: {
+    of: (one) => {
+      const ccnId = `ccn-attach${one === "1" ? 3 : 4}`;
+      return {
+        id: `cen-emulator1b:${ccnId}`,
+        hand: [attachedByHand(ccnId, "cen-emulator1b")],
+        args: { ccnId, cenId: "cen-emulator1b" },
+      };
+    },
+    other: {
+      set: { cenId: "cen-emulator1a" },
+      says: [`"cen-emulator1b:ccn-attach3" belongs to another cenId than cen-emulator1a`],
+    },
+  },
+  bad: [
+    { set: { ccnId: "cen-1" }, says: [`ccnId: "cen-1" is not allowed; give an id that starts with ccn-`] },
+    { set: { cenId: "ccn-1" }, says: [`cenId: "ccn-1" is not allowed; give an id that starts with cen-`] },
+    { set: { ccnUid: 0 }, says: ["ccnUid: 0 is not allowed; give a whole number of at least 1"] },
+    { set: { cenUid: "me" }, says: [`cenUid: "me" is not allowed; give a whole number of at least 1`] },
+    { set: { ccnRegionId: "" }, says: [`ccnRegionId: "" is not allowed`] },
+  ],
+  fails: { operation: "DescribeCenAttachedChildInstances", keeps: true },
 });
 
 const bound = (one: "1" | "2"): string => `sag-ccn${one === "1" ? 3 : 4}`;
@@ -229,4 +310,4 @@ const ccnBinding = row(CcnBinding, {
   fails: { operation: "BindSmartAccessGateway", keeps: false },
 });
 
-export const ccnRows = [cloudConnectNetwork, ccnCenGrant, ccnBinding];
+export const ccnRows = [cloudConnectNetwork, ccnCenAttachment, ccnCenGrant, ccnBinding];

@@ -1,5 +1,5 @@
 import { AccessPoint, GatewayCcnGrant, GatewayVbrGrant, UplinkBandwidth, VbrBinding } from "../../../provider/index.js";
-import { ccnByHand, gatewayByHand, row, type Change } from "../row.js";
+import { attachedByHand, ccnByHand, gatewayByHand, row, type Change } from "../row.js";
 
 const ACCOUNT = 1000000000000001;
 const OTHER_ACCOUNT = 1000000000000002;
@@ -14,6 +14,7 @@ const vbrBinding = row(VbrBinding, {
   where: ({ smartAGId, vbrId }) => ({ gatewayId: smartAGId, vbrId }),
   ground: [
     ccnByHand("ccn-vbr"),
+    attachedByHand("ccn-vbr"),
     ...["1", "2", "3", "4", "5"].map((n) => vbrByHand(`vbr-line${n}`)),
     ...["1", "3", "4"].flatMap((n) => gatewayByHand(`sag-vbr${n}`, { ccnId: "ccn-vbr" })),
     ...gatewayByHand("sag-vbr2", { account: "emulator2", ccnId: "ccn-vbr" }),

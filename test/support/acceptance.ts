@@ -1,0 +1,197 @@
+import OpenApiClient, { Config, OpenApiRequest, Params } from "@alicloud/openapi-client";
+import RpcClient from "@alicloud/pop-core";
+import { RuntimeOptions } from "@alicloud/tea-util";
+import {
+  isMade,
+  kinds,
+  type Kind,
+  type MadeParent,
+  type Parent,
+  type Trial,
+  type Values,
+} from "../acceptance/values.js";
+import { appByHand, gatewayByHand, type Change } from "./row.js";
+
+export type Answer = Readonly<Record<string, unknown>>;
+
+/** The vendor's clients: the older one signs V1, the newer one V3. */
+export type Sdk = "@alicloud/pop-core" | "@alicloud/openapi-client";
+
+const keys = { accessKeyId: "emulator", accessKeySecret: "emulator-secret" };
+const version = "2018-03-13";
+
+/** The service as a tool sees it that uses one of the vendor's clients. */
+export class Service {
+  private readonly old: RpcClient;
+  private readonly newer: OpenApiClient;
+
+  constructor(
+    private readonly endpoint: string,
+    private readonly sdk: Sdk = "@alicloud/pop-core",
+  ) {
+    this.old = new RpcClient({ ...keys, endpoint, apiVersion: version });
+    this.newer = new OpenApiClient(new Config({ ...keys, endpoint: new URL(endpoint).host, protocol: "HTTP" }));
+  }
+
+  async call(action: string, parameters: Values): Promise<Answer> {
+    const all = { RegionId: "cn-shanghai", ...parameters };
+    if (this.sdk === "@alicloud/pop-core") return this.old.request<Answer>(action, all, { method: "POST" });
+    const how = { version, protocol: "HTTP", pathname: "/", method: "POST", authType: "AK", style: "RPC" };
+    const query = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, String(value)]));
+    const answer = (await this.newer.callApi(
+      new Params({ action, ...how, reqBodyType: "formData", bodyType: "json" }),
+      new OpenApiRequest({ query }),
+      new RuntimeOptions({}),
+    )) as { body: Answer };
+    return answer.body;
+  }
+
+  /** Puts there what a real account has before any test. */
+  byHand(changes: readonly Change[]): Promise<void> {
+    return this.control("change", changes);
+  }
+
+  /** Uses the emulator's control surface. */
+  async control(what: string, body: object): Promise<void> {
+    const response = await fetch(`${this.endpoint}/_emulator/${what}`, { method: "POST", body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(await response.text());
+  }
+}
+
+/** The code of what a client of the vendor threw. */
+export function codeOf(error: unknown): string {
+  if (error instanceof Error && "code" in error) return String(error.code);
+  throw error;
+}
+
+const parentValues: Readonly<Record<MadeParent, Values>> = {
+  acl: { Name: "tf-testSagAclName" },
+  qos: { QosName: "tf-testQosName" },
+  ccn: { Name: "tf-testCcnName", IsDefault: true },
+};
+
+/** How what a trial is under is made. */
+export const parentOf = (parent: MadeParent): { kind: Kind; values: Values } => ({
+  kind: kinds[parent],
+  values: parentValues[parent],
+});
+
+/** What a trial is under: the names of the parameters with the ids. */
+export async function groundOf(
+  service: Service,
+  trial: Trial,
+  name: string,
+  /** Whether what a trial makes for itself is made, too. */
+  whole = true,
+): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {};
+  for (const [parameter, parent] of Object.entries(kinds[trial.kind].under) as [string, Parent][]) {
+    if (isMade(parent)) {
+      if (!whole) continue;
+      const { kind, values } = parentOf(parent);
+      ids[parameter] = String((await service.call(kind.create, values))[kind.id]);
+    } else {
+      ids[parameter] = parent === "cen" ? "cen-emulator2" : `sag-${name}`;
+      if (parent === "gateway") await service.byHand(gatewayByHand(`sag-${name}`));
+      if (parent === "app") await service.byHand(appByHand(`sag-${name}`, { cidrBlock: "192.1.10.0/24" }));
+    }
+  }
+  return ids;
+}
+
+/** One copy of a trial, driven as the vendor's Terraform provider drives it. */
+export class Specimen {
+  private readonly kind: Kind;
+  readonly steps: readonly Values[];
+
+  constructor(
+    private readonly service: Service,
+    readonly trial: Trial,
+    readonly under: Readonly<Record<string, string>>,
+    copy = 0,
+    /** The id of one that is there already. */
+    public id = "",
+  ) {
+    this.kind = kinds[trial.kind];
+    this.steps = trial.steps(copy);
+  }
+
+  async create(values: Values = this.steps[0] ?? {}): Promise<void> {
+    const sent: Values = { ...this.under, ...values };
+    const answer = await this.insist(this.kind.create, sent);
+    this.id = String(answer[this.kind.id] ?? sent[this.kind.id]);
+  }
+
+  /** The values that hold after a step. */
+  after(step: number): Values {
+    return Object.assign({}, ...this.steps.slice(0, step + 1)) as Values;
+  }
+
+  /** The object as the list of its kind has it; nothing where it is not in the list. */
+  async read(): Promise<Answer | undefined> {
+    const { operation, by, list, key } = this.kind.read;
+    const sent = Object.entries(by).map(([name, from]) => [name, from === "id" ? this.id : (this.under[from] ?? "")]);
+    const answer = await this.service.call(operation, Object.fromEntries(sent) as Values);
+    const items = list.split(".").reduce<unknown>((value, name) => (value as Answer)[name], answer) as Answer[];
+    return items.find((item) => item[key] === this.id);
+  }
+
+  /** Changes what a step changes; without an operation for it the old object goes and another one comes. */
+  async change(step: number): Promise<void> {
+    const all = this.after(step);
+    const { modify, modifiesWhole, idParameter } = this.kind;
+    if (modify === undefined) {
+      await this.remove();
+      return this.create(all);
+    }
+    const { Status, ...changes } = this.steps[step] ?? {};
+    if (Object.keys(changes).length > 0) {
+      const { Status: _, ...whole } = all;
+      const id = idParameter === undefined ? {} : { [idParameter]: this.id };
+      await this.insist(modify, { ...this.under, ...id, ...(modifiesWhole ? whole : changes) });
+    }
+    // Of a flow log, whose state two operations change.
+    if (Status !== undefined)
+      await this.insist(Status === "Active" ? "ActiveFlowLog" : "DeactiveFlowLog", { FlowLogId: this.id });
+  }
+
+  async remove(): Promise<void> {
+    const { remove, idParameter, gone = [] } = this.kind;
+    try {
+      await this.insist(remove, { ...this.under, ...(idParameter === undefined ? {} : { [idParameter]: this.id }) });
+    } catch (error) {
+      if (!gone.includes(codeOf(error))) throw error;
+    }
+  }
+
+  /** Calls again after the codes that the vendor's tools wait out. */
+  private async insist(operation: string, values: Values): Promise<Answer> {
+    for (let rest = 40; ; rest -= 1) {
+      try {
+        return await this.service.call(operation, values);
+      } catch (error) {
+        if (rest === 0 || !this.kind.repeats?.includes(codeOf(error))) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }
+  }
+
+  /** What the list must show after a step, and what it shows; a field that nothing set reads empty. */
+  compare(
+    found: Answer | undefined,
+    wanted: Values,
+    empty: readonly string[] = this.kind.empty ?? [],
+  ): { wanted: Values; found: Values } {
+    const { names = {} } = this.kind.read;
+    const plain = (value: unknown) => (value === undefined || value === 0 ? "" : String(value as string));
+    const under = Object.fromEntries(
+      Object.entries(this.under).filter(([name]) => found !== undefined && (names[name] ?? name) in found),
+    );
+    const all: Values = { ...Object.fromEntries(empty.map((name) => [name, ""])), ...under, ...wanted };
+    const seen = Object.keys(all).map((name) => [name, plain(found?.[names[name] ?? name])]);
+    return {
+      wanted: Object.fromEntries(Object.entries(all).map(([name, value]) => [name, plain(value)])),
+      found: Object.fromEntries(seen) as Values,
+    };
+  }
+}
