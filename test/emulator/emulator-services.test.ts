@@ -172,7 +172,7 @@ describe("DNAT", () => {
     const all = { IpProtocol: "any", ExternalIp: "203.0.113.1", ExternalPort: "any", InternalPort: "any" };
     expect(await entries({ Type: "Internet" })).toMatchObject([all]);
     expect(await entries()).toMatchObject([{ Type: "Intranet" }, { Type: "Internet" }]);
-    await client.control("POST", "settings", { readings: { readings: { dnatWithoutType: "Intranet" } } });
+    await client.control("POST", "settings", { readings: { dnatWithoutType: "Intranet" } });
     expect(await entries()).toMatchObject([{ Type: "Intranet" }]);
     expect(await client.code("AddDnatEntry", entry)).toBe("DuplicatedDnatEntry");
     expect(await client.code("AddDnatEntry", { ...entry, ExternalPort: 444 })).toBe("InvalidParameter");

@@ -58,7 +58,12 @@ export const lookupRows: readonly LookupRow[] = [
   row(functions.getCloudConnectNetworks, async ({ change }) => {
     await change(
       ccnByHand("ccn-1"),
-      ccnByHand("ccn-2", { name: "wan", description: "offices", interworking: "disable", cidrBlock: "10.1.0.0/16,10.2.0.0/16" }),
+      ccnByHand("ccn-2", {
+        name: "wan",
+        description: "offices",
+        interworking: "disable",
+        cidrBlock: "10.1.0.0/16,10.2.0.0/16",
+      }),
       attachedByHand("ccn-2"),
     );
     const told = { ccnId: "ccn-2", name: "wan", description: "offices", interworkingStatus: "disable" } as const;

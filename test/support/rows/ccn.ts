@@ -149,7 +149,13 @@ const ccnCenGrant = row(CcnCenGrant, {
   adopt: {
     of: (one) => {
       const ccnId = `ccn-grant${one === "1" ? 3 : 4}`;
-      const grant = { ccnId, cenId: "cen-emulator2", cenUid: String(OTHER_ACCOUNT), trafficService: false, modifyTime: 0 };
+      const grant = {
+        ccnId,
+        cenId: "cen-emulator2",
+        cenUid: String(OTHER_ACCOUNT),
+        trafficService: false,
+        modifyTime: 0,
+      };
       return {
         id: `${ccnId}:cen-emulator2`,
         hand: [{ kind: "cenGrant", create: { ...grant, id: `gr-adopt${one}` } }],
@@ -219,10 +225,7 @@ const ccnCenAttachment = row(CcnCenAttachment, {
     calls: () => {
       const owners = { ChildInstanceOwnerId: String(OTHER_ACCOUNT) };
       return [
-        [
-          "DetachCenChildInstance",
-          inCen("cen-emulator1a", "ccn-attach2", { ...owners, CenOwnerId: String(ACCOUNT) }),
-        ],
+        ["DetachCenChildInstance", inCen("cen-emulator1a", "ccn-attach2", { ...owners, CenOwnerId: String(ACCOUNT) })],
         ["AttachCenChildInstance", inCen("cen-emulator1b", "ccn-attach2", owners)],
       ];
     },
