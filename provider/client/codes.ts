@@ -41,7 +41,7 @@ export const unserved = /^InvalidApi\.NotFound$/;
  * one, joined by a comma (the vendor's tested skill).
  */
 export const gone =
-  /^(SAG\.InstanceNoFound|SAG\.InvalidSerialNumber|InstanceNotExit|InvalidSmartAGId\.NotFound|InvalidFlowLogId\.NotFound|Sag\.DeviceNotExist|HC\.InstanceNoFound|Sag\.StaticRouteNotExist|Sag\.EccVlanNotExist|EnterpriseCode\.NotExist|ResourceNotFound\..+|CCN\.InvalidId|InvalidId\..+|InvalidInstanceId\.NotFound|InvalidCenId\.NotFound|Parameter(Cen|Ccn)?InstanceId)$/;
+  /^(SAG\.InstanceNoFound|SAG\.InvalidSerialNumber|InstanceNotExit|InvalidSmartAGId\.NotFound|InvalidFlowLogId\.NotFound|HC\.InstanceNoFound|Sag\.StaticRouteNotExist|Sag\.EccVlanNotExist|EnterpriseCode\.NotExist|ResourceNotFound\..+|CCN\.InvalidId|InvalidId\..+|InvalidInstanceId\.NotFound|InvalidCenId\.NotFound|Parameter(Cen|Ccn)?InstanceId|Sag\.DeviceNotExist)$/;
 
 /** Codes that say that the two are bound or associated already. */
 export const alreadyBound =

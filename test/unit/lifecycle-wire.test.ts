@@ -169,7 +169,8 @@ describe("values, ranges and lengths are the documented ones", () => {
       return { subject: `${type}.${name}`, field, models: own, lengths };
     });
   });
-  // Whatever a read can report can be written; the preview warns of what a call may refuse.
+  // Whatever a read can report can be written, also what was set on a device itself, which no call takes; the preview warns of what a
+  // call may refuse.
   const wider = ["Acl.name", "AclRule.name", "WanPort.username", "Wifi.ssid"];
   const checked = limits.filter(({ subject, models }) => models.length > 0 && !wider.includes(subject));
 

@@ -26,7 +26,6 @@ export const dpiMonitor = define({
     /** The region of the Log Service that it is written to. */
     slsRegion: text().optional(),
   },
-  needs: [{ feature: "dpi", of: "smartAGId" }],
   identity: ["smartAGId"],
   lock: ["smartAGId"],
   deleteFirst: true,

@@ -16,7 +16,6 @@ export const dpiSettings = setting({
     dpiEnabled: boolean(),
   },
   outputs: {},
-  needs: [{ feature: "dpi", of: "smartAGId", when: ({ dpiEnabled }) => dpiEnabled === true }],
   identity: ["smartAGId"],
   lock: ["smartAGId"],
   read: { from: inspection, observe: ({ dpiStatus }) => ({ dpiEnabled: dpiStatus === "On" }) },

@@ -180,13 +180,14 @@ export const devices: Readonly<Record<string, AnyExisting>> = {
   UserDns: ofDevice("userDns", fieldsOf("userDns", { masterDns: ip, slaveDns: maybe(ip) }, "deviceId")),
   WanSnat: ofDevice("wanSnat", fieldsOf("wanSnat", {}, "deviceId")),
   Wifi: existing(wifi, (place, set) => {
+    // The one model that has it.
     const { id, deviceId, ground } = device(place, "sag-100wm");
     return { id, changes: [...ground, made("wifi", deviceId, { ...set, deviceId })] };
   }),
   PortRole: existing(
     fc.tuple(
       fc.constantFrom("sag-1000" as const, "sag-100wm" as const),
-      fc.constantFrom("1", "2", "5"),
+      fc.constantFrom("1", "3", "5"),
       fieldsOf("port", {}, "deviceId"),
     ),
     (place, [model, portName, set]) => {
