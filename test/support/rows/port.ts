@@ -69,6 +69,8 @@ const portRole = row(PortRole, {
     { set: { portName: "" }, says: ['portName: "" is not allowed'] },
   ],
   fails: { operation: "ModifySagPortRole", keeps: true },
+  // Devices that restarted for a role tell when.
+  stays: ["minimal", "full", "adopt1", "adopt2"].flatMap((one) => [`role-${one}`, `sn-sag-role-${one}`]),
 });
 
 /** What a WAN port is set back to. */
@@ -175,7 +177,7 @@ const wanPort = row(WanPort, {
             ipType: "PPPOE",
             username: "byhand1",
             password: "secret999",
-            priority: 10,
+            priority: 1,
             weight: 100,
           },
         },
