@@ -44,6 +44,7 @@ const removed = [
   "qosAssociation",
   "flowLog",
   "flowLogAssociation",
+  "cenAttachment",
   "cenGrant",
   "ccnBinding",
   "bandwidthAssociation",

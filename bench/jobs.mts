@@ -96,7 +96,7 @@ function shared(edited: boolean): Item[] {
     {
       type: "CcnCenGrant",
       name: "cloud",
-      args: { ccnId: { ref: "offices" }, cenId: "cen-emulator1a", cenUid: 1000000000000001 },
+      args: { ccnId: { ref: "offices" }, cenId: "cen-emulator2", cenUid: 1000000000000002 },
     },
     { type: "Acl", name: "office", args: { name: "office", rules: rules(OFFICE_RULES, edited) } },
     { type: "Acl", name: "guests", args: { name: "guests" } },
@@ -133,7 +133,6 @@ function office(gatewayId: string, number: number): Item[] {
     bound("SerialNumberBinding", "device", { serialNumber: deviceOf(gatewayId) }, []),
     bound("CcnBinding", "network", { ccnId: { ref: "offices" } }, ["cloud", `${gatewayId}-device`]),
     bound("AclAssociation", "office", { aclId: { ref: "office" } }),
-    bound("AclAssociation", "guests", { aclId: { ref: "guests" } }),
     bound("QosAssociation", "shares", { qosId: { ref: "shares" } }),
     bound("FlowLogAssociation", "flows", { flowLogId: { ref: "flows" } }),
     bound("ApplicationBandwidthPackageAssociation", "applications", {

@@ -10,6 +10,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   gateway: ["label", "cidrBlock", "description", "bandwidth"],
   device: ["gatewayId"],
   ccn: ["name", "cidrBlock", "snatCidrBlock", "interworking"],
+  cenAttachment: ["ccnId", "cenId"],
   cenGrant: ["ccnId", "cenId"],
   ccnBinding: ["ccnId", "gatewayId"],
   bandwidthAssociation: ["packageId", "gatewayId", "bandwidth"],
@@ -131,7 +132,9 @@ export class Comparison {
       case "SerialNumberBinding":
         return ["device", {}];
       case "CloudConnectNetwork":
-        return ["ccn", { name: label, interworking: args["interworkingStatus"] }];
+        return ["ccn", { name: label, cidrBlock: args["cidrBlocks"], interworking: args["interworkingStatus"] }];
+      case "CcnCenAttachment":
+        return ["cenAttachment", {}];
       case "CcnCenGrant":
         return ["cenGrant", {}];
       case "ApplicationBandwidthPackageAssociation":
