@@ -238,6 +238,8 @@ export function expectOutputs(moment: Moment, { row, name, args }: Standing): vo
     if (field.traits.secret && args[property] !== undefined) {
       expect(value).toHaveProperty([ENCRYPTED]);
     } else if (args[property] !== undefined && field.entry === undefined) {
+      // A protocol may stand there in another spelling.
+      if (field.isSame(value, args[property])) continue;
       expect({ [property]: value }).toEqual({ [property]: field.canonical(args[property]) });
     }
   }
