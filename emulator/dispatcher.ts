@@ -35,7 +35,8 @@ export async function answerCall(
       return undefined;
     }
     entry.outcome = "ok";
-    return fault?.kind === "closeAfter" ? undefined : renderAnswer(entry.operation, answer, request.format, id);
+    if (fault?.kind === "closeAfter") return undefined;
+    return renderAnswer(entry.operation, answer, request.format, id, emulator.settings.readings.listForm);
   } catch (error) {
     const refusal = asApiError(error);
     entry.outcome = refusal.code;

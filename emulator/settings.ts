@@ -91,6 +91,8 @@ const readingsSchema = v.object({
   omittedRulePriority: v.picklist(["kept", "default"]),
   /** What becomes of an ACL that is put on an app instance. */
   appInstanceAcl: v.picklist(["refused", "accepted"]),
+  /** How JSON writes lists: as documented, without the object around the items, or a single item without the list. */
+  listForm: v.picklist(["wrapped", "bare", "lone"]),
   /** Whether the bandwidth of hardware is upgraded in steps of 10 Mbps only. Default true. */
   bandwidthSteps: v.boolean(),
   /** How many users an app instance is sold with: by fives up to 1,000, or any number up to 2,000. */
@@ -184,6 +186,7 @@ export const defaultSettings: Settings = {
     addedRuleDescription: "reported",
     omittedRulePriority: "kept",
     appInstanceAcl: "refused",
+    listForm: "wrapped",
     bandwidthSteps: true,
     appUserCounts: "5 to 1000",
     appUsers: "2026",

@@ -19,19 +19,19 @@ export const aclOperations: Chapter = {
     return { AclId: acl.id, AclType: acl.type, ResourceGroupId: acl.resourceGroupId };
   },
 
-  ModifyACL(call) {
+  ModifyACL: under("AclId", (call) => {
     call.store.edit("acl", aclOf(call), { name: call.need("Name") });
     return {};
-  },
+  }),
 
-  DeleteACL(call) {
+  DeleteACL: under("AclId", (call) => {
     const acl = aclOf(call);
     const bound = associatedGateways(call, "aclAssociation", { aclId: acl.id });
     // The page documents no code for an ACL in use; the general refusal says what is in the way.
     if (bound.length > 0) throw call.error("Forbidden", `The ACL is still associated with ${bound.join(", ")}.`);
     call.store.remove("acl", acl.id);
     return {};
-  },
+  }),
 
   DescribeACLs(call) {
     const [name, type, wanted] = [call.text("Name"), call.text("AclType"), idFilter(call.text("AclIds"))];
@@ -55,7 +55,7 @@ export const aclOperations: Chapter = {
     return { AclId: acl.id, AclName: acl.name, ErrorConfigSmartAGCount: errors.length };
   },
 
-  AssociateACL(call) {
+  AssociateACL: under("AclId", (call) => {
     const acl = aclOf(call);
     const gateway = filteringGateway(call);
     const pair = { aclId: acl.id, gatewayId: gateway.id };
@@ -67,9 +67,9 @@ export const aclOperations: Chapter = {
     }
     call.store.add("aclAssociation", { ...call.owner(), id: `${acl.id}:${gateway.id}`, ...pair });
     return {};
-  },
+  }),
 
-  DisassociateACL(call) {
+  DisassociateACL: under("AclId", (call) => {
     const association = call.store.first("aclAssociation", {
       aclId: aclOf(call).id,
       gatewayId: filteringGateway(call).id,
@@ -77,7 +77,7 @@ export const aclOperations: Chapter = {
     if (!association) throw call.error("SmartAGNotAssociateAcl");
     call.store.remove("aclAssociation", association.id);
     return {};
-  },
+  }),
 
   AddACLRule: under("AclId", (call) => {
     const acl = aclOf(call);

@@ -1,4 +1,4 @@
-import type { Call, Chapter } from "../call.js";
+import { type Call, type Chapter, under } from "../call.js";
 import { requireCapable } from "../device.js";
 import { dpiGroups, type DpiGroup, dpiSignatures } from "../dpi-catalogue.js";
 import { asksForApplications, dpiErrors, type DpiRule } from "../dpi-errors.js";
@@ -8,7 +8,7 @@ import { once } from "./shared.js";
 
 /** Telling applications apart by what is in their packets, and rules for applications. */
 export const dpiOperations: Chapter = {
-  UpdateSmartAGDpiAttribute: (call) =>
+  UpdateSmartAGDpiAttribute: under("SmartAGId", (call) =>
     once(call, () => {
       const gateway = capableGateway(call);
       if (!call.flag("DpiEnabled")) requireNoRules(call, gateway);
@@ -17,8 +17,9 @@ export const dpiOperations: Chapter = {
       const set = call.flag("DpiEnabled") ? { dpiEnabled: true } : { dpiEnabled: undefined, dpiMonitor: undefined };
       call.store.edit("gateway", gateway, set);
     }),
+  ),
 
-  EnableSmartAGDpiMonitor: (call) =>
+  EnableSmartAGDpiMonitor: under("SmartAGId", (call) =>
     once(call, () => {
       const gateway = capableGateway(call);
       if (!gateway.dpiEnabled) throw call.error("IncorrectStatus", "(DPI is off)");
@@ -27,14 +28,16 @@ export const dpiOperations: Chapter = {
       if (call.flag("DryRun")) return;
       call.store.edit("gateway", gateway, { dpiMonitor });
     }),
+  ),
 
-  DisableSmartAGDpiMonitor: (call) =>
+  DisableSmartAGDpiMonitor: under("SmartAGId", (call) =>
     once(call, () => {
       const gateway = capableGateway(call);
       if (!gateway.dpiMonitor) throw call.error("IncorrectStatus", "(monitoring is off)");
       if (call.flag("DryRun")) return;
       call.store.edit("gateway", gateway, { dpiMonitor: undefined });
     }),
+  ),
 
   GetSmartAGDpiAttribute(call) {
     const { dpiEnabled, dpiMonitor, region } = call.gateway();

@@ -1,4 +1,4 @@
-import type { Call, Chapter } from "../call.js";
+import { type Call, type Chapter, under } from "../call.js";
 import { dpiErrors } from "../dpi-errors.js";
 import { defaultResourceGroup } from "../store/fresh.js";
 import type { ObjectOf } from "../store/kinds.js";
@@ -17,23 +17,23 @@ export const qosOperations: Chapter = {
     return { QosId: qos.id, ResourceGroupId: qos.resourceGroupId };
   },
 
-  ModifyQos(call) {
+  ModifyQos: under("QosId", (call) => {
     const qos = qosOf(call);
     call.store.edit("qos", qos, {
       name: call.need("QosName"),
       description: call.text("QosDescription") ?? qos.description,
     });
     return {};
-  },
+  }),
 
-  DeleteQos(call) {
+  DeleteQos: under("QosId", (call) => {
     const qos = qosOf(call);
     const bound = associatedGateways(call, "qosAssociation", { qosId: qos.id });
     // The page documents no code for a QoS in use: InvalidId.Qos would mean "gone" and InternalError "try again".
     if (bound.length > 0) throw call.error("Forbidden", `The QoS is still associated with ${bound.join(", ")}.`);
     call.store.remove("qos", qos.id);
     return {};
-  },
+  }),
 
   DescribeQoses(call) {
     const [name, wanted] = [call.text("QosName"), idFilter(call.text("QosIds"))];
@@ -76,7 +76,7 @@ export const qosOperations: Chapter = {
     };
   },
 
-  AssociateQos(call) {
+  AssociateQos: under("QosId", (call) => {
     const qos = qosOf(call);
     const gateway = call.gateway();
     const pair = { qosId: qos.id, gatewayId: gateway.id };
@@ -85,14 +85,14 @@ export const qosOperations: Chapter = {
     call.requireRoom(onGateway, "qosesPerGateway", "QosPerSmartagAmountLimit");
     call.store.add("qosAssociation", { ...call.owner(), id: `${qos.id}:${gateway.id}`, ...pair });
     return {};
-  },
+  }),
 
-  DisassociateQos(call) {
+  DisassociateQos: under("QosId", (call) => {
     const association = call.store.first("qosAssociation", { qosId: qosOf(call).id, gatewayId: call.gateway().id });
     if (!association) throw call.error("SmartAGNotAssociateQos");
     call.store.remove("qosAssociation", association.id);
     return {};
-  },
+  }),
 };
 
 /** The caller's QoS that the call names. */

@@ -6,6 +6,8 @@ const TOP = 10;
 const minuteMs = 60_000;
 const minutesADay = 24 * 60;
 const beijing = 8 * 60;
+/** The region where the drops of gateways were seen to be unavailable. */
+const withoutDrops = "cn-zhangjiakou-spe";
 
 /** What the gateways of a region transfer and lose: the same for the same gateway in the same minute. */
 export const statisticsOperations: Chapter = {
@@ -13,9 +15,12 @@ export const statisticsOperations: Chapter = {
     TrafficTopN: top(call, trafficOf).map(([gateway, rate]) => ({ ...rowOf(gateway), TrafficRate: rate.toFixed(1) })),
   }),
 
-  DescribeSagDropTopN: (call) => ({
-    DropTopN: top(call, dropsOf).map(([gateway, rate]) => ({ ...rowOf(gateway), DropRate: rate.toFixed(1) })),
-  }),
+  DescribeSagDropTopN(call) {
+    if (call.region === withoutDrops) throw call.error("SAG_QUERY_TOPN_ERROR", `(${call.region})`);
+    return {
+      DropTopN: top(call, dropsOf).map(([gateway, rate]) => ({ ...rowOf(gateway), DropRate: rate.toFixed(1) })),
+    };
+  },
 };
 
 function top(call: Call, rateOf: (gateway: ObjectOf<"gateway">, minute: number) => number) {

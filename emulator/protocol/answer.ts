@@ -19,9 +19,32 @@ export function requestId(): string {
   return randomUUID().toUpperCase();
 }
 
+/** How JSON writes the items of a list: as documented, without the object around them, or a single item without the list. */
+export type ListForm = "wrapped" | "bare" | "lone";
+
 /** The answer of an operation that worked. */
-export function renderAnswer(operation: string, answer: Answer, format: "JSON" | "XML", id: string): Rendered {
-  return render(`${operation}Response`, { ...answer, RequestId: id }, format, 200);
+export function renderAnswer(
+  operation: string,
+  answer: Answer,
+  format: "JSON" | "XML",
+  id: string,
+  listForm: ListForm,
+): Rendered {
+  const content = { ...answer, RequestId: id };
+  const written = listForm === "wrapped" || format === "XML" ? content : inForm(content, listForm);
+  return render(`${operation}Response`, written, format, 200);
+}
+
+function inForm(content: Json, form: "bare" | "lone"): Json {
+  if (typeof content !== "object") return content;
+  if (isList(content)) {
+    const items = content.map((item) => inForm(item, form));
+    return form === "lone" && items.length === 1 ? items[0] : items;
+  }
+  const members = Object.entries(content);
+  const [[, only] = []] = members;
+  if (form === "bare" && members.length === 1 && typeof only === "object" && isList(only)) return inForm(only, form);
+  return Object.fromEntries(members.map(([name, value]) => [name, inForm(value, form)]));
 }
 
 /** The answer of one that did not: the vendor's error envelope. */

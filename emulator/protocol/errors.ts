@@ -18,6 +18,8 @@ type Wording = readonly [httpStatus: number, message: string];
 export const gatewayCodes: Readonly<Record<string, Wording>> = {
   MissingAction: [400, "Action is mandatory for this action."],
   MissingVersion: [400, "Version is mandatory for this action."],
+  MissingSmartAGSn: [400, "SmartAGSn is mandatory for this action."],
+  MissingSagId: [400, "SagId is mandatory for this action."],
   MissingAccessKeyId: [400, "AccessKeyId is mandatory for this action."],
   MissingSignature: [400, "Signature is mandatory for this action."],
   MissingSignatureMethod: [400, "SignatureMethod is mandatory for this action."],
@@ -60,6 +62,7 @@ const serviceCodes: Readonly<Record<string, Wording>> = {
   "InvalidId.QOSCAR": [400, "The specified QosCarId is invalid."],
   "CCN.InvalidId": [400, "You must specify the CCN instance ID."],
   IncorrectStatus: [400, "The status of the resource does not allow the operation."],
+  FeatureNotSupport: [403, "The current edition of the smart access gateway does not support this feature."],
   DryRunOperation: [400, "Request validation has been passed with DryRun flag set."],
   IdempotentParameterMismatch: [
     400,

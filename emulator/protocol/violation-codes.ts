@@ -1,14 +1,16 @@
 import type { OperationModel } from "../../schema/index.js";
-import { type ApiError, documentedError } from "./errors.js";
+import { type ApiError, documentedError, gatewayError } from "./errors.js";
 import type { Violation, ViolationKind } from "./violation.js";
 
 /** Names under which the error tables speak of parameters that are called otherwise in the request. */
 const errorNames: Readonly<Record<string, string>> = { QosName: "Name", QosDescription: "Description" };
 
+/** Parameters that the service was seen to miss under the gateway's own code, whatever the page of the operation lists. */
+const seenMissing: ReadonlySet<string> = new Set(["SmartAGSn", "SagId"]);
+
 /** Codes for a missing parameter that are not made of its name. */
 const missingCodes: Readonly<Record<string, readonly string[]>> = {
   SmartAGId: ["SAG.InstanceIdEmpty"],
-  SagId: ["SAG.InstanceIdEmpty"],
   CcnId: ["MissingParameter", "CCN.InvalidId"],
   CcnInstanceId: ["CCN.InvalidId"],
   CcnUid: ["CCN.InvalidUid"],
@@ -52,6 +54,7 @@ const kindCodes: Readonly<Partial<Record<ViolationKind, Readonly<Record<string, 
  * one, a code of the parameter's kind, the operation's general code, and only then the gateway's.
  */
 export function violationError(model: OperationModel, { parameter, kind, message }: Violation): ApiError {
+  if (kind === "missing" && seenMissing.has(parameter)) return gatewayError(`Missing${parameter}`, message);
   const name = errorNames[parameter] ?? parameter;
   if (kind === "missing") {
     const own = [`MissParameter.${name}`, `MissingParam.${name}`, ...(missingCodes[parameter] ?? [])];

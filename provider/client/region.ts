@@ -81,9 +81,8 @@ export function doubtAbout(region: string, endpoint: URL): string | undefined {
   if (closedRegions.includes(region)) return `The region "${region}" is closed for Smart Access Gateway.`;
   const unknown = `The region "${region}" is not known to serve Smart Access Gateway; trying ${endpoint.origin}.`;
   // All of mainland China is one area.
-  return region.startsWith("cn-")
-    ? `${unknown} Gateways of mainland China are in cn-shanghai.`
-    : `${unknown} Known are: ${knownRegions.join(", ")}.`;
+  const mainland = region.startsWith("cn-") ? " Gateways of all of mainland China are in cn-shanghai." : "";
+  return `${unknown}${mainland} Known are: ${knownRegions.join(", ")}.`;
 }
 
 function setting(name: string): string | undefined {

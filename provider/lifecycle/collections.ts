@@ -180,7 +180,10 @@ class Entryset {
       this.hold(name, id, pick(values, this.fields));
     } catch (error) {
       if (!(error instanceof NeedsReplacement)) throw error;
-      this.session.client.tell(`${name}: made anew, because the service does not change it. ${error.message}`);
+      const { type } = this.collection.of;
+      this.session.client.tell(
+        `${type} "${name}" is made anew, because the service does not change it. ${error.message}`,
+      );
       await this.replace({ name, id, olds: pick(values, this.fields), news });
     }
   }

@@ -5,6 +5,7 @@ import {
   isGone,
   isNotBound,
   isOffline,
+  isUnserved,
   SmartagError,
   WaitTimeoutError,
 } from "../client/index.js";
@@ -182,7 +183,17 @@ async function lookFor(
 ): Promise<Properties | undefined> {
   const { create } = definition;
   const alike = async (): Promise<Properties[]> => {
-    const candidates = await unheld(definition, session, carried);
+    const candidates = await unheld(definition, session, carried).catch((error: unknown) => {
+      if (!isUnserved(error)) throw error;
+      throw new AnswerLostError(
+        {
+          operation: create.operation,
+          message: `its answer was lost, and ${error.operation}, which would show what it made, is not served here`,
+          hint: "Look for it in the console, remove it there, then run the update again.",
+        },
+        { cause: error },
+      );
+    });
     return candidates
       .filter(({ item }) => {
         const bornAt = item["gmtCreate"] ?? item["createTime"];
@@ -213,7 +224,15 @@ export async function settle(definition: Definition, session: Session, state: Pr
   return session.client.wait<Properties>(
     `${definition.type} ${id}`,
     async () => {
-      const seen = await observe(definition, session, state, true);
+      let seen: Seen | undefined;
+      try {
+        seen = await observe(definition, session, state, true);
+      } catch (error) {
+        // Without a read the answer of the call has to do. If this failed, every later update would fail, too.
+        if (!isUnserved(error)) throw error;
+        session.client.warn(`${definition.type} ${id}: it is made, but cannot be read back. ${error.message}`);
+        return { done: state };
+      }
       if (!seen) return { state: "not listed yet" };
       const verdict = ready(seen.item, state);
       return verdict === true
@@ -271,12 +290,12 @@ async function apply(
     const { unreported, computed } = definition.inputs[name]?.traits ?? {};
     return !unreported && !(computed && news[name] === undefined);
   });
-  const shows = async (): Promise<Properties | undefined> => {
+  const shows = async (): Promise<Seen | undefined> => {
     const seen = await look();
     const isSo = needed
       ? seen && needed(seen.item, news) === false
       : told.every((name) => definition.inputs[name]?.isSame(seen?.properties[name], news[name]));
-    return isSo ? seen?.item : undefined;
+    return isSo ? seen : undefined;
   };
   // An order that somebody else has placed already must not be placed again.
   const seen = needed || paid ? await look() : undefined;
@@ -314,11 +333,12 @@ async function apply(
   }
   noteOrdered(state, mine);
   if (!verdict || !(paid || (shown && told.length > 0))) return;
-  await session.client.wait(
+  const done = await session.client.wait<Seen>(
     what,
     async () => {
       try {
-        return (await shows()) ? { done: true } : { state: paid ? "ordered" : "not shown yet" };
+        const shown = await shows();
+        return shown ? { done: shown } : { state: paid ? "ordered" : "not shown yet" };
       } catch (error) {
         // What was set may have taken the device offline for a moment.
         if (!isOffline(error)) throw error;
@@ -327,6 +347,10 @@ async function apply(
     },
     { budgetMs: session.client.waits.updateMs },
   );
+  // What a read tells beside the inputs may have changed with them.
+  for (const name of Object.keys(definition.outputs)) {
+    if (done.properties[name] !== undefined) state[name] = done.properties[name];
+  }
 }
 
 /** Whether an order is needed for these inputs: not for what is there already, and not yet where what is there is not known. */
@@ -365,9 +389,9 @@ function parametersFor(
   };
 }
 
-async function sought(session: Session, look: () => Promise<Properties | undefined>): Promise<Properties | undefined> {
+async function sought(session: Session, look: () => Promise<Seen | undefined>): Promise<Properties | undefined> {
   for (let round = 1; ; round++) {
-    const found = await look();
+    const found = (await look())?.item;
     if (found || round === LOOKS_FOR_ORDER) return found;
     await session.client.pause(round);
   }

@@ -170,6 +170,16 @@ export function atMost(property: string, most: number, reason: string): Rule {
   });
 }
 
+/** A text must have at most so many characters. */
+export function noLonger(property: string, most: number, reason: string): Rule {
+  return rule([property], (given) => {
+    const value = given[property];
+    return typeof value === "string" && value.length > most
+      ? { property, reason: `${value.length} characters are more than ${most}: ${reason}` }
+      : undefined;
+  });
+}
+
 /** A rule of its own words. */
 export function rule(
   properties: readonly string[],

@@ -107,26 +107,40 @@ describe("ACL rules", () => {
     expect(await listRules(AclId)).toHaveLength(2);
   });
 
-  it("shows a description only where ModifyACLRule set it", async () => {
+  it("reports a description that AddACLRule set, or only one that ModifyACLRule set", async () => {
     const AclId = await newAcl();
     const AcrId = await client.made("AddACLRule", { AclId, ...rule, Description: "first" }, "AcrId");
+    expect(await listRules(AclId)).toMatchObject([{ Description: "first" }]);
+    await client.control("POST", "settings", { readings: { addedRuleDescription: "hidden" } });
     expect((await listRules(AclId))[0]).not.toHaveProperty("Description");
     await client.call("ModifyACLRule", { AclId, AcrId, Description: "second" });
     expect((await listRules(AclId))[0]).toMatchObject({ Description: "second" });
   });
 
-  it("keeps what ModifyACLRule leaves out, but for the two with a documented default", async () => {
+  it("keeps what ModifyACLRule leaves out, or sets two things to their documented defaults", async () => {
     const AclId = await newAcl();
     const AcrId = await client.made("AddACLRule", { AclId, ...rule, Priority: 7, Type: "WAN", Name: "web" }, "AcrId");
     await client.call("ModifyACLRule", { AclId, AcrId, DestPortRange: "22/22", "DpiGroupIds.1": "20" });
-    expect((await listRules(AclId))[0]).toMatchObject({
+    const kept = {
       DestPortRange: "22/22",
       SourceCidr: rule.SourceCidr,
       Name: "web",
-      Priority: 1,
-      Type: "LAN",
       DpiGroupIds: { DpiGroupId: ["20"] },
-    });
+    };
+    expect((await listRules(AclId))[0]).toMatchObject({ ...kept, Priority: 7, Type: "WAN" });
+    await client.control("POST", "settings", { readings: { omittedRulePriority: "default" } });
+    await client.call("ModifyACLRule", { AclId, AcrId, Policy: "drop" });
+    expect((await listRules(AclId))[0]).toMatchObject({ ...kept, Priority: 1, Type: "LAN" });
+  });
+
+  it("has protocols of the console in the spelling that was given, and the plain ones in capitals", async () => {
+    const AclId = await newAcl();
+    const given = ["tcp", "All", "SSH(22)", "telnet(23)", "MS SQL(1433)"];
+    for (const IpProtocol of given) {
+      await client.call("AddACLRule", { AclId, ...rule, IpProtocol, DestPortRange: "-1/-1" });
+    }
+    const reported = (await listRules(AclId)).map(({ IpProtocol }) => IpProtocol);
+    expect(reported).toEqual(["TCP", "ALL", "SSH(22)", "telnet(23)", "MS SQL(1433)"]);
   });
 
   it("takes application lists as Name.N and as one JSON array", async () => {
@@ -137,8 +151,10 @@ describe("ACL rules", () => {
       { DpiSignatureIds: { DpiSignatureId: ["4", "5"] }, DpiGroupIds: { DpiGroupId: [] } },
       { DpiSignatureIds: { DpiSignatureId: ["1", "2"] } },
     ]);
-    const eleven = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`DpiGroupIds.${index + 1}`, "1"]));
-    expect(await client.code("AddACLRule", { AclId, ...rule, ...eleven })).toBe("InvalidParameter");
+    const groups = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`DpiGroupIds.${index + 1}`, "1"]));
+    await client.call("AddACLRule", { AclId, ...rule, ...groups(100) });
+    expect(await client.code("AddACLRule", { AclId, ...rule, ...groups(101) })).toBe("InvalidParameter");
     expect(await client.code("AddACLRule", { AclId, ...rule, DpiGroupIds: "1" })).toBe("InvalidParameter");
   });
 
@@ -148,6 +164,8 @@ describe("ACL rules", () => {
     ["a port range with a hyphen", { DestPortRange: "80-90" }, "InvalidPortRange"],
     ["a falling port range", { DestPortRange: "90/80" }, "InvalidPortRange"],
     ["a port above 65535", { SourcePortRange: "1/65536" }, "InvalidPortRange"],
+    ["ports of all protocols", { IpProtocol: "ALL" }, "InvalidPortRange"],
+    ["ports of ICMP", { IpProtocol: "icmp" }, "InvalidPortRange"],
     ["an unknown protocol", { IpProtocol: "carrier-pigeon" }, "NotSupportedProtocol"],
     ["an unknown policy", { Policy: "maybe" }, "InvalidParameter"],
     ["an unknown type", { Type: "VPN" }, "ACL.InvalidType"],
@@ -172,13 +190,58 @@ describe("ACL rules", () => {
     expect(await client.control("GET", "state")).toMatchObject({ acl: [], aclRule: [] });
   });
 
-  it("has no WAN rules on an SAG-1000", async () => {
+  it("has WAN rules on a sag-1000 from software 2.0 on", async () => {
     const [AclId, other] = [await newAcl(), await newAcl("other")];
+    const software = (softwareVersion: string) =>
+      client.control("POST", "change", {
+        kind: "device",
+        id: "sag1000sn0001",
+        set: { gatewayId: "sag-emulator1hq", softwareVersion },
+      });
+    await software("1.9.2");
     await client.call("AssociateACL", { AclId, SmartAGId: "sag-emulator1hq" });
     expect(await client.code("AddACLRule", { AclId, ...rule, Type: "WAN" })).toBe("ACL.NoSupportWanType");
     await client.call("AddACLRule", { AclId: other, ...rule, Type: "WAN" });
     expect(await client.code("AssociateACL", { AclId: other, SmartAGId: "sag-emulator1hq" })).toBe("FeatureNotSupport");
     await client.call("AssociateACL", { AclId: other, SmartAGId: "sag-emulator1branch" });
+    await software("2.0.0");
+    await client.call("AddACLRule", { AclId, ...rule, Type: "WAN" });
+    await client.call("AssociateACL", { AclId: other, SmartAGId: "sag-emulator1hq" });
+  });
+});
+
+describe("by default", () => {
+  let plain: Awaited<ReturnType<typeof startTestEmulator>>;
+  beforeAll(async () => {
+    plain = await startTestEmulator();
+  });
+  beforeEach(() => plain.emulator.reset());
+  afterAll(() => plain.emulator.close());
+
+  it("has the service's quotas: ten ACLs of fifty rules, and one on a gateway", async () => {
+    const make = (Name: string) => plain.client.made("CreateACL", { Name }, "AclId");
+    const [first = "", second = ""] = [await make("one"), await make("two")];
+    for (let number = 3; number <= 10; number += 1) await make(`acl-${number}`);
+    expect(await plain.client.code("CreateACL", { Name: "eleven" })).toBe("AclAmountLimit");
+    for (let number = 0; number < 50; number += 1) await plain.client.call("AddACLRule", { AclId: first, ...rule });
+    expect(await plain.client.code("AddACLRule", { AclId: first, ...rule })).toBe("AcrPerAclAmountLimit");
+    const pair = { AclId: first, SmartAGId: "sag-emulator1hq" };
+    await plain.client.call("AssociateACL", pair);
+    const other = { ...pair, AclId: second };
+    expect(await plain.client.code("AssociateACL", other)).toBe("AclPerSmartagAmountLimit");
+    await plain.client.call("AssociateACL", { ...pair, SmartAGId: "sag-emulator1branch" });
+    await plain.client.call("DisassociateACL", pair);
+    await plain.client.call("AssociateACL", other);
+  });
+
+  it("puts no ACL on an app instance, unless the account manager has opened that", async () => {
+    const order = { Period: 1, AutoPay: true, ChargeType: "PREPAY", UserCount: 5, DataPlan: 5 };
+    const SmartAGId = await plain.client.made("CreateSmartAccessGatewaySoftware", order, "SmartAGId");
+    const AclId = await plain.client.made("CreateACL", { Name: "app" }, "AclId");
+    expect(await plain.client.code("AssociateACL", { AclId, SmartAGId })).toBe("SAG.SoftwareNotSupport");
+    await plain.client.control("POST", "settings", { readings: { appInstanceAcl: "accepted" } });
+    await plain.client.call("AssociateACL", { AclId, SmartAGId });
+    await plain.client.call("DisassociateACL", { AclId, SmartAGId });
   });
 });
 

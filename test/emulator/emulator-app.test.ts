@@ -53,7 +53,7 @@ describe("app instances", () => {
     expect(row).toMatchObject({
       SmartAGId,
       HardwareVersion: "sag-software",
-      DataPlan: 5,
+      DataPlan: 5 * 1024 ** 3,
       UserCount: 5,
       EnterpriseCode: "emu01",
     });
@@ -79,6 +79,17 @@ describe("app instances", () => {
     ["ten months", { Period: 10 }],
   ])("are not sold with %s", async (_, wrong) => {
     expect(await client.code("CreateSmartAccessGatewaySoftware", { ...order, ...wrong })).toBe("InvalidParameter");
+  });
+
+  it("are sold with any number of users up to 2,000 where that is set", async () => {
+    const buy = (UserCount: number) => client.code("CreateSmartAccessGatewaySoftware", { ...order, UserCount });
+    expect([await buy(1000), await buy(1005), await buy(7)]).toEqual([
+      undefined,
+      "InvalidParameter",
+      "InvalidParameter",
+    ]);
+    await client.control("POST", "settings", { readings: { appUserCounts: "1 to 2000" } });
+    expect([await buy(2000), await buy(2001), await buy(7)]).toEqual([undefined, "InvalidParameter", undefined]);
   });
 
   it("are limited together with gateways", async () => {
@@ -166,7 +177,7 @@ describe("app instances", () => {
 
   it("need no device and no bandwidth in a CCN", async () => {
     const SmartAGId = await app();
-    const ccn = { name: "wan", status: "Active", interworking: "enable", cenId: "cen-emulator1a" };
+    const ccn = { name: "wan", status: "Active", interworking: "enable" };
     await change({ kind: "ccn", create: { id: "ccn-1", resourceGroupId: "rg-emulator1default", ...ccn } });
     const bindable = await client.rows(
       "DescribeBindableSmartAccessGateways",
@@ -214,7 +225,23 @@ describe("client users", () => {
     SmartAGId = await app();
   });
   const one = (more = {}) => ({ SmartAGId, UserMail: "li@example.com", Bandwidth: 20, ...more });
-  const named = (more = {}) => one({ UserName: "li", Password: "secret-1", ...more });
+  const named = (more = {}) => one({ UserName: "li.ming", Password: "secret-1", ...more });
+
+  it("are made ten at once, each waiting for the one before it: no source has them refused meanwhile", async () => {
+    await set("gateway", SmartAGId, { userCount: 10 });
+    await client.control("POST", "settings", { latency: 100, delays: { write: 20 } });
+    const numbers = Array.from({ length: 10 }, (_, number) => number);
+    const started = performance.now();
+    const codes = await Promise.all(
+      numbers.map((number) => client.code(create, named({ UserName: `employee${number}` }))),
+    );
+    expect(codes).toEqual(numbers.map(() => undefined));
+    // The way of the calls is not waited for in turn, the writes are.
+    expect(performance.now() - started).toBeGreaterThan(290);
+    expect((await users(SmartAGId, { PageSize: 50 })).map(({ UserName }) => UserName).sort()).toEqual(
+      numbers.map((number) => `employee${number}`),
+    );
+  });
 
   it("are called as their mail address where they have no name of their own", async () => {
     expect(await client.call(create, one())).toMatchObject({
@@ -225,29 +252,42 @@ describe("client users", () => {
     await client.call(create, named({ ClientIp: "10.8.0.9" }));
     expect(await users(SmartAGId)).toEqual([
       { UserName: "li@example.com", UserMail: "li@example.com", Bandwidth: 20, IsStaticIp: 0, State: 0 },
-      { UserName: "li", UserMail: "li@example.com", Bandwidth: 20, ClientIp: "10.8.0.9", IsStaticIp: 1, State: 0 },
+      { UserName: "li.ming", UserMail: "li@example.com", Bandwidth: 20, ClientIp: "10.8.0.9", IsStaticIp: 1, State: 0 },
     ]);
-    expect(await users(SmartAGId, { UserName: "li" })).toHaveLength(1);
+    expect(await users(SmartAGId, { UserName: "li.ming" })).toHaveLength(1);
     expect(await users(SmartAGId, { UserMail: "li@example.com" })).toHaveLength(2);
     expect(await users(SmartAGId, { UserMail: "wang@example.com" })).toEqual([]);
   });
 
   it.each([
-    ["too much bandwidth", { Bandwidth: 2001 }, "ClientUser.BandwidthInvalid"],
+    ["too much bandwidth", { Bandwidth: 20_001 }, "ClientUser.BandwidthInvalid"],
+    ["a short name", { UserName: "short1", Password: "secret-1" }, "ClientUser.NameInvalid"],
+    ["a long name", { UserName: "n".repeat(34), Password: "secret-1" }, "ClientUser.NameInvalid"],
+    ["a name that starts with a period", { UserName: ".li.ming", Password: "secret-1" }, "ClientUser.NameInvalid"],
+    ["a long mail address", { UserMail: `${"a".repeat(60)}@a.cn` }, "ClientUser.EmailInvalid"],
     ["no bandwidth", { Bandwidth: 0 }, "ClientUser.BandwidthInvalid"],
     ["an empty mail address", { UserMail: "" }, "ClientUser.EmailEmpty"],
-    ["no mail address", { UserMail: "li" }, "ClientUser.EmailInvalid"],
+    ["no mail address", { UserMail: "li.ming" }, "ClientUser.EmailInvalid"],
     ["an empty address", { ClientIp: "" }, "ClientUser.IpEmpty"],
     ["no address", { ClientIp: "10.8.0" }, "ClientUser.IpInvalid"],
     ["an address of another range", { ClientIp: "10.9.0.1" }, "ClientUser.InvalidClientIp"],
     ["a password without a name", { Password: "secret-1" }, "ClientUser.NameEmpty"],
-    ["a name without a password", { UserName: "li" }, "ClientUser.PasswordInvalid"],
+    ["a name without a password", { UserName: "li.ming" }, "ClientUser.PasswordInvalid"],
     ["a name with a space", { UserName: "l i", Password: "secret-1" }, "ClientUser.NameInvalid"],
-    ["a short password", { UserName: "li", Password: "short" }, "ClientUser.PasswordInvalid"],
-    ["a password with a space", { UserName: "li", Password: "secret 123" }, "ClientUser.PasswordInvalid"],
+    ["a short password", { UserName: "li.ming", Password: "short" }, "ClientUser.PasswordInvalid"],
+    ["a password with a space", { UserName: "li.ming", Password: "secret 123" }, "ClientUser.PasswordInvalid"],
     ["an instance that is none", { SmartAGId: hq }, "SAG.InstanceNoFound"],
   ])("are not made with %s", async (_, wrong, code) => {
     expect(await client.code(create, one(wrong))).toBe(code);
+  });
+
+  it("go by the limits of 2019 where that is set", async () => {
+    await client.control("POST", "settings", { readings: { appUsers: "2019" } });
+    expect(await client.code(create, named({ UserName: "li", Bandwidth: 2001 }))).toBe("ClientUser.BandwidthInvalid");
+    expect(await client.code(create, named({ UserName: "li", Bandwidth: 2000 }))).toBeUndefined();
+    const change = (Bandwidth: number) =>
+      client.code("ModifySmartAccessGatewayClientUser", { SmartAGId, UserName: "li", Bandwidth });
+    expect([await change(5001), await change(5000)]).toEqual(["ClientUser.BandwidthInvalid", undefined]);
   });
 
   it("are distinct, and no more than were bought, with addresses to give", async () => {
@@ -262,9 +302,9 @@ describe("client users", () => {
 
   it("change bandwidth and mail, and take a new password", async () => {
     await client.call(create, named());
-    const key = { SmartAGId, UserName: "li" };
+    const key = { SmartAGId, UserName: "li.ming" };
     expect(await client.call("ModifySmartAccessGatewayClientUser", { ...key, Bandwidth: 5000 })).toMatchObject({
-      UserName: "li",
+      UserName: "li.ming",
       UserMail: "li@example.com",
       Bandwidth: 5000,
     });
@@ -273,7 +313,7 @@ describe("client users", () => {
     expect(await users(SmartAGId)).toMatchObject([{ UserMail: "li@example.org", Bandwidth: 10 }]);
     const code = (more: Record<string, string | number>) =>
       client.code("ModifySmartAccessGatewayClientUser", { ...change, ...more });
-    expect(await code({ Bandwidth: 5001 })).toBe("ClientUser.BandwidthInvalid");
+    expect(await code({ Bandwidth: 20_001 })).toBe("ClientUser.BandwidthInvalid");
     expect(await code({ UserName: "" })).toBe("ClientUser.NameEmpty");
     expect(await code({ UserName: "l i" })).toBe("ClientUser.NameInvalid");
     expect(await code({ UserName: "wang" })).toBe("ResourceNotFound.User");
@@ -283,7 +323,7 @@ describe("client users", () => {
     const reset = "ResetSmartAccessGatewayClientUserPassword";
     await client.call(reset, { ...key, Password: "secret-2" });
     const state = await client.control<Record<string, readonly Row[]>>("GET", "state");
-    expect(state["clientUser"]).toMatchObject([{ id: `${SmartAGId}:li`, password: "secret-2" }]);
+    expect(state["clientUser"]).toMatchObject([{ id: `${SmartAGId}:li.ming`, password: "secret-2" }]);
     const log = await client.control<readonly { parameters: Row }[]>("GET", "requests");
     expect(JSON.stringify(log)).not.toContain("secret-2");
     expect(await client.code(reset, { ...key, Password: "-secret1" })).toBe("InvalidParameter");
@@ -295,7 +335,7 @@ describe("client users", () => {
 
   it("are disabled and enabled, as often as one likes", async () => {
     await client.call(create, named());
-    const key = { SmartAGId, UserName: "li" };
+    const key = { SmartAGId, UserName: "li.ming" };
     for (const [operation, State] of [
       ["DisableSmartAccessGatewayUser", 1],
       ["DisableSmartAccessGatewayUser", 1],
@@ -308,10 +348,10 @@ describe("client users", () => {
   });
 
   it("are deleted, unless they were used in this month", async () => {
-    const key = { SmartAGId, UserName: "li" };
+    const key = { SmartAGId, UserName: "li.ming" };
     const code = (more = {}) => client.code("DeleteSmartAccessGatewayClientUser", { ...key, ...more });
     await client.call(create, named());
-    await set("clientUser", `${SmartAGId}:li`, { traffic: { "202001": 7 } });
+    await set("clientUser", `${SmartAGId}:li.ming`, { traffic: { "202001": 7 } });
     expect(await code()).toBeUndefined();
     expect(await code()).toBe("ClientUser.NameInvalid");
     expect(await code({ UserName: "" })).toBe("ClientUser.NameEmpty");
@@ -320,25 +360,25 @@ describe("client users", () => {
     await client.call(create, named());
     await change({
       kind: "onlineClient",
-      create: { userId: `${SmartAGId}:li`, clientIp: "10.8.0.2", createTime: Date.now() - 1000 },
+      create: { userId: `${SmartAGId}:li.ming`, clientIp: "10.8.0.2", createTime: Date.now() - 1000 },
     });
     expect(await code()).toBe("ClientUser.UserInUsing");
     // The traffic of this month stays with the user.
-    await client.call("KickOutClients", { SmartAGId, Username: "li" });
+    await client.call("KickOutClients", { SmartAGId, Username: "li.ming" });
     expect(await code()).toBe("ClientUser.UserInUsing");
   });
 });
 
 describe("online clients", () => {
-  const key = (more = {}) => ({ SmartAGId, UserName: "li", ...more });
+  const key = (more = {}) => ({ SmartAGId, UserName: "li.ming", ...more });
   let SmartAGId: string;
   let since: number;
   beforeEach(async () => {
     SmartAGId = await app();
-    const user = { SmartAGId, UserName: "li", Password: "secret-1", UserMail: "li@example.com", Bandwidth: 800 };
+    const user = { SmartAGId, UserName: "li.ming", Password: "secret-1", UserMail: "li@example.com", Bandwidth: 800 };
     await client.call("CreateSmartAccessGatewayClientUser", user);
     since = Date.now() - 10_000;
-    const online = (clientIp: string) => ({ userId: `${SmartAGId}:li`, clientIp, createTime: since });
+    const online = (clientIp: string) => ({ userId: `${SmartAGId}:li.ming`, clientIp, createTime: since });
     await change([
       { kind: "onlineClient", create: { ...online("10.8.0.2"), id: "one" } },
       { kind: "onlineClient", create: { ...online("10.8.0.3"), id: "two" } },
@@ -348,7 +388,7 @@ describe("online clients", () => {
   const online = async (operation: string, path: string, parameters = {}) =>
     (await client.rows(operation, parameters, path)).map(({ OnlineCount }) => OnlineCount);
   const bytes = async (more = {}) => {
-    const parameters = { SmartAGId, "UserNames.1": "li", "UserNames.2": "wang", ...more };
+    const parameters = { SmartAGId, "UserNames.1": "li.ming", "UserNames.2": "wang", ...more };
     const rows = await client.rows("DescribeUserFlowStatistics", parameters, "SagStatistics.Statistics");
     expect(rows).toHaveLength(1);
     return Number(rows[0]?.["TotalBytes"]);
@@ -362,7 +402,7 @@ describe("online clients", () => {
     ]);
     const users = "DescribeSmartAccessGatewayClientUsers";
     expect(await client.row(users, { SmartAGId }, "Users.User")).toMatchObject({ ClientIp: "10.8.0.2", IsStaticIp: 0 });
-    const names = { "UserNames.1": "li", "UserNames.2": "wang" };
+    const names = { "UserNames.1": "li.ming", "UserNames.2": "wang" };
     const ofUsers = ["DescribeUserOnlineClientStatistics", "UserStatistics.Statistics"] as const;
     expect(await online(...ofUsers, { ...names, SmartAGId })).toEqual(["2", "0"]);
     expect(await online(...ofUsers, names)).toEqual(["2", "0"]);
@@ -372,7 +412,7 @@ describe("online clients", () => {
     expect(await online(...ofApps)).toEqual(["2", "0"]);
     expect(await online(...ofApps, { "SmartAGIds.1": empty })).toEqual(["0"]);
     await client.call("KickOutClients", { SmartAGId, Username: "wang" });
-    await client.call("KickOutClients", { SmartAGId, Username: "li" });
+    await client.call("KickOutClients", { SmartAGId, Username: "li.ming" });
     expect(await clients()).toEqual([]);
     expect(await online(...ofApps)).toEqual(["0", "0"]);
   });
@@ -388,20 +428,20 @@ describe("online clients", () => {
     const before = await all();
     expect(before).toBeGreaterThanOrEqual(500_000);
     expect(before).toBeLessThan(1_000_000);
-    await client.call("KickOutClients", { SmartAGId, Username: "li" });
+    await client.call("KickOutClients", { SmartAGId, Username: "li.ming" });
     const after = await all();
     expect(after).toBeGreaterThanOrEqual(before);
     expect(await all()).toBe(after);
     expect(await bytes()).toBeLessThanOrEqual(after);
     expect(await bytes({ StatisticsDate: "202001" })).toBe(0);
-    await set("clientUser", `${SmartAGId}:li`, { traffic: { "202001": 7 } });
+    await set("clientUser", `${SmartAGId}:li.ming`, { traffic: { "202001": 7 } });
     expect(await bytes({ StatisticsDate: "202001" })).toBe(7);
-    const flow = { SmartAGId, "UserNames.1": "li", StatisticsDate: "202013" };
+    const flow = { SmartAGId, "UserNames.1": "li.ming", StatisticsDate: "202013" };
     expect(await client.code("DescribeUserFlowStatistics", flow)).toBe("InvalidParameter");
   });
 
   it("go with their user", async () => {
-    await change({ kind: "clientUser", id: `${SmartAGId}:li`, remove: true });
+    await change({ kind: "clientUser", id: `${SmartAGId}:li.ming`, remove: true });
     expect(await clients()).toEqual([]);
     const state = await client.control<Record<string, readonly Row[]>>("GET", "state");
     expect(state["onlineClient"]).toEqual([]);
@@ -420,11 +460,11 @@ describe("online clients", () => {
     ["DescribeUserOnlineClients", { UserName: "" }, "ClientUser.NameEmpty"],
     ["DescribeUserOnlineClients", { UserName: "l i" }, "ClientUser.NameInvalid"],
     ["DescribeUserOnlineClientStatistics", {}, "ClientUser.NameEmpty"],
-    ["DescribeUserOnlineClientStatistics", { "UserNames.1": "li", SmartAGId: "sag-none" }, "SAG.InstanceNoFound"],
-    ["DescribeUserFlowStatistics", { "UserNames.1": "li", SmartAGId: "" }, "SAG.InstanceIdEmpty"],
-    ["DescribeUserFlowStatistics", { "UserNames.1": "li", SmartAGId: "sag-none" }, "SAG.InstanceNoFound"],
+    ["DescribeUserOnlineClientStatistics", { "UserNames.1": "li.ming", SmartAGId: "sag-none" }, "SAG.InstanceNoFound"],
+    ["DescribeUserFlowStatistics", { "UserNames.1": "li.ming", SmartAGId: "" }, "SAG.InstanceIdEmpty"],
+    ["DescribeUserFlowStatistics", { "UserNames.1": "li.ming", SmartAGId: "sag-none" }, "SAG.InstanceNoFound"],
     ["KickOutClients", { Username: "" }, "ClientUser.NameEmpty"],
-    ["KickOutClients", { SmartAGId: "sag-none", Username: "li" }, "SAG.InstanceNoFound"],
+    ["KickOutClients", { SmartAGId: "sag-none", Username: "li.ming" }, "SAG.InstanceNoFound"],
   ])("%s with %j is %s", async (operation, wrong, code) => {
     const given = operation === "DescribeUserOnlineClients" ? key(wrong) : { SmartAGId, ...wrong };
     expect(await client.code(operation, given)).toBe(code);
@@ -438,7 +478,7 @@ describe("roaming", () => {
   beforeEach(async () => {
     origin = await app();
     target = await app("10.9.0.0/16", elsewhere);
-    const user = { SmartAGId: origin, UserName: "li", Password: "secret-1", UserMail: "li@example.com" };
+    const user = { SmartAGId: origin, UserName: "li.ming", Password: "secret-1", UserMail: "li@example.com" };
     await client.call("CreateSmartAccessGatewayClientUser", { ...user, Bandwidth: 20 });
   });
   const roam = (more = {}) =>
@@ -446,7 +486,7 @@ describe("roaming", () => {
       OriginRegionId: "cn-shanghai",
       OriginSmartAGId: origin,
       TargetSmartAGId: target,
-      UserName: "li",
+      UserName: "li.ming",
       ...elsewhere,
       ...more,
     });
@@ -458,7 +498,7 @@ describe("roaming", () => {
       { SmartAGId: target, ...elsewhere },
       "Users.User",
     );
-    expect(there).toMatchObject({ UserName: "li", UserMail: "li@example.com", Bandwidth: 20, IsStaticIp: 0 });
+    expect(there).toMatchObject({ UserName: "li.ming", UserMail: "li@example.com", Bandwidth: 20, IsStaticIp: 0 });
     expect(await roam()).toBe("ClientUser.UserExist");
   });
 
@@ -480,9 +520,10 @@ describe("roaming", () => {
     await set("gateway", target, { cidrBlock: "10.9.0.0/16", userCount: 0 });
     expect(await roam()).toBe("ClientUser.UserOverLimit");
     await set("gateway", target, { userCount: 5 });
-    await set("clientUser", `${origin}:li`, { clientIp: "10.8.0.2" });
+    await set("clientUser", `${origin}:li.ming`, { clientIp: "10.8.0.2" });
     expect(await roam()).toBe("ClientUser.InvalidClientIp");
-    await set("clientUser", `${origin}:li`, { clientIp: null, bandwidth: 3000 });
+    await set("clientUser", `${origin}:li.ming`, { clientIp: null, bandwidth: 3000 });
+    await client.control("POST", "settings", { readings: { appUsers: "2019" } });
     expect(await roam()).toBe("ClientUser.BandwidthInvalid");
   });
 });

@@ -14,6 +14,16 @@ it("documents every operation, kind and quota of the emulator", () => {
     expect(docs).toContain(`\`${name}\``);
 });
 
+it("documents every setting, every reading with its other values, and the default of every quota", () => {
+  const { delays, readings, quotas, ...others } = defaultSettings;
+  const delayNames = Object.keys(delays).map((name) => `delays.${name}`);
+  for (const name of [...Object.keys(others), ...delayNames]) expect(docs).toContain(`\`${name}\``);
+  for (const name of Object.keys(readings)) expect(docs).toContain(`\`${name}=`);
+  for (const [name, count] of Object.entries(quotas)) {
+    expect(new RegExp(`^\\| \`${name}\` +\\| (\\d+) `, "m").exec(docs)?.[1]).toBe(String(count));
+  }
+});
+
 it("documents every code that a chapter gives by name", () => {
   const chapters = join(root, "emulator", "chapters");
   const sources = readdirSync(chapters).map((file) => readFileSync(join(chapters, file), "utf8"));

@@ -249,6 +249,20 @@ describe("rules for applications", () => {
     expect(await client.call("GetQosAttribute", { QosId })).toMatchObject({ ErrorConfigSmartAGCount: 0 });
   });
 
+  it("keep inspection on while they are on the gateway", async () => {
+    const { AclId } = await acl();
+    const { QosId } = await qos();
+    await turn(true);
+    const off = (more = {}) => client.code("UpdateSmartAGDpiAttribute", { SmartAGId, DpiEnabled: false, ...more });
+    expect([await off(), await off({ DryRun: true })]).toEqual(["IncorrectStatus", "IncorrectStatus"]);
+    await client.call("DisassociateACL", { AclId, SmartAGId });
+    expect(await off()).toBe("IncorrectStatus");
+    expect(await status()).toMatchObject({ DpiStatus: "On" });
+    await client.call("DisassociateQos", { QosId, SmartAGId });
+    await turn(false);
+    expect(await status()).toMatchObject({ DpiStatus: "Off" });
+  });
+
   it("fail on a device that inspects nothing", async () => {
     const { AcrId } = await acl();
     await turn(true);

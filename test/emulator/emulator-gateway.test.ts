@@ -10,6 +10,7 @@ beforeAll(async () => {
 beforeEach(() => emulator.reset());
 afterAll(() => emulator.close());
 
+const DAY = 24 * 3_600_000;
 const hq = "sag-emulator1hq";
 const branch = "sag-emulator1branch";
 
@@ -40,15 +41,24 @@ describe("buying", () => {
     expect(await attribute(SmartAGId)).toMatchObject({ Status: "Active" });
   });
 
-  it("starts a vCPE by itself, on a serial number of its own", async () => {
+  it("yields a vCPE with a serial number and a key, offline until somebody installs it", async () => {
     const vcpe = { ...order, HardWareSpec: "sag-vcpe", HaType: "warm_backup", CPEVersion: "basic", MaxBandWidth: 1000 };
     const SmartAGId = await client.made("CreateSmartAccessGateway", vcpe, "SmartAGId");
-    const gateway = await eventually(async () => {
-      const now = await attribute(SmartAGId);
-      return now["Status"] === "Active" ? now : undefined;
+    const gateway = await attribute(SmartAGId);
+    expect(gateway).toMatchObject({
+      Status: "Offline",
+      SerialNumber: like(/^sage/),
+      InstanceType: "sag-vcpe",
+      Devices: { Device: [{ SerialNumber: gateway["SerialNumber"], SecretKey: like(/./), HcState: "offline" }] },
     });
-    expect(gateway).toMatchObject({ SerialNumber: like(/^sage/), InstanceType: "sag-vcpe" });
     expect(Number(gateway["EndTime"])).toBeGreaterThan(Date.now());
+    expect(await client.code("ModifySmartAccessGateway", { SmartAGId, CidrBlock: "10.2.0.0/24" })).toBeUndefined();
+    const dns = { SmartAGId, SmartAGSn: String(gateway["SerialNumber"]), MasterDns: "10.0.0.53" };
+    expect(await client.code("ModifySagUserDns", dns)).toBe("SmartAccessGatewayOffline");
+    const install = { kind: "device", id: gateway["SerialNumber"], set: { online: true } };
+    await client.control("POST", "change", install);
+    expect(await attribute(SmartAGId)).toMatchObject({ Status: "Active" });
+    expect(await client.code("ModifySagUserDns", dns)).toBeUndefined();
     expect(await client.code("BindSerialNumber", { SmartAGId, SerialNumber: "sag100wmsn0001" })).toBe(
       "InvalidParameter",
     );
@@ -83,6 +93,11 @@ describe("buying", () => {
     expect(await client.code("UpgradeSmartAccessGateway", { ...up, BandWidthSpec: 100 })).toBe("InvalidParameter");
     expect(await client.code("UpgradeSmartAccessGateway", { ...up, SmartAGId: branch })).toBe("InvalidParameter");
     expect(await client.code("UpgradeSmartAccessGateway", { ...up, UserCount: 5 })).toBe("SAG.InvalidUserCount");
+    expect(await client.code("UpgradeSmartAccessGateway", { ...up, BandWidthSpec: 205 })).toBe("InvalidParameter");
+    await client.control("POST", "settings", { readings: { bandwidthSteps: false } });
+    expect(
+      await client.code("UpgradeSmartAccessGateway", { ...up, BandWidthSpec: 205, AutoPay: false }),
+    ).toBeUndefined();
     expect(await client.call("UpgradeSmartAccessGateway", { ...up, AutoPay: false })).toHaveProperty("OrderId");
     await client.call("UpgradeSmartAccessGateway", up);
     expect(await attribute(hq)).toMatchObject({ MaxBandwidth: "100M" });
@@ -98,6 +113,8 @@ describe("buying", () => {
       message: like("Arrearage"),
     });
     await set(hq, { status: "Arrearage" });
+    expect((await client.reply("DeleteSmartAccessGateway", { InstanceId: hq })).message).toContain("7 days");
+    await set(hq, { endTime: Date.now() - 8 * DAY });
     const binding = { ccnId: "ccn-1", gatewayId: hq };
     await client.control("POST", "change", { kind: "ccnBinding", create: binding });
     expect((await client.reply("DeleteSmartAccessGateway", { InstanceId: hq })).message).toContain("ccn-1");
@@ -116,10 +133,62 @@ describe("buying", () => {
   it("takes a vCPE's own device with it", async () => {
     const vcpe = { ...order, HardWareSpec: "sag-vcpe", HaType: "warm_backup" };
     const InstanceId = await client.made("CreateSmartAccessGateway", vcpe, "SmartAGId");
-    await set(InstanceId, { status: "Arrearage" });
+    await set(InstanceId, { endTime: Date.now() - 8 * DAY });
     await client.call("DeleteSmartAccessGateway", { InstanceId });
     const state = await client.control<Record<string, readonly Row[]>>("GET", "state");
     expect(state["device"]?.filter(({ model }) => model === "sag-vcpe")).toEqual([]);
+  });
+});
+
+describe("the end of the paid time", () => {
+  const row = async (id: string) => (await list({ SmartAGId: id }))[0];
+  const status = async (id: string) => (await row(id))?.["Status"];
+  let end: number;
+
+  /** Buys something for a month. */
+  async function buy(operation: string, parameters: Record<string, string | number | boolean>): Promise<string> {
+    const id = await client.made(operation, parameters, "SmartAGId");
+    end = Number((await row(id))?.["EndTime"]);
+    return id;
+  }
+
+  /** Moves the clock to so many days after the end of the paid time. */
+  async function daysAfter(days: number): Promise<void> {
+    const { now } = await client.control<{ now: string }>("GET", "clock");
+    await client.control("POST", "clock", { advance: end + days * DAY - Date.parse(now) });
+  }
+
+  it("suspends hardware, which is deleted by a person more than 7 days later", async () => {
+    const InstanceId = await buy("CreateSmartAccessGateway", order);
+    const remove = () => client.code("DeleteSmartAccessGateway", { InstanceId });
+    await daysAfter(-1);
+    expect(await status(InstanceId)).toBe("Delivered");
+    await daysAfter(1);
+    expect(await status(InstanceId)).toBe("Arrearage");
+    await daysAfter(6);
+    expect(await remove()).toBe("Forbidden");
+    await daysAfter(300);
+    expect(await status(InstanceId)).toBe("Arrearage");
+    expect(await remove()).toBeUndefined();
+  });
+
+  it("suspends a vCPE for 15 days, then releases it with its device", async () => {
+    const id = await buy("CreateSmartAccessGateway", { ...order, HardWareSpec: "sag-vcpe", HaType: "warm_backup" });
+    await daysAfter(14);
+    expect(await status(id)).toBe("Arrearage");
+    await daysAfter(16);
+    expect(await status(id)).toBeUndefined();
+    const state = await client.control<Record<string, readonly Row[]>>("GET", "state");
+    expect(state["device"]?.filter(({ model }) => model === "sag-vcpe")).toEqual([]);
+  });
+
+  it("stops an app instance at once and releases it 7 days later", async () => {
+    const app = { Period: 1, AutoPay: true, ChargeType: "PREPAY", UserCount: 5, DataPlan: 5 };
+    const id = await buy("CreateSmartAccessGatewaySoftware", app);
+    await daysAfter(6);
+    expect(await status(id)).toBe("Arrearage");
+    await daysAfter(8);
+    expect(await status(id)).toBeUndefined();
   });
 });
 
@@ -197,6 +266,7 @@ describe("settings", () => {
 
   it("refuse blocks that do not fit", async () => {
     expect(await modify({ CidrBlock: "10.0.0.0/8,10.1.0.0/16" })).toBe("SAG.CidrOverlap");
+    expect(await modify({ CidrBlock: "8.0.0.0/7" })).toBe("SAG.InvalidCidr");
     expect(await modify({ CidrBlock: "10.0.0.0/24,10.0.1.0/24,10.0.2.0/24,10.0.3.0/24" })).toBe("SAG.CidrAmountLimit");
     expect(await modify({ CidrBlock: "10.0.0.0/24", RoutingStrategy: "dynamic" })).toBe("SAG.NotAllowConfigCidr");
     expect(await modify({ RoutingStrategy: "dynamic" })).toBeUndefined();
@@ -269,6 +339,13 @@ it("lists the regions in the language asked for", async () => {
     (await client.rows("DescribeRegions", more, "Regions.Region")).map(({ LocalName }) => LocalName);
   expect((await names())[0]).toBe("华东2（上海）");
   expect(await names({ AcceptLanguage: "en-US" })).toContain("Germany (Frankfurt)");
+  expect((await names()).filter((name) => String(name).includes("已关停"))).toHaveLength(1);
+  const ids = (await client.rows("DescribeRegions", {}, "Regions.Region")).map(({ RegionId }) => RegionId);
+  expect(ids).toEqual(expect.arrayContaining(["eu-west-1", "us-east-1", "cn-zhangjiakou-spe"]));
+  expect(ids).not.toContain("cn-hangzhou");
+  expect(await client.code("CreateSmartAccessGateway", { ...order, RegionId: "ap-southeast-2" })).toBe(
+    "InvalidRegionId",
+  );
 });
 
 describe("uplinks", () => {
@@ -298,7 +375,7 @@ describe("what takes over", () => {
     expect(await ha()).toEqual({
       RequestId: expect.any(String) as string,
       SmartAGId: hq,
-      DeviceLevelBackupState: "OFF",
+      DeviceLevelBackupState: "off",
       LinkBackupInfoList: { LinkBackupInfoList: [] },
     });
     await set(hq, { haType: "warm_backup" });
@@ -306,7 +383,7 @@ describe("what takes over", () => {
       await client.call("BindSerialNumber", { SmartAGId: hq, SerialNumber });
     }
     expect(await ha()).toMatchObject({
-      DeviceLevelBackupState: "ON",
+      DeviceLevelBackupState: "on",
       DeviceLevelBackupType: "warm_backup",
       MainDeviceId: "sag1000sn0001",
       BackupDeviceId: "sag1000sn0002",

@@ -250,7 +250,7 @@ describe("a diagnosis", () => {
   it.each(["DiagnoseSmartAccessGateway", "DiscribeSmartAccessGatewayDiagnosisReport"])(
     "%s needs a gateway and a device of it",
     async (operation) => {
-      expect(await client.code(operation, { SmartAGId: hq })).toBe("MissingParameter");
+      expect(await client.code(operation, { SmartAGId: hq })).toBe("MissingSmartAGSn");
       expect(await client.code(operation, { ...device, SmartAGId: "sag-none" })).toBe("SAG.InstanceNoFound");
       expect(await client.code(operation, { ...device, SmartAGSn: "none" })).toBe("InstanceNotExit");
     },

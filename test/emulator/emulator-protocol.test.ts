@@ -189,6 +189,14 @@ describe("parameters", () => {
     ["BindSerialNumber", { SerialNumber: "sn" }, "SAG.InstanceIdEmpty"],
     ["GrantSagInstanceToCcn", { SmartAGId: "sag-1", CcnUid: "1" }, "CCN.InvalidId"],
     ["UnbindSerialNumber", {}, "MissingParameter"],
+    ["DescribeSagWanList", { SmartAGId: "sag-emulator1hq" }, "MissingSmartAGSn"],
+    ["DescribeDnatEntries", {}, "MissingSagId"],
+    ["DescribeSagWanList", { SmartAGId: "sag-emulator1hq", SmartAGSn: "one,two" }, "InstanceNotExit"],
+    [
+      "ListSmartAGApiUnsupportedFeature",
+      { SmartAGId: "sag-emulator1hq", SerialNumber: "one,two", OpenApiName: "ModifySagWan" },
+      "Sag.DeviceNotExist",
+    ],
     ["CreateACL", { Name: "1acl" }, "InvalidName"],
     ["CreateACL", { Name: "a" }, "InvalidName"],
     ["CreateQos", { QosName: "a b" }, "InvalidParameter.Name"],
@@ -250,6 +258,23 @@ describe("parameters", () => {
 });
 
 describe("answers", () => {
+  const listed = async (listForm: string, filter = {}) => {
+    await client.control("POST", "settings", { readings: { listForm } });
+    return (await client.reply("DescribeACLs", filter)).body["Acls"];
+  };
+
+  it("write their lists in each form that the service was seen to use", async () => {
+    const ids = [];
+    for (const Name of ["first", "second"]) ids.push(await client.made("CreateACL", { Name }, "AclId"));
+    const [one, both] = [{ AclIds: ids[0] ?? "" }, [{ Name: "first" }, { Name: "second" }]];
+    expect(await listed("wrapped", one)).toMatchObject({ Acl: [{ Name: "first" }] });
+    expect(await listed("bare", one)).toMatchObject([{ Name: "first" }]);
+    expect(await listed("lone", one)).toMatchObject({ Acl: { Name: "first" } });
+    expect(await listed("wrapped")).toMatchObject({ Acl: both });
+    expect(await listed("bare")).toMatchObject(both);
+    expect(await listed("lone")).toMatchObject({ Acl: both });
+  });
+
   it("come as XML where asked for", async () => {
     for (const Name of ["first", "second"]) await client.call("CreateACL", { Name });
     const { text, status } = await client.reply("DescribeACLs", {}, { format: "XML" });

@@ -83,11 +83,29 @@ describe("rate limiting rules", () => {
     await client.call("CreateQosCar", { QosId, ...percent, PercentSourceType: "InternetUpBandwidth" });
     const [first, second] = await cars(QosId);
     expect(first).toMatchObject({ Priority: 1, PercentSourceType: "InternetUpBandwidth", MaxBandwidthPercent: 20 });
-    expect(second).toMatchObject({ Name: "voice", MaxBandwidthAbs: 10, PercentSourceType: "CcnBandwidth" });
+    expect(second).toMatchObject({ Name: "voice", MaxBandwidthAbs: 10, PercentSourceType: "InternetUpBandwidth" });
     expect(second).not.toHaveProperty("MaxBandwidthPercent");
     expect((await cars(QosId, { Order: "desc" })).map(({ Priority }) => Priority)).toEqual([2, 1]);
     expect(await cars(QosId, { QosCarId: String(made["QosCarId"]) })).toHaveLength(1);
     expect(await cars(QosId, { Description: "none" })).toEqual([]);
+  });
+
+  it("has another source of percentages where that is the reading, and keeps the one that it has", async () => {
+    await client.control("POST", "settings", { readings: { percentSourceTypeDefault: "CcnBandwidth" } });
+    const QosId = await newQos();
+    const QosCarId = await client.made("CreateQosCar", { QosId, ...car }, "QosCarId");
+    expect(await cars(QosId)).toMatchObject([{ PercentSourceType: "CcnBandwidth" }]);
+    await client.call("ModifyQosCar", { QosId, QosCarId, PercentSourceType: "InternetUpBandwidth" });
+    await client.call("ModifyQosCar", { QosId, QosCarId, ...car, Priority: 1 });
+    expect(await cars(QosId)).toMatchObject([{ Priority: 1, PercentSourceType: "InternetUpBandwidth" }]);
+  });
+
+  it("has the priorities 1 to 3, or more where that is the reading", async () => {
+    const QosId = await newQos();
+    expect(await client.code("CreateQosCar", { QosId, ...car, Priority: 4 })).toBe("InvalidParameter.Priority");
+    await client.control("POST", "settings", { readings: { largestCarPriority: 7 } });
+    await client.call("CreateQosCar", { QosId, ...car, Priority: 7 });
+    expect(await client.code("CreateQosCar", { QosId, ...car, Priority: 8 })).toBe("InvalidParameter.Priority");
   });
 
   it("is changed in place and deleted", async () => {
@@ -97,9 +115,9 @@ describe("rate limiting rules", () => {
     expect(await cars(QosId)).toMatchObject([{ MinBandwidthAbs: 2, MaxBandwidthAbs: 30, Priority: 2 }]);
     const wrong = { QosId, QosCarId, LimitType: "Percent", MinBandwidthPercent: 1 };
     expect(await client.code("ModifyQosCar", wrong)).toBe("MissParameter.MaxBandwidthPercent");
-    await client.call("ModifyQosCar", { ...wrong, MaxBandwidthPercent: 50, Priority: 7, Description: "bulk" });
+    await client.call("ModifyQosCar", { ...wrong, MaxBandwidthPercent: 50, Priority: 3, Description: "bulk" });
     const [row] = await cars(QosId);
-    expect(row).toMatchObject({ LimitType: "Percent", Priority: 7, Description: "bulk" });
+    expect(row).toMatchObject({ LimitType: "Percent", Priority: 3, Description: "bulk" });
     expect(row).not.toHaveProperty("MinBandwidthAbs");
     await client.call("DeleteQosCar", { QosId, QosCarId });
     expect(await client.code("DeleteQosCar", { QosId, QosCarId })).toBe("InvalidId.QOSCAR");
@@ -129,19 +147,18 @@ describe("classification rules", () => {
   let QosId: string;
   beforeEach(async () => {
     QosId = await newQos();
-    for (const Priority of [2, 5]) await client.call("CreateQosCar", { QosId, ...car, Priority });
+    for (const Priority of [2, 3]) await client.call("CreateQosCar", { QosId, ...car, Priority });
   });
 
-  it("belongs to the rate limiting rule of its priority", async () => {
-    expect(await client.code("CreateQosPolicy", { QosId, ...policy, Priority: 1 })).toBe("InvalidParameter.Priority");
+  it("belongs to the rate limiting rule of its priority, if there is one", async () => {
     const QosPolicyId = await client.made(
       "CreateQosPolicy",
       { QosId, ...policy, Priority: 5, Name: "sip" },
       "QosPolicyId",
     );
-    expect(await client.code("ModifyQosPolicy", { QosId, QosPolicyId, Priority: 3 })).toBe("InvalidParameter.Priority");
-    // Its page allows 1 to 3 only, whatever rules there are.
-    expect(await client.code("ModifyQosPolicy", { QosId, QosPolicyId, Priority: 5 })).toBe("InvalidParameter.Priority");
+    await client.call("ModifyQosPolicy", { QosId, QosPolicyId, Priority: 7 });
+    expect(await client.code("ModifyQosPolicy", { QosId, QosPolicyId, Priority: 8 })).toBe("InvalidParameter.Priority");
+    expect(await client.code("CreateQosPolicy", { QosId, ...policy, Priority: 8 })).toBe("InvalidParameter.Priority");
     await client.call("ModifyQosPolicy", {
       QosId,
       QosPolicyId,
@@ -186,8 +203,60 @@ describe("classification rules", () => {
     expect(await client.code("CreateQosPolicy", { QosId, ...policy, ...wrong })).toBe(code);
   });
 
-  it("is limited by quotas", async () => {
+  it("is refused without a rate limiting rule, and with a priority above 3, where that is the reading", async () => {
+    const readings = { qosPolicyWithoutCar: "refused", largestModifiedPolicyPriority: 3, largestCarPriority: 7 };
+    await client.control("POST", "settings", { readings });
+    expect(await client.code("CreateQosPolicy", { QosId, ...policy, Priority: 1 })).toBe("InvalidParameter.Priority");
+    await client.call("CreateQosCar", { QosId, ...car, Priority: 5 });
+    const QosPolicyId = await client.made("CreateQosPolicy", { QosId, ...policy, Priority: 5 }, "QosPolicyId");
+    const modify = (Priority: number) => client.code("ModifyQosPolicy", { QosId, QosPolicyId, Priority });
+    expect([await modify(5), await modify(1)]).toEqual(["InvalidParameter.Priority", "InvalidParameter.Priority"]);
+    expect(await modify(2)).toBeUndefined();
+  });
+
+  it("may overlap another one, or not, by the reading", async () => {
+    await client.call("CreateQosPolicy", { QosId, ...policy });
+    await client.call("CreateQosPolicy", { QosId, ...policy, Priority: 3 });
+    await client.control("POST", "settings", { readings: { overlappingQosPolicies: "refused" } });
+    const code = (more: object) => client.code("CreateQosPolicy", { QosId, ...policy, Priority: 1, ...more });
+    expect(await code({})).toBe("InvalidParameter");
+    expect(await code({ IpProtocol: "all", SourceCidr: "10.1.0.0/16", DestPortRange: "-1/-1" })).toBe(
+      "InvalidParameter",
+    );
+    // A policy for applications is told from the others by them.
+    expect(await code({ "DpiGroupIds.1": "1" })).toBeUndefined();
+    const apart = { DestPortRange: "5062/5070" };
+    const QosPolicyId = await client.made(
+      "CreateQosPolicy",
+      { QosId, ...policy, ...apart, Priority: 1 },
+      "QosPolicyId",
+    );
+    const grow = (DestPortRange: string) => client.code("ModifyQosPolicy", { QosId, QosPolicyId, DestPortRange });
+    expect(await grow("5061/5070")).toBe("InvalidParameter");
+    expect(await grow("5062/5080")).toBeUndefined();
+  });
+
+  it("is limited by a quota a rate limiting rule", async () => {
     for (let number = 0; number < 2; number += 1) await client.call("CreateQosPolicy", { QosId, ...policy });
     expect(await client.code("CreateQosPolicy", { QosId, ...policy })).toBe("QosPolicyPerQosAmountLimit");
+    const QosPolicyId = await client.made("CreateQosPolicy", { QosId, ...policy, Priority: 3 }, "QosPolicyId");
+    const moved = { QosId, QosPolicyId, Priority: 2 };
+    expect(await client.code("ModifyQosPolicy", moved)).toBe("QosPolicyPerQosAmountLimit");
   });
+});
+
+it("has the service's quotas by default: ten QoS, three rate limiting rules, fifty policies of each", async () => {
+  const { emulator: other, client: caller } = await startTestEmulator();
+  try {
+    const QosId = await caller.made("CreateQos", { QosName: "qos" }, "QosId");
+    for (const Priority of [1, 2, 3]) await caller.call("CreateQosCar", { QosId, ...car, Priority });
+    expect(await caller.code("CreateQosCar", { QosId, ...car })).toBe("QosCarPerQosAmountLimit");
+    for (let number = 0; number < 50; number += 1) await caller.call("CreateQosPolicy", { QosId, ...policy });
+    expect(await caller.code("CreateQosPolicy", { QosId, ...policy })).toBe("QosPolicyPerQosAmountLimit");
+    await caller.call("CreateQosPolicy", { QosId, ...policy, Priority: 1 });
+    for (let number = 2; number <= 10; number += 1) await caller.call("CreateQos", { QosName: `qos-${number}` });
+    expect(await caller.code("CreateQos", { QosName: "eleven" })).toBe("QosAmountLimit");
+  } finally {
+    await other.close();
+  }
 });

@@ -11,6 +11,12 @@ beforeAll(async () => {
 beforeEach(() => emulator.reset());
 afterAll(() => emulator.close());
 
+it("does not tell the drops of a region where the service was seen to fail", async () => {
+  const RegionId = "cn-zhangjiakou-spe";
+  expect(await client.code("DescribeSagDropTopN", { RegionId })).toBe("SAG_QUERY_TOPN_ERROR");
+  expect(await client.code("DescribeSagTrafficTopN", { RegionId })).toBeUndefined();
+});
+
 describe.each([
   ["DescribeSagTrafficTopN", "TrafficTopN", "TrafficRate"],
   ["DescribeSagDropTopN", "DropTopN", "DropRate"],

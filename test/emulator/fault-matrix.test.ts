@@ -71,7 +71,7 @@ const kinds: Kind[] = [
       read: "DescribeSmartAccessGateways",
     },
     paid: ["CreateSmartAccessGateway", "UpgradeSmartAccessGateway"],
-    release: (service, id) => service.set("gateway", id, { status: "Arrearage" }),
+    release: (service, id) => service.set("gateway", id, { endTime: Date.now() - 8 * 24 * 3_600_000 }),
   },
   {
     type: "Wifi",

@@ -57,8 +57,13 @@ test("every operation that reads is a look-up, and every look-up has a row", () 
   ).toEqual(readers);
 });
 
-test.each(lookupRows.map((row) => [row.operation, row] as const))("%s", async (operation, { get, run }) => {
+const forms = ["wrapped", "bare", "lone"] as const;
+const cases = forms.flatMap((listForm) => lookupRows.map((row) => [row.operation, listForm, row] as const));
+
+test.each(cases)("%s, lists %s", async (operation, listForm, { get, run }) => {
   const { args, result } = await run(world);
+  const body = JSON.stringify({ readings: { listForm } });
+  await fetch(`${emulator.endpoint}/_emulator/settings`, { method: "POST", body });
   const told = await get(args);
   expect(told).toMatchObject(result);
   expect(emulator.requests().at(-1)).toMatchObject({ operation, outcome: "ok" });

@@ -74,6 +74,64 @@ describe("app instances", () => {
     expect(await apps()).toHaveLength(1);
   });
 
+  test.each([
+    ["bytes", 5 * 1024 ** 3],
+    ["bytes of another unit", 5e9],
+    ["none", 0],
+    ["more than was ever sold", 50],
+  ])(
+    "whose data plan reads as %s are adopted, refreshed and kept without a difference or an order",
+    async (_, dataPlan) => {
+      const id = await app("sag-app", { name: "remote", dataPlan });
+      const inputs = { adopt: id, userCount: 10 };
+      const managed = await service.program().create("SoftwareGateway", inputs);
+      const state = structuredClone(managed.state);
+      await managed.refresh();
+      expect(managed.state).toEqual(state);
+      expect(await managed.diff(inputs)).toMatchObject({ changes: false });
+      expect(await managed.diff({ ...inputs, dataPlan })).toMatchObject({ changes: false });
+      await managed.update(inputs);
+      expect(service.writes()).toEqual([]);
+      await managed.update({ ...inputs, userCount: 15 });
+      expect(service.calls().filter(({ operation }) => !operation.startsWith("Describe"))).toMatchObject([
+        { operation: "UpgradeSmartAccessGatewaySoftware", parameters: { UserCount: "15", DataPlan: "5" } },
+      ]);
+    },
+  );
+
+  test("are bought once where the answer is lost, whatever the unit of their data plan", async () => {
+    await service.faults({ operation: "CreateSmartAccessGatewaySoftware", kind: "closeAfter" });
+    await service.program().create("SoftwareGateway", bought);
+    expect(await apps()).toHaveLength(1);
+  });
+
+  test("order nothing because of users that were ordered elsewhere, until the program changes", async () => {
+    const told: string[] = [];
+    jest.spyOn(process.stderr, "write").mockImplementation((text) => {
+      told.push(String(text));
+      return true;
+    });
+    const program = service.program();
+    const managed = await program.create("SoftwareGateway", bought);
+    await service.set("gateway", managed.id, { userCount: 30 });
+    const next = await service.program().known("SoftwareGateway", managed);
+    service.operations();
+    expect(await next.refresh()).toMatchObject({ userCount: 30 });
+    expect(told.join("")).toContain("userCount is 30, and this program ordered 5. The difference places no order");
+    expect(await next.diff(bought)).toMatchObject({ changes: false });
+    await next.update({ ...bought, description: "more" });
+    expect(service.writes()).toEqual(["ModifySmartAccessGateway"]);
+    expect(await next.diff({ ...bought, description: "more" })).toMatchObject({ changes: false });
+    // What is there already is not ordered, and from then on it is the program's.
+    await next.update({ ...bought, description: "more", userCount: 30 });
+    expect(service.writes()).toEqual([]);
+    expect(await next.diff({ ...bought, description: "more", userCount: 30 })).toMatchObject({ changes: false });
+    await next.update({ ...bought, description: "more" });
+    expect(service.writes()).toEqual(["DowngradeSmartAccessGatewaySoftware"]);
+    expect(await apps()).toMatchObject([{ userCount: 5 }]);
+    jest.restoreAllMocks();
+  });
+
   test("go on to be set up where that failed", async () => {
     await service.faults({ operation: "ModifySmartAccessGateway", kind: "error", code: "Forbidden" });
     const { managed, error } = await service.program().partly("SoftwareGateway", bought);
@@ -85,18 +143,56 @@ describe("app instances", () => {
 });
 
 describe("users", () => {
-  const user = { smartAGId: "sag-app", userName: "li", password: "secret-1", userMail: "li@example.com" };
+  const user = { smartAGId: "sag-app", userName: "li.ming", password: "secret-1", userMail: "li@example.com" };
   beforeEach(async () => {
     await app("sag-app");
   });
 
-  test("with more bandwidth than one can be made with get it by a second call", async () => {
-    await service.program().create("ClientUser", { ...user, bandwidth: 2000 });
-    expect(service.writes()).toEqual(["CreateSmartAccessGatewayClientUser"]);
-    const managed = await service.program().create("ClientUser", { ...user, userName: "wang", bandwidth: 2001 });
-    expect(service.writes()).toEqual(["CreateSmartAccessGatewayClientUser", "ModifySmartAccessGatewayClientUser"]);
-    expect(managed.state["bandwidth"]).toBe(2001);
-    expect((await service.rows("clientUser")).map(({ bandwidth }) => bandwidth)).toEqual([2000, 2001]);
+  test("have 2000 Kbps by default, and up to 20000 by one call", async () => {
+    await service.program().create("ClientUser", user);
+    await service.program().create("ClientUser", { ...user, userName: "wang.fang", bandwidth: 20_000 });
+    expect(service.writes()).toEqual(["CreateSmartAccessGatewayClientUser", "CreateSmartAccessGatewayClientUser"]);
+    expect((await service.rows("clientUser")).map(({ bandwidth }) => bandwidth)).toEqual([2000, 20_000]);
+  });
+
+  test("with more bandwidth than the service makes a user with get it by a second call", async () => {
+    await service.settings({ readings: { appUsers: "2019" } });
+    const managed = await service.program().create("ClientUser", { ...user, bandwidth: 5000 });
+    expect(service.writes()).toEqual([
+      "CreateSmartAccessGatewayClientUser",
+      "CreateSmartAccessGatewayClientUser",
+      "ModifySmartAccessGatewayClientUser",
+    ]);
+    expect(managed.state["bandwidth"]).toBe(5000);
+    expect((await service.rows("clientUser")).map(({ bandwidth }) => bandwidth)).toEqual([5000]);
+    const refusal = await failure(
+      service.program().create("ClientUser", { ...user, userName: "wang.fang", bandwidth: 5001 }),
+    );
+    expect(refusal.message).toContain("ClientUser.BandwidthInvalid");
+    await service.settings({ readings: { appUsers: "2026" } });
+  });
+
+  test("with names that new ones cannot have any more are adopted", async () => {
+    const inputs = { ...user, userName: "li", bandwidth: 100 };
+    expect((await failure(service.program().create("ClientUser", inputs))).message).toContain(
+      `userName: "li" is not allowed for a new user; give 7 to 33 letters, digits, _, @, . and -`,
+    );
+    const held = { gatewayId: "sag-app", name: "li", mail: "li@example.com", bandwidth: 100, disabled: false };
+    await service.make("clientUser", { id: "sag-app:li", ...held });
+    const managed = await service.program().create("ClientUser", { ...inputs, adopt: "sag-app:li" });
+    expect(service.writes()).toEqual([]);
+    expect(await managed.refresh()).toMatchObject({ userName: "li" });
+  });
+
+  test("are made ten at once, also where each call takes its time", async () => {
+    await service.settings({ latency: 100 });
+    const program = service.program();
+    const names = Array.from({ length: 10 }, (_, number) => `employee-${number}`);
+    await Promise.all(names.map((userName) => program.create("ClientUser", { ...user, userName })));
+    const outcomes = service.calls().map(({ outcome }) => outcome);
+    expect(new Set(outcomes)).toEqual(new Set(["ok"]));
+    expect(await service.rows("clientUser")).toHaveLength(10);
+    await service.settings({ latency: 0 });
   });
 
   test("are found again where the answer is lost, by the name that the mail address gives", async () => {
@@ -110,11 +206,11 @@ describe("users", () => {
   test("have no other address when they connect elsewhere, unless it is fixed", async () => {
     const inputs = { ...user, bandwidth: 20 };
     const made = await service.program().create("ClientUser", inputs);
-    await service.make("onlineClient", { userId: "sag-app:li", clientIp: "10.8.0.77" });
+    await service.make("onlineClient", { userId: "sag-app:li.ming", clientIp: "10.8.0.77" });
     const roaming = await service.program().known("ClientUser", made);
     await roaming.refresh();
     expect(roaming.state).toEqual(made.state);
-    await service.set("clientUser", "sag-app:li", { clientIp: "10.8.0.5" });
+    await service.set("clientUser", "sag-app:li.ming", { clientIp: "10.8.0.5" });
     const fixed = await service.program().known("ClientUser", made);
     await fixed.refresh();
     expect(fixed.state["clientIp"]).toBe("10.8.0.5");
@@ -123,7 +219,7 @@ describe("users", () => {
 
   test("that were used in this month stay, and it says what to do", async () => {
     const managed = await service.program().create("ClientUser", { ...user, bandwidth: 20 });
-    await service.make("onlineClient", { userId: "sag-app:li", clientIp: "10.8.0.77" });
+    await service.make("onlineClient", { userId: "sag-app:li.ming", clientIp: "10.8.0.77" });
     const refusal = await failure(managed.delete());
     expect(refusal.message).toContain("ClientUser.UserInUsing");
     expect(refusal.message).toContain("Disable it (enabled: false)");

@@ -27,6 +27,53 @@ describe("a gateway that is bought", () => {
     expect(gateway.state).toEqual(state);
   });
 
+  it("as a vCPE tells its serial number and key, and is not waited for until somebody installs it", async () => {
+    const gateway = await program.create("Gateway", { ...bought, cidrBlocks: ["10.2.0.0/24"] });
+    const [device] = (await service.rows("device")).filter(({ gatewayId }) => gatewayId === gateway.id);
+    const serialNumber = String(device?.["id"]);
+    expect(gateway.state).toMatchObject({
+      hardwareVersion: "sag-vcpe",
+      serialNumbers: [serialNumber],
+      devices: [{ serialNumber, key: `sk-${serialNumber}-0`, softwareVersion: "2.4.1" }],
+    });
+    expect((await service.rows("gateway")).find(({ id }) => id === gateway.id)).toMatchObject({
+      status: "Offline",
+      cidrBlock: "10.2.0.0/24",
+    });
+    const [list, details] = ["DescribeSmartAccessGateways", "DescribeSmartAccessGatewayAttribute"];
+    expect(service.operations()).toEqual(["CreateSmartAccessGateway", list, details, "ModifySmartAccessGateway"]);
+
+    // Until it is installed each refresh reads the key again, as it may have been reset.
+    const state = structuredClone(gateway.state);
+    const idle = await service.program().known("Gateway", gateway);
+    await idle.refresh();
+    expect(idle.state).toEqual(state);
+    expect(service.operations()).toEqual([list, details]);
+    await service.set("device", serialNumber, { keyResets: 1 });
+    const reset = await service.program().known("Gateway", gateway);
+    await reset.refresh();
+    expect(reset.state["devices"]).toMatchObject([{ key: `sk-${serialNumber}-1` }]);
+
+    await service.set("device", serialNumber, { online: true });
+    const installed = await service.program().known("Gateway", reset);
+    service.operations();
+    await installed.refresh();
+    expect(installed.state).toEqual(reset.state);
+    expect(service.operations()).toEqual([list]);
+  });
+
+  it("orders nothing because of bandwidth that was ordered elsewhere", async () => {
+    const gateway = await program.create("Gateway", bought);
+    await service.set("gateway", gateway.id, { bandwidth: 100 });
+    const next = await service.program().known("Gateway", gateway);
+    service.operations();
+    expect(await next.refresh()).toMatchObject({ maxBandwidth: 100 });
+    expect(await next.diff(bought)).toMatchObject({ changes: false });
+    await next.update({ ...bought, maxBandwidth: 50 });
+    expect(service.writes()).toEqual(["DowngradeSmartAccessGateway"]);
+    expect(await next.diff({ ...bought, maxBandwidth: 50 })).toMatchObject({ changes: false });
+  });
+
   it("of hardware is not waited for: it arrives some day", async () => {
     await service.settings({ delays: { order: 60_000 } });
     const hardware = { ...bought, hardWareSpec: "sag-1000", haType: "no_backup" };
@@ -40,10 +87,12 @@ describe("a gateway that is bought", () => {
     const { managed, error } = await impatient.partly("Gateway", bought);
     expect(error.message).toMatch(/^Gave up waiting for Gateway sag-\w+ after 0 s; last seen: Ordered\./);
     expect((await failure(managed.update(bought))).message).toContain("last seen: Ordered");
-    await service.set("gateway", managed.id, { status: "Active", activated: true });
+    const [device] = (await service.rows("device")).filter(({ model }) => model === "sag-vcpe");
+    await service.set("device", String(device?.["id"]), { gatewayId: managed.id });
+    await service.set("gateway", managed.id, { status: "Offline", activated: true });
     service.operations();
     await managed.update(bought);
-    expect(service.operations()).toEqual(["DescribeSmartAccessGateways"]);
+    expect(service.operations()).toEqual(["DescribeSmartAccessGateways", "DescribeSmartAccessGatewayAttribute"]);
   });
 
   it("changes its bandwidth with one order up and one down, and is waited for", async () => {
@@ -76,7 +125,7 @@ describe("a gateway that is bought", () => {
     const { message } = await failure(gateway.delete());
     expect(message).toContain("DeleteSmartAccessGateway failed: Forbidden");
     expect(message).toContain("retainOnDelete: true");
-    await service.set("gateway", gateway.id, { status: "Arrearage" });
+    await service.set("gateway", gateway.id, { endTime: Date.now() - 8 * 24 * 3_600_000 });
     await gateway.delete();
     expect((await service.rows("gateway")).map(({ id }) => id)).not.toContain(gateway.id);
     await gateway.delete();

@@ -4,7 +4,7 @@ import { car, policy } from "../support/samples.js";
 let service: Service;
 let program: Program;
 beforeAll(async () => {
-  service = await Service.start();
+  service = await Service.start({ readings: { largestCarPriority: 7 } });
 });
 beforeEach(() => {
   service.reset();
@@ -78,10 +78,10 @@ it.each<[string, Record<string, number>[], Record<string, number>[], string[]]>(
     ["CreateQosCar", "CreateQosPolicy"],
   ],
   [
-    "policies move to a new car, whose number cannot be modified into them",
+    "policies move to a car whose number the page of their change does not allow",
     [{ voice: 2 }, { sip: 2, rtp: 2 }],
     [{ voice: 5 }, { sip: 5, rtp: 5 }],
-    ["ModifyQosCar", "CreateQosPolicy", "DeleteQosPolicy", "CreateQosPolicy", "DeleteQosPolicy"],
+    ["ModifyQosCar", "ModifyQosPolicy", "ModifyQosPolicy"],
   ],
   [
     "two cars change places with their policies, which costs nothing but names",
@@ -113,16 +113,68 @@ it.each<[string, Record<string, number>[], Record<string, number>[], string[]]>(
   expect(await qos.diff(wanted)).toMatchObject({ changes: false });
 });
 
-it("keeps what is so where the second of three policies cannot be made anew", async () => {
-  const qos = await program.create("Qos", inputs({ voice: 2 }, { sip: 2, rtp: 2, rtsp: 2 }));
-  await service.faults({ operation: "CreateQosPolicy", kind: "error", code: "QosPolicyPerQosAmountLimit", skip: 1 });
-  const wanted = inputs({ voice: 5 }, { sip: 5, rtp: 5, rtsp: 5 });
-  expect((await failure(qos.update(wanted))).message).toContain("QosPolicyPerQosAmountLimit");
-  const state = structuredClone(qos.state);
+describe("where the service refuses to change a policy to a priority above 3", () => {
+  beforeEach(() => service.settings({ readings: { largestModifiedPolicyPriority: 3 } }));
+
+  it("makes it anew in its QoS, and removes the old one then", async () => {
+    const qos = await program.create("Qos", inputs({ voice: 2 }, { sip: 2, rtp: 2 }));
+    const before = qos.state["policyIds"] as Record<string, string>;
+    service.operations();
+    const wanted = inputs({ voice: 5 }, { sip: 5, rtp: 5 });
+    await qos.update(wanted);
+    const anew = ["ModifyQosPolicy", "CreateQosPolicy", "DeleteQosPolicy"];
+    expect(service.operations()).toEqual(["ModifyQosCar", ...anew, ...anew]);
+    expect(await priorities()).toEqual({ cars: [5], policies: [5, 5] });
+    const after = qos.state["policyIds"] as Record<string, string>;
+    expect(Object.keys(after)).toEqual(["sip", "rtp"]);
+    expect(Object.values(after)).not.toEqual(expect.arrayContaining(Object.values(before)));
+    const state = structuredClone(qos.state);
+    await qos.refresh();
+    expect(qos.state).toEqual(state);
+    expect(await qos.diff(wanted)).toMatchObject({ changes: false });
+  });
+
+  it("keeps what is so where the second of three policies cannot be made anew", async () => {
+    const qos = await program.create("Qos", inputs({ voice: 2 }, { sip: 2, rtp: 2, rtsp: 2 }));
+    await service.faults({ operation: "CreateQosPolicy", kind: "error", code: "QosPolicyPerQosAmountLimit", skip: 1 });
+    const wanted = inputs({ voice: 5 }, { sip: 5, rtp: 5, rtsp: 5 });
+    expect((await failure(qos.update(wanted))).message).toContain("QosPolicyPerQosAmountLimit");
+    const state = structuredClone(qos.state);
+    await qos.refresh();
+    expect(qos.state).toEqual(state);
+    await qos.update(wanted);
+    expect(await priorities()).toEqual({ cars: [5], policies: [5, 5, 5] });
+  });
+
+  it("replaces one of its own with the next update, and keeps the old one until then", async () => {
+    const qosId = await service.make("qos", { resourceGroupId: "rg-emulator1default" });
+    const old = { ...policy, qosId, priority: 2 };
+    const wanted = { ...policy, qosId, priority: 5 };
+    const one = await program.create("QosPolicy", old);
+    const error = await failure(one.update(wanted));
+    expect(error.message).toContain("InvalidParameter.Priority");
+    expect(error.message).toContain("the next update makes that and then removes this one");
+    expect(await service.rows("qosPolicy")).toMatchObject([{ priority: 2 }]);
+    const next = await service.program().known("QosPolicy", one);
+    await next.refresh();
+    expect(await next.diff(wanted)).toMatchObject({
+      changes: true,
+      replaces: ["priority"],
+      deleteBeforeReplace: false,
+    });
+    // A change that the service takes is no reason for a new one, and clears the note.
+    await next.update({ ...old, name: "web" });
+    expect(await next.diff({ ...wanted, name: "web" })).toMatchObject({ changes: true, replaces: [] });
+  });
+});
+
+it("takes the source of percentages beside absolute limits, and sees no difference in what is reported", async () => {
+  const inputs = { name: "gold", cars: { voice: car, web: { ...car, percentSourceType: "CcnBandwidth" } } };
+  const qos = await program.create("Qos", inputs);
   await qos.refresh();
-  expect(qos.state).toEqual(state);
-  await qos.update(wanted);
-  expect(await priorities()).toEqual({ cars: [5], policies: [5, 5, 5] });
+  expect(await qos.diff(inputs)).toMatchObject({ changes: false });
+  const reported = (await service.rows("qosCar")).map(({ percentSourceType }) => percentSourceType);
+  expect(reported).toEqual(["InternetUpBandwidth", "CcnBandwidth"]);
 });
 
 it("changes the kind of limit of a car in one call", async () => {

@@ -55,7 +55,7 @@ describe.each(Object.entries(examples))("%s", (name, resources) => {
     const arrears = ids(bought.filter((gateway) => !apps.includes(gateway))).map((id): Change => ({
       kind: "gateway",
       id,
-      set: { status: "Arrearage" },
+      set: { endTime: Date.now() - 8 * 24 * 3_600_000 },
     }));
     await bench.control("change", arrears);
     done(await bench.destroy());

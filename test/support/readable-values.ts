@@ -63,7 +63,7 @@ const facts: Readonly<Record<string, Facts>> = {
   CcnCenAttachment: [
     ["ccnId", ["ccn-0qnvmomrt8ie8s7ncm"], "samples"],
     ["cenId", ["cen-8z69wtwqel33lqtb8f"], "samples"],
-    ["ccnRegionId", ["cn-shanghai", "cn-zhangjiakou-spe"], "section 11"],
+    ["ccnRegionId", ["cn-shanghai", "ap-southeast-1"], "section 5"],
     ["ccnUid", uid, "samples"],
   ],
   CcnCenGrant: [
@@ -87,9 +87,9 @@ const facts: Readonly<Record<string, Facts>> = {
     ["appDNS recoveredDNS", [["100.100.2.136"], ["100.100.2.136", "100.100.2.138"]], "section 10: PrivateZone"],
   ],
   CloudConnectNetwork: [
-    ["name", names(100), "reference"],
-    ["description", descriptions(128), "reference"],
-    ["cidrBlocks", [["10.0.0.0/8"], ["172.16.0.0/24", "10.0.0.0/8", "192.168.0.0/16"]], "section 1: 5, more by ticket"],
+    ["name", names(128), "reference"],
+    ["description", descriptions(256), "reference"],
+    ["cidrBlocks", [["192.168.1.0/24", "192.168.2.0/24"], ["10.0.0.0/8"], ["172.16.0.0/28"]], "section 1; TF tests"],
     ["snatCidrBlock", blocks, "reference"],
     ["interworkingStatus", ["enable", "disable"], "section 5"],
     group,

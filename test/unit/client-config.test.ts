@@ -169,8 +169,19 @@ describe("a client's settings", () => {
     expect(of(options)().endpoint).toBe("https://smartag.us-west-9.aliyuncs.com");
     of(options)();
     expect(lines).toEqual([
-      expect.stringMatching(/"us-west-9" is not known .+ Known are: cn-shanghai, .+eu-central-1\.$/),
+      expect.stringMatching(/"us-west-9" is not known .+ Known are: cn-shanghai, .+us-east-1\.$/),
     ]);
+  });
+
+  it.each([
+    ["ap-southeast-2", ['The region "ap-southeast-2" is closed for Smart Access Gateway.']],
+    ["cn-beijing", [expect.stringContaining("Gateways of all of mainland China are in cn-shanghai.") as string]],
+    ["eu-west-1", []],
+    ["cn-zhangjiakou-spe", []],
+  ])("say of the region %s what is known", (region, told) => {
+    const lines: string[] = [];
+    of({ region, log: (line: string) => lines.push(line) })();
+    expect(lines).toEqual(told.map((one) => (typeof one === "string" ? expect.stringContaining(one) : one) as unknown));
   });
 });
 

@@ -11,6 +11,7 @@ import { ccnBinding } from "../../provider/resources/ccn/ccn-binding.js";
 import { cloudConnectNetwork } from "../../provider/resources/ccn/cloud-connect-network.js";
 import { gateway } from "../../provider/resources/gateway/gateway.js";
 import { snatEntry } from "../../provider/resources/nat/snat-entry.js";
+import { aclAssociation } from "../../provider/resources/acl/acl-association.js";
 import { qosAssociation } from "../../provider/resources/qos/qos-association.js";
 import { qosPolicy } from "../../provider/resources/qos/qos-policy.js";
 import { bought, policy, rule } from "../support/samples.js";
@@ -151,12 +152,12 @@ describe("what takes a new object", () => {
       false,
     ],
     [
-      "a policy that cannot be modified",
-      qosPolicy,
-      { ...policy, qosId: "qos-1", priority: 2 },
-      { ...policy, qosId: "qos-1", priority: 5 },
-      ["priority"],
-      false,
+      "a gateway's one ACL",
+      aclAssociation,
+      { aclId: "acl-1", smartAGId: "sag-1" },
+      { aclId: "acl-2", smartAGId: "sag-1" },
+      ["aclId"],
+      true,
     ],
     [
       "a binding of which there is one",
@@ -186,6 +187,14 @@ describe("what takes a new object", () => {
   ])("%s", (_, definition, olds, news, replaces, deleteBeforeReplace) => {
     const result = difference(definition, made(definition, olds), news, "acl-1");
     expect(result).toEqual({ changes: true, replaces, deleteBeforeReplace });
+  });
+
+  it("is needed where the service refused the change, and only for what it refused", () => {
+    const old = { ...made(qosPolicy, { ...policy, qosId: "qos-1", priority: 2 }), __refused: ["priority"] };
+    const refused = difference(qosPolicy, old, { ...policy, qosId: "qos-1", priority: 5 }, "qos-1:qospy-1");
+    expect(refused).toMatchObject({ replaces: ["priority"] });
+    const other = difference(qosPolicy, old, { ...policy, qosId: "qos-1", priority: 2, name: "web" }, "qos-1:qospy-1");
+    expect(other).toMatchObject({ changes: true, replaces: [] });
   });
 
   it("is not decided by an id to adopt that is not known yet", () => {

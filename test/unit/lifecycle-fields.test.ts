@@ -30,11 +30,13 @@ function verdict(field: Field, value: unknown): unknown {
 describe("canonical forms", () => {
   it.each<[string, Field, unknown, unknown]>([
     ["a word in another case", oneOf("Absolute", "Percent"), "absolute", "Absolute"],
-    ["a protocol in small letters", protocol(), "tcp", "TCP"],
-    ["a protocol with a number", protocol(), "gre(47)", "GRE(47)"],
+    ["a protocol in small letters", protocol(), "tcp", "tcp"],
+    ["a protocol of the console", protocol(), "telnet(23)", "telnet(23)"],
+    ["a protocol with a blank", protocol(), "MS SQL(1433)", "MS SQL(1433)"],
     ["a number as text", integer({ min: 1, max: 7 }), "07", 7],
     ["a port range with zeros in front", portRange(), "080/00443", "80/443"],
     ["any port", portRange(), "-1/-1", "-1/-1"],
+    ["any port as a device's own console writes it", portRange(), "0/65535", "-1/-1"],
     ["a time in UTC", timestamp(), "2027-01-31T00:00:00Z", "2027-01-31T08:00:00+0800"],
     ["a time with a colon in its offset", timestamp(), "2027-01-31T08:00:00+08:00", "2027-01-31T08:00:00+0800"],
     ["a time of New York", timestamp(), "2026-12-31T19:00:00-0500", "2027-01-01T08:00:00+0800"],
@@ -59,6 +61,24 @@ describe("canonical forms", () => {
     expect(oneOf("LAN", "WAN").canonical("VPN")).toBe("VPN");
     expect(integer({ max: 7 }).canonical("many")).toBe("many");
     expect(cidr().canonical("10.0.0.1/8")).toBe("10.0.0.1/8");
+  });
+});
+
+describe("spellings of one value", () => {
+  it.each<[Field, unknown, unknown, boolean]>([
+    [protocol(), "tcp", "TCP", true],
+    [protocol(), "ssh(22)", "SSH(22)", true],
+    [protocol(), "SSH(22)", "SSH(23)", false],
+    [cidr(), "10.1.2.3/8", "10.0.0.0/8", true],
+    [cidr(), "10.0.0.0/8", "10.0.0.0/9", false],
+    [cidr(), undefined, "10.0.0.0/9", false],
+    [portRange(), "0/65535", "-1/-1", true],
+    [portRange(), "1/65535", "-1/-1", false],
+    [text(), "a", "A", false],
+    [list(text(), { sorted: true }), ["b", "a"], ["a", "b"], true],
+  ])("%# are told from other values", (field, one, other, same) => {
+    expect(field.isSame(one, other)).toBe(same);
+    expect(field.isSame(other, one)).toBe(same);
   });
 });
 
@@ -95,7 +115,7 @@ describe("values that are refused", () => {
     [portRange(), "-1/80", `"-1/80" is not allowed; ${ports}`],
     [portRange(), "1/65536", `"1/65536" is not allowed; ${ports}`],
     [portRange(), 80, `80 is not allowed; ${ports}`],
-    [protocol(), "6", '"6" is not allowed; give a protocol that the console offers, such as TCP, UDP, ICMP or ALL'],
+    [protocol(), "6", '"6" is not allowed; give a protocol that the console offers, such as TCP, UDP, ICMP, ALL or SSH(22)'],
     [oneOf("in", "out"), "inout", '"inout" is not allowed; give one of in, out'],
     [oneOf("in", "out"), undefined, "missing; give one of in, out"],
     [oneOf("in", "out"), ["in"], '["in"] is not allowed; give one of in, out'],

@@ -75,12 +75,12 @@ describe("the fewest calls", () => {
     expect(inWords(plan(rules, current(have), want))).toEqual(expected);
   });
 
-  it("makes policies anew whose priority cannot be modified", () => {
+  it("changes policies in place, whatever their priority", () => {
     const result = plan(policies, current({ a: { ...policy, priority: 2 }, b: { ...policy, priority: 3 } }), {
       a: { ...policy, priority: 5 },
       b: { ...policy, priority: 1 },
     });
-    expect(inWords(result)).toEqual(["modify id-1 to b", "replace id-0 by a"]);
+    expect(inWords(result)).toEqual(["modify id-0 to a", "modify id-1 to b"]);
   });
 
   it("leaves what the service filled in where the program says nothing", () => {

@@ -1,11 +1,8 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { cidr, id, integer, list, name, oneOf, portRange, protocol, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
-import { rule, warning } from "../../lifecycle/rules.js";
+import { noLonger, rule, warning } from "../../lifecycle/rules.js";
 import { ruleQuota } from "./acl-warnings.js";
-
-/** AddACLRule documents shorter names than ModifyACLRule. */
-const LONGEST_NEW_NAME = 100;
 
 export const aclRule = define({
   type: "AclRule",
@@ -84,13 +81,7 @@ export const aclRule = define({
     gmtCreate: integer(),
   },
   rules: [
-    warning(
-      rule(["name"], ({ name }) =>
-        typeof name === "string" && name.length > LONGEST_NEW_NAME
-          ? { property: "name", reason: `${name.length} characters; the service documents at most 100 for a new rule` }
-          : undefined,
-      ),
-    ),
+    warning(noLonger("name", 100, "the service documents that many for a new rule, and 128 for a change")),
     warning(
       rule(["ipProtocol", "sourcePortRange", "destPortRange"], ({ ipProtocol, sourcePortRange, destPortRange }) =>
         ["ALL", "ICMP"].includes(String(ipProtocol).toUpperCase()) &&

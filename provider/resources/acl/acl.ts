@@ -1,6 +1,7 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { entries, ids, name, text, without } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf, type FieldArgs } from "../../lifecycle/resource.js";
+import { noLonger, warning } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
 import { aclRule } from "./acl-rule.js";
 import { aclWarnings } from "./acl-warnings.js";
@@ -11,10 +12,10 @@ export const acl = define({
   type: "Acl",
   inputs: {
     /**
-     * 2 to 100 characters. Default: the resource's name and a random suffix, with `adopt` the name
-     * that it has.
+     * 2 to 128 characters; a change documents 100 at most. Default: the resource's name and a random
+     * suffix, with `adopt` the name that it has.
      */
-    name: name({ max: 100 }).computed(),
+    name: name({ max: 128 }).computed(),
     /**
      * The rules, by names of your own choice that only this program knows: every rule of the ACL,
      * unless `unmanaged` says otherwise. Left out, the rules are not managed here. Rules of one
@@ -29,7 +30,10 @@ export const acl = define({
     /** The ids of the rules (`acr-...`) by their names in `rules`. */
     ruleIds: ids().optional(),
   },
-  rules: aclWarnings,
+  rules: [
+    ...aclWarnings,
+    warning(noLonger("name", 100, "the service documents that many for a change, and 128 for a new ACL")),
+  ],
   identity: ["aclId"],
   autoName: { property: "name", max: 100 },
   create: { operation: "CreateACL" },

@@ -1,7 +1,7 @@
 import { define } from "../../lifecycle/definition.js";
 import { cidr, integer, list } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
-import { requiredToMake, rule } from "../../lifecycle/rules.js";
+import { requiredToMake, rule, warning } from "../../lifecycle/rules.js";
 import {
   BEFORE_DELIVERY,
   blockRules,
@@ -41,6 +41,16 @@ export const softwareGateway = define({
   rules: [
     requiredToMake(["userCount", "period"]),
     ...blockRules,
+    warning(
+      rule(["userCount"], ({ userCount }) =>
+        typeof userCount === "number" && (userCount % 5 !== 0 || userCount > 1000)
+          ? {
+              property: "userCount",
+              reason: `${userCount} may be refused: the API documents multiples of 5, and the console sold 1000 at most; newer pages sell 1 to 2000`,
+            }
+          : undefined,
+      ),
+    ),
     rule(["adopt", "dataPlan"], ({ adopt, dataPlan }) =>
       adopt === undefined && typeof dataPlan === "number" && dataPlan !== DATA_PLAN
         ? { property: "dataPlan", reason: `${dataPlan} is not sold; give ${DATA_PLAN}, or leave it out` }
@@ -50,6 +60,7 @@ export const softwareGateway = define({
   identity: ["smartAGId"],
   autoName: { property: "name", max: 128 },
   adoptedStays: true,
+  hardware: { from: ["hardwareVersion"], of: () => ({ model: "sag-software" }) },
   wire: instanceWire,
   create: {
     operation: "CreateSmartAccessGatewaySoftware",

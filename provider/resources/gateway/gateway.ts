@@ -1,7 +1,8 @@
+import { supports } from "../../../schema/models.js";
 import { define, listing, type Properties } from "../../lifecycle/definition.js";
 import { boolean, cidr, integer, list, objects, oneOf, onlyTrue, serialNumber, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
-import { requiredToMake, rule, unusedWhen, within } from "../../lifecycle/rules.js";
+import { requiredToMake, rule, unusedWhen, warning, within } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
 import { BEFORE_DELIVERY, blockRules, instanceInputs, instanceOutputs, instanceWire, listed } from "./instance.js";
 import { gateways, mbps, words } from "./listing.js";
@@ -20,23 +21,18 @@ function activated(status: unknown): boolean | undefined {
 }
 
 interface Device {
-  readonly serialNumber: string;
-  readonly key?: string;
-  readonly softwareVersion?: string;
+  serialNumber: string;
+  key?: string;
+  softwareVersion?: string;
 }
 
-/** The devices as the common list tells of them; the keys that are known already are kept. */
-function listedDevices(item: Properties, known: readonly Device[]): Device[] {
-  const versions = [item["softwareVersion"], item["backupSoftwareVersion"]];
-  return words(item["serialNumber"]).map((serialNumber, index) => {
-    const before = known.find((device) => device.serialNumber === serialNumber);
-    const softwareVersion = versions[index] ?? before?.softwareVersion;
-    return {
-      serialNumber,
-      ...(before?.key !== undefined && { key: before.key }),
-      ...(softwareVersion !== undefined && { softwareVersion: String(softwareVersion) }),
-    };
-  });
+/** Whether a vCPE has just these devices, with their keys. */
+function areKnown(devices: unknown, serialNumbers: readonly string[]): boolean {
+  const known = (devices ?? []) as readonly Device[];
+  return (
+    known.length === serialNumbers.length &&
+    known.every(({ serialNumber, key }) => key !== undefined && serialNumbers.includes(serialNumber))
+  );
 }
 
 /** A gateway with each of its devices. */
@@ -67,7 +63,7 @@ export const gateway = define({
      * order, which is paid automatically; a change elsewhere places none. Hardware is upgraded in steps of 10. Required unless `adopt` is
      * given; left out with `adopt`, it is left as it is.
      */
-    maxBandwidth: integer({ min: 1 }).computed().ordered(),
+    maxBandwidth: integer({ min: 2, max: 1000 }).computed().ordered(),
     /** The model: `sag-100wm` or `sag-1000` hardware, or the virtual `sag-vcpe`. Required unless `adopt` is given. Changing it buys another gateway. */
     hardWareSpec: oneOf("sag-100wm", "sag-1000", "sag-vcpe").computed().unreported().replaces(),
     /**
@@ -123,15 +119,19 @@ export const gateway = define({
   },
   outputs: {
     ...instanceOutputs,
-    /** The serial numbers of its devices. */
-    serialNumbers: list(text()).optional(),
+    /** Of a sag-vcpe: the serial numbers of its devices. Empty for hardware, whose devices are bound by SerialNumberBinding. */
+    serialNumbers: list(text()).default([]),
     /**
-     * Its devices, a secret as a whole: `serialNumber`, `softwareVersion` and, of a sag-vcpe, the `key`. Serial number and key are what a
-     * person, or a cloud-init, installs the image of a sag-vcpe with; nothing comes online before. The keys take a call of their own
-     * for each sag-vcpe: when it is bought or adopted, and in a refresh while it is not `Active`.
+     * Of a sag-vcpe: its devices with `serialNumber`, `key` and `softwareVersion`, a secret as a whole. A person, or a cloud-init, installs the
+     * image with serial number and key; nothing comes online before. They take a call of their own for each sag-vcpe: when it is bought or
+     * adopted, and in a refresh while it is not `Active`. Empty for hardware.
      */
-    devices: objects({ serialNumber: text(), key: text().optional(), softwareVersion: text().optional() })
-      .optional()
+    devices: objects<{ serialNumber: string; key?: string; softwareVersion?: string }>({
+      serialNumber: text(),
+      key: text().optional(),
+      softwareVersion: text().optional(),
+    })
+      .default([])
       .secret(),
   },
   rules: [
@@ -163,6 +163,18 @@ export const gateway = define({
         : undefined,
     ),
     unusedWhen("routingStrategy", "dynamic", ["cidrBlocks"]),
+    warning(
+      rule(["hardWareSpec", "haType"], ({ hardWareSpec, haType }) =>
+        haType === "cold_backup" &&
+        supports("coldBackup", String(hardWareSpec)) === false &&
+        hardWareSpec !== "sag-vcpe"
+          ? {
+              property: "haType",
+              reason: `the service does not sell "cold_backup" with hardWareSpec "${String(hardWareSpec)}"; give warm_backup or no_backup`,
+            }
+          : undefined,
+      ),
+    ),
     rule(["versionCode", "versionType", "serialNumber"], ({ versionCode, versionType, serialNumber }) =>
       versionCode === undefined && (versionType ?? serialNumber) !== undefined
         ? {
@@ -175,6 +187,28 @@ export const gateway = define({
   identity: ["smartAGId"],
   autoName: { property: "name", max: 128 },
   adoptedStays: true,
+  hardware: {
+    from: ["hardWareSpec", "hardwareVersion", "versionCode", "versionType"],
+    of: ({ hardWareSpec, hardwareVersion, versionCode, versionType }) => ({
+      model: (hardwareVersion ?? hardWareSpec) as string | undefined,
+      ...(typeof versionCode === "string" && versionType !== "Dpi" && { software: [versionCode] }),
+    }),
+  },
+  notices({ adopt, hardWareSpec, maxBandwidth }, olds) {
+    const upgraded = Number(maxBandwidth) > Number(olds?.["maxBandwidth"]);
+    return [
+      ...(olds && upgraded && Number(maxBandwidth) % 10 !== 0 && hardWareSpec !== "sag-vcpe"
+        ? [
+            `maxBandwidth: newer documentation upgrades hardware in steps of 10 Mbps; expect the service to refuse ${String(maxBandwidth)}.`,
+          ]
+        : []),
+      ...(!olds && adopt === undefined && hardWareSpec === "sag-vcpe"
+        ? [
+            "It stays offline until somebody installs its image with the serial number and the key of the output devices; settings of the device wait for that.",
+          ]
+        : []),
+    ];
+  },
   wire: {
     maxBandWidth: "maxBandwidth",
     bandWidthSpec: "maxBandwidth",
@@ -198,7 +232,7 @@ export const gateway = define({
           ...gateway,
           activate: activate === undefined ? undefined : activated(gateway["status"]),
           maxBandwidth: mbps(gateway["maxBandwidth"]),
-          serialNumbers: words(gateway["serialNumber"]),
+          serialNumbers: gateway["hardwareVersion"] === "sag-vcpe" ? words(gateway["serialNumber"]) : [],
         }
       );
     },
@@ -206,12 +240,15 @@ export const gateway = define({
     async adds(properties, context, item) {
       const { versionCode, versionType, serialNumber } = properties;
       const isVirtual = item["hardwareVersion"] === "sag-vcpe";
-      const known = listedDevices(item, isVirtual ? ((properties["devices"] ?? []) as Device[]) : []);
-      // The key of a device that is in use changes by a reset only, which takes it offline.
-      const isKnown = known.every(({ key }) => key !== undefined) && (context.fresh || item["status"] === "Active");
-      if (versionCode === undefined && (!isVirtual || isKnown)) return { devices: known };
+      const known = properties["devices"];
+      // A key is of use while its device is not installed; a reset of it takes the device offline.
+      const needsKeys =
+        isVirtual &&
+        words(item["serialNumber"]).length > 0 &&
+        !(areKnown(known, words(item["serialNumber"])) && (context.fresh || item["status"] === "Active"));
+      if (versionCode === undefined && !needsKeys) return { devices: isVirtual ? (known ?? []) : [] };
       const { devices = [] } = ((await context.find(details, properties, "")) ?? {}) as { devices?: Properties[] };
-      const told = devices.map(({ secretKey, ...device }) => ({ ...device, ...(isVirtual && { key: secretKey }) }));
+      const told = isVirtual ? devices.map(({ secretKey, ...device }) => ({ ...device, key: secretKey })) : [];
       if (versionCode === undefined) return { devices: told };
       const codes = devices
         .filter((device) => serialNumber === undefined || device["serialNumber"] === serialNumber)

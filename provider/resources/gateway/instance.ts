@@ -1,6 +1,6 @@
 import type { Properties } from "../../lifecycle/definition.js";
 import { description, integer, name, oneOf, text } from "../../lifecycle/fields.js";
-import { rule } from "../../lifecycle/rules.js";
+import { rule, warning } from "../../lifecycle/rules.js";
 import { words } from "./listing.js";
 
 /** The inputs that gateways and app instances have in common. */
@@ -25,8 +25,21 @@ export const BEFORE_DELIVERY: readonly string[] = ["Ordered", "Creating", "Init"
 /** Blocks that a ticket allows at most. */
 const MOST_BLOCKS = 50;
 
+/** Blocks that there may be without a ticket. */
+const QUOTA_OF_BLOCKS = 10;
+
 /** What the service takes as private blocks. */
 export const blockRules = [
+  warning(
+    rule(["cidrBlocks"], ({ cidrBlocks }) =>
+      Array.isArray(cidrBlocks) && cidrBlocks.length > QUOTA_OF_BLOCKS
+        ? {
+            property: "cidrBlocks",
+            reason: `${cidrBlocks.length} blocks are more than the quota of ${QUOTA_OF_BLOCKS}; a ticket raises it to ${MOST_BLOCKS} at most`,
+          }
+        : undefined,
+    ),
+  ),
   rule(["cidrBlocks"], ({ cidrBlocks }) => {
     const blocks = Array.isArray(cidrBlocks) ? (cidrBlocks as unknown[]).map(String) : [];
     const wide = blocks.find((block) => Number(block.split("/")[1]) < 8);
@@ -44,6 +57,8 @@ export const blockRules = [
 
 /** What both tell. */
 export const instanceOutputs = {
+  /** The model as the service reports it; `sag-software` is an app instance. */
+  hardwareVersion: text().optional(),
   /** The account that owns it. */
   smartAGUid: integer().optional(),
   /** The order by which it was bought. */

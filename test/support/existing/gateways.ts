@@ -15,8 +15,8 @@ const common = {
   cidrBlock: blocks(10),
   securityLockThreshold: fc.oneof(fc.constant(0), whole(0, 2_592_000)),
   resourceGroupId: group,
-  // An end of 0 is one that is not known.
-  endTime: fc.constantFrom(0, Date.UTC(2034, 0, 1)),
+  // Not long ago, because the service releases app instances and vCPEs by itself.
+  endTime: fc.constantFrom(0, Date.now() - 3 * 24 * 3_600_000, Date.UTC(2034, 0, 1)),
   position: maybe(fc.constant("Shanghai")),
   upBandwidth4G: maybe(whole(0, 1000)),
   upBandwidthWan: maybe(whole(0, 1000)),

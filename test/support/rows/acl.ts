@@ -28,7 +28,7 @@ const plain: Entry<AclRuleEntry> = {
   wire: {
     Direction: "in",
     Policy: "accept",
-    IpProtocol: "TCP",
+    IpProtocol: "tcp",
     SourceCidr: "10.1.0.0/16",
     SourcePortRange: "-1/-1",
     DestCidr: "192.168.1.0/24",
@@ -106,11 +106,11 @@ const badRule = [
   { set: { priority: 101 }, says: ["priority: 101 is not allowed; give a whole number from 1 to 100"] },
   { set: { priority: 0 }, says: ["priority: 0 is not allowed"] },
   { set: { type: "DMZ" }, says: [`type: "DMZ" is not allowed; give one of LAN, WAN`] },
-  { set: { name: "x" }, says: [`name: "x" is not allowed; give 2 to 100 characters`] },
+  { set: { name: "x" }, says: [`name: "x" is not allowed; give 2 to 128 characters`] },
   { set: { description: "" }, says: ["description: ", "1 to 512 characters"] },
   {
-    set: { dpiSignatureIds: Array.from({ length: 11 }, (_, n) => String(n)) },
-    says: ["dpiSignatureIds: ", "at most 10"],
+    set: { dpiSignatureIds: Array.from({ length: 101 }, (_, n) => String(n)) },
+    says: ["dpiSignatureIds: ", "at most 100"],
   },
   { set: { dpiGroupIds: ["7", "7"] }, says: ["dpiGroupIds: ", "names a value twice"] },
 ];
@@ -190,7 +190,7 @@ const acl = row(Acl, {
     ],
   },
   bad: [
-    { set: { name: "1st" }, says: [`name: "1st" is not allowed; give 2 to 100 characters`] },
+    { set: { name: "1st" }, says: [`name: "1st" is not allowed; give 2 to 128 characters`] },
     { set: { unmanaged: "ignore" }, says: [`unmanaged: "ignore" is not allowed; give one of remove, keep`] },
     { set: { rules: { web: {} } }, says: ["rules.web.direction: missing", "rules.web.destPortRange: missing"] },
     ...badRule.map(({ set, says: [first = "", ...rest] }) => ({
@@ -288,15 +288,15 @@ const aclAssociation = row(AclAssociation, {
     makes: ["AssociateACL"],
     holds: { aclId: "acl-bound1", gatewayId: "sag-acl2" },
   },
-  // The new ACL comes before the old one goes, so that the gateway is never without rules.
+  // A gateway takes one ACL, so the old one goes first.
   replace: {
     of: "full",
     set: { aclId: "acl-bound2" },
     property: "aclId",
     holds: { aclId: "acl-bound2" },
     calls: () => [
-      ["AssociateACL", { AclId: "acl-bound2", SmartAGId: "sag-acl2" }],
       ["DisassociateACL", { AclId: "acl-bound1", SmartAGId: "sag-acl2" }],
+      ["AssociateACL", { AclId: "acl-bound2", SmartAGId: "sag-acl2" }],
     ],
   },
   adopt: {

@@ -22,7 +22,7 @@ const softwareGateway = row(SoftwareGateway, {
       name: expect.stringMatching(/^SoftwareGateway-minimal-[0-9a-f]{7}$/),
       hardware: "sag-software",
       userCount: 5,
-      dataPlan: 5,
+      dataPlan: 5 * 1024 ** 3,
     },
   },
   full: {
@@ -69,19 +69,11 @@ const softwareGateway = row(SoftwareGateway, {
   drift: {
     of: "full",
     hand: ({ smartAGId = "" }) => [
-      { kind: "gateway", id: smartAGId, set: { name: "by-hand", description: "By hand", userCount: 30 } },
+      { kind: "gateway", id: smartAGId, set: { name: "by-hand", description: "By hand" } },
     ],
-    says: [
-      /name *: "(battery-app|by-hand)" => "(battery-app|by-hand)"/,
-      /description *: "By hand"/,
-      /userCount *: (20 => 30|30 => 20)/,
-    ],
+    says: [/name *: "(battery-app|by-hand)" => "(battery-app|by-hand)"/, /description *: "By hand"/],
     calls: ({ smartAGId = "" }) => [
       ["ModifySmartAccessGateway", { SmartAGId: smartAGId, Name: "battery-app", Description: "" }],
-      [
-        "DowngradeSmartAccessGatewaySoftware",
-        { SmartAGId: smartAGId, UserCount: "20", DataPlan: "5", AutoPay: "true" },
-      ],
     ],
   },
   adopt: {
@@ -95,9 +87,8 @@ const softwareGateway = row(SoftwareGateway, {
     ],
   },
   bad: [
-    { set: { userCount: 12 }, says: ["userCount: 12 is not allowed; give a multiple of 5"] },
-    { set: { userCount: 0 }, says: ["userCount: 0 is not allowed; give a whole number of at least 5"] },
-    { set: { dataPlan: 10 }, says: ["dataPlan: 10 is not allowed; give one of 5"] },
+    { set: { userCount: 0 }, says: ["userCount: 0 is not allowed; give a whole number of at least 1"] },
+    { set: { dataPlan: 10 }, says: ["dataPlan: 10 is not sold; give 5, or leave it out"] },
     { set: { period: 10 }, says: ["period: 10 is not allowed; give one of 1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36"] },
     { set: { period: undefined, userCount: undefined }, says: ["period: missing", "userCount: missing"] },
     { set: { chargeType: "POSTPAY" }, says: [`chargeType: "POSTPAY" is not allowed; give one of PREPAY`] },
@@ -128,9 +119,9 @@ const userByHand = (name: string, fields: Fields = {}): Change => ({
 
 const full = {
   SmartAGId: smartAGId,
-  UserName: "full",
+  UserName: "full.name",
   UserMail: "full@example.com",
-  Bandwidth: "2000",
+  Bandwidth: "3000",
   ClientIp: "10.8.0.10",
   Password: "***",
 };
@@ -147,18 +138,14 @@ const clientUser = row(ClientUser, {
   full: {
     args: {
       smartAGId,
-      userName: "full",
+      userName: "full.name",
       userMail: "full@example.com",
       bandwidth: 3000,
       clientIp: "10.8.0.10",
       password: "secret-1@",
       enabled: false,
     },
-    makes: [
-      "CreateSmartAccessGatewayClientUser",
-      "ModifySmartAccessGatewayClientUser",
-      "DisableSmartAccessGatewayUser",
-    ],
+    makes: ["CreateSmartAccessGatewayClientUser", "DisableSmartAccessGatewayUser"],
     holds: {
       mail: "full@example.com",
       bandwidth: 3000,
@@ -174,10 +161,10 @@ const clientUser = row(ClientUser, {
     calls: () => [
       [
         "ModifySmartAccessGatewayClientUser",
-        { SmartAGId: smartAGId, UserName: "full", Bandwidth: "3000", Email: "full@example.org" },
+        { SmartAGId: smartAGId, UserName: "full.name", Bandwidth: "3000", Email: "full@example.org" },
       ],
-      ["ResetSmartAccessGatewayClientUserPassword", { SmartAGId: smartAGId, UserName: "full", Password: "***" }],
-      ["EnableSmartAccessGatewayUser", { SmartAGId: smartAGId, UserName: "full" }],
+      ["ResetSmartAccessGatewayClientUserPassword", { SmartAGId: smartAGId, UserName: "full.name", Password: "***" }],
+      ["EnableSmartAccessGatewayUser", { SmartAGId: smartAGId, UserName: "full.name" }],
     ],
   },
   // The new one has the name of the old one.
@@ -187,7 +174,7 @@ const clientUser = row(ClientUser, {
     property: "clientIp",
     holds: { clientIp: "10.8.0.11", bandwidth: 1000, password: "secret-2", disabled: false },
     calls: () => [
-      ["DeleteSmartAccessGatewayClientUser", { SmartAGId: smartAGId, UserName: "full" }],
+      ["DeleteSmartAccessGatewayClientUser", { SmartAGId: smartAGId, UserName: "full.name" }],
       [
         "CreateSmartAccessGatewayClientUser",
         { ...full, UserMail: "full@example.org", Bandwidth: "1000", ClientIp: "10.8.0.11" },
@@ -196,14 +183,14 @@ const clientUser = row(ClientUser, {
   },
   drift: {
     of: "full",
-    hand: () => [{ kind: "clientUser", id: `${smartAGId}:full`, set: { bandwidth: 7, disabled: true } }],
+    hand: () => [{ kind: "clientUser", id: `${smartAGId}:full.name`, set: { bandwidth: 7, disabled: true } }],
     says: [/bandwidth *: (7 => 1000|1000 => 7)/, /enabled *: (true => false|false => true)/],
     calls: () => [
       [
         "ModifySmartAccessGatewayClientUser",
-        { SmartAGId: smartAGId, UserName: "full", Bandwidth: "1000", Email: "full@example.org" },
+        { SmartAGId: smartAGId, UserName: "full.name", Bandwidth: "1000", Email: "full@example.org" },
       ],
-      ["EnableSmartAccessGatewayUser", { SmartAGId: smartAGId, UserName: "full" }],
+      ["EnableSmartAccessGatewayUser", { SmartAGId: smartAGId, UserName: "full.name" }],
     ],
   },
   adopt: {
@@ -227,8 +214,14 @@ const clientUser = row(ClientUser, {
   bad: [
     { set: { smartAGId: "ccn-1" }, says: [`smartAGId: "ccn-1" is not allowed; give an id that starts with sag-`] },
     { set: { userName: "a b" }, says: [`userName: "a b" is not allowed; give a text without spaces and colons`] },
+    { set: { userName: "short1" }, says: [`userName: "short1" is not allowed for a new user; give 7 to 33 letters`] },
+    { set: { userName: "_seven_" }, says: [`userName: "_seven_" is not allowed for a new user`] },
     { set: { userMail: "nobody" }, says: [`userMail: "nobody" is not allowed; give a mail address`] },
-    { set: { bandwidth: 5001 }, says: ["bandwidth: 5001 is not allowed; give a whole number from 1 to 5000"] },
+    {
+      set: { userMail: `${"a".repeat(63)}@b` },
+      says: ["is not allowed; give a mail address of at most 64 characters"],
+    },
+    { set: { bandwidth: 20001 }, says: ["bandwidth: 20001 is not allowed; give a whole number from 1 to 20000"] },
     { set: { clientIp: "10.8.0.0/24" }, says: [`clientIp: "10.8.0.0/24" is not allowed; give an IPv4 address`] },
     { set: { password: "short" }, says: ["password: the secret value is not allowed; give 8 to 32 letters"] },
     { set: { password: "-secret-1" }, says: ["password: the secret value is not allowed"] },

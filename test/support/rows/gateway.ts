@@ -16,9 +16,9 @@ const delivery = {
   buyerMessage: "ring twice",
 } as const;
 
-/** The service deletes a gateway only after its paid time. */
+/** The service deletes a gateway only more than 7 days after its paid time. */
 const unpaid = ({ smartAGId = "" }: Told): Change[] => [
-  { kind: "gateway", id: smartAGId, set: { status: "Arrearage" } },
+  { kind: "gateway", id: smartAGId, set: { endTime: Date.now() - 8 * 24 * 3_600_000 } },
 ];
 
 const gateway = row(Gateway, {
@@ -137,7 +137,6 @@ const gateway = row(Gateway, {
         set: {
           name: "by-hand",
           description: "By hand",
-          bandwidth: 100,
           status: "Delivered",
           activated: false,
         },
@@ -146,13 +145,11 @@ const gateway = row(Gateway, {
     says: [
       /name *: "(battery-gateway|by-hand)" => "(battery-gateway|by-hand)"/,
       /description *: "By hand"/,
-      /maxBandwidth *: (50 => 100|100 => 50)/,
       /activate *: (true|false) => (true|false)/,
     ],
     calls: ({ smartAGId = "" }) => [
       ["ActivateSmartAccessGateway", { SmartAGId: smartAGId }],
       ["ModifySmartAccessGateway", { SmartAGId: smartAGId, Name: "battery-gateway", Description: "" }],
-      ["DowngradeSmartAccessGateway", { SmartAGId: smartAGId, BandWidthSpec: "50", AutoPay: "true" }],
     ],
   },
   adopt: {
@@ -185,6 +182,11 @@ const gateway = row(Gateway, {
     { set: { alreadyHaveSag: "no" }, says: [`alreadyHaveSag: "no" is not allowed; give true or false`] },
     { set: { routingStrategy: "bgp" }, says: [`routingStrategy: "bgp" is not allowed; give one of static, dynamic`] },
     { set: { routingStrategy: "dynamic" }, says: [`cidrBlocks: no use with routingStrategy "dynamic"`] },
+    {
+      set: { cidrBlocks: Array.from({ length: 51 }, (_, block) => `10.${block}.0.0/16`) },
+      says: ["cidrBlocks: 51 blocks are too many; 50 are the most"],
+    },
+    { set: { cidrBlocks: ["8.0.0.0/7"] }, says: [`"8.0.0.0/7" is not allowed; give blocks with masks from /8 to /32`] },
     { set: { cidrBlocks: [] }, says: ["cidrBlocks: an empty list is not allowed; give at least 1, or leave it out"] },
     { set: { cidrBlocks: ["192.168.10.1/24"] }, says: [`"192.168.10.1/24" has host bits set; write 192.168.10.0/24`] },
     { set: { securityLockThreshold: -1 }, says: ["securityLockThreshold: -1 is not allowed"] },

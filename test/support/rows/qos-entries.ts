@@ -58,7 +58,7 @@ export const traffic: Entry<QosPolicyEntry> = {
   },
   wire: {
     Priority: "1",
-    IpProtocol: "UDP",
+    IpProtocol: "udp",
     SourceCidr: "10.1.0.0/16",
     SourcePortRange: "-1/-1",
     DestCidr: "0.0.0.0/0",
@@ -115,8 +115,7 @@ export const badCar = [
   { set: { limitType: "None" }, says: [`limitType: "None" is not allowed; give one of Absolute, Percent`] },
   { set: { minBandwidthAbs: 10 }, says: ["minBandwidthAbs: 10 is not below maxBandwidthAbs, which is 10"] },
   { set: { maxBandwidthAbs: undefined }, says: [`maxBandwidthAbs: missing; limitType "Absolute" requires it`] },
-  { set: { minBandwidthAbs: 0 }, says: ["minBandwidthAbs: 0 is not allowed"] },
-  { set: { percentSourceType: "CcnBandwidth" }, says: [`percentSourceType: no use with limitType "Absolute"`] },
+  { set: { minBandwidthAbs: -1 }, says: ["minBandwidthAbs: -1 is not allowed"] },
   { set: { name: "x" }, says: [`name: "x" is not allowed; give 2 to 128 characters`] },
   {
     set: { limitType: "Percent" },
@@ -153,7 +152,7 @@ export const badPolicy = [
 
 const qosCar = row(QosCar, {
   kind: "qosCar",
-  ground: [qosByHand("qos-cars1"), qosByHand("qos-cars2")],
+  ground: [qosByHand("qos-cars1"), qosByHand("qos-cars2"), qosByHand("qos-cars3")],
   minimal: {
     args: { qosId: "qos-cars1", ...car.args },
     makes: ["CreateQosCar"],
@@ -199,18 +198,25 @@ const qosCar = row(QosCar, {
   },
   adopt: {
     of: (one) => ({
-      id: `qos-cars1:qoscar-own${one}`,
-      hand: [carByHand(`qoscar-own${one}`, "qos-cars1", { ...car.holds, priority: 5 })],
-      args: { qosId: "qos-cars1", ...car.args, priority: 5 },
+      id: `qos-cars3:qoscar-own${one}`,
+      hand: [carByHand(`qoscar-own${one}`, "qos-cars3", { ...car.holds, priority: 2 })],
+      args: { qosId: "qos-cars3", ...car.args, priority: 2, percentSourceType: "CcnBandwidth" },
     }),
     other: {
-      set: { priority: 6, maxBandwidthAbs: 30 },
-      says: ["priority is 5, the program has 6", "maxBandwidthAbs is 10, the program has 30"],
+      set: { priority: 3, maxBandwidthAbs: 30 },
+      says: ["priority is 2, the program has 3", "maxBandwidthAbs is 10, the program has 30"],
     },
     overwrites: () => [
       [
         "ModifyQosCar",
-        { ...car.wire, QosId: "qos-cars1", QosCarId: "qoscar-own2", Priority: "6", MaxBandwidthAbs: "30" },
+        {
+          ...car.wire,
+          QosId: "qos-cars3",
+          QosCarId: "qoscar-own2",
+          Priority: "3",
+          MaxBandwidthAbs: "30",
+          PercentSourceType: "CcnBandwidth",
+        },
       ],
     ],
   },
@@ -225,8 +231,12 @@ const qosCar = row(QosCar, {
 const qosPolicy = row(QosPolicy, {
   kind: "qosPolicy",
   ground: [
-    qosByHand("qos-policies1"),
-    ...[1, 2, 3, 5].map((priority) => carByHand(`qoscar-p${priority}`, "qos-policies1", { ...car.holds, priority })),
+    ...["1", "2"].flatMap((one) => [
+      qosByHand(`qos-policies${one}`),
+      ...[1, 2, 3].map((priority) =>
+        carByHand(`qoscar-p${one}${priority}`, `qos-policies${one}`, { ...car.holds, priority }),
+      ),
+    ]),
   ],
   minimal: {
     args: { qosId: "qos-policies1", ...traffic.args },
@@ -249,21 +259,20 @@ const qosPolicy = row(QosPolicy, {
       ],
     ],
   },
-  // The service modifies policies of the priorities 1 to 3 only.
   replace: {
     of: "full",
-    set: { priority: 5 },
-    property: "priority",
-    holds: { priority: 5 },
+    set: { qosId: "qos-policies2" },
+    property: "qosId",
+    holds: { qosId: "qos-policies2" },
     calls: (_, { qosPolicyId = "" }) => [
-      ["CreateQosPolicy", { ...special.wire, QosId: "qos-policies1", Priority: "5", Name: "renamed" }],
+      ["CreateQosPolicy", { ...special.wire, QosId: "qos-policies2", Priority: "3", Name: "renamed" }],
       ["DeleteQosPolicy", { QosId: "qos-policies1", QosPolicyId: qosPolicyId }],
     ],
   },
   drift: {
     of: "minimal",
     hand: ({ qosPolicyId = "" }) => [{ kind: "qosPolicy", id: qosPolicyId, set: { ipProtocol: "TCP" } }],
-    says: [/ipProtocol *: "(TCP|UDP)" => "(TCP|UDP)"/],
+    says: [/ipProtocol *: "(TCP|udp)" => "(TCP|udp)"/],
     calls: ({ qosPolicyId = "" }) => [
       ["ModifyQosPolicy", { ...traffic.wire, QosId: "qos-policies1", QosPolicyId: qosPolicyId }],
     ],

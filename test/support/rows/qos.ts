@@ -100,10 +100,6 @@ const qos = row(Qos, {
   bad: [
     { set: { name: "x" }, says: [`name: "x" is not allowed; give 2 to 100 characters`] },
     { set: { description: "1st" }, says: [`description: "1st" is not allowed; give 1 to 512 characters that start`] },
-    {
-      set: { policies: { calls: { ...traffic.args, priority: 5 } } },
-      says: ["policies.calls.priority: no car has priority 5"],
-    },
     ...under("cars", "voice", car.args, badCar),
     ...under("cars", "share", share.args, badShare),
     ...under("policies", "special", special.args, badPolicy),
