@@ -63,7 +63,7 @@ const facts: Readonly<Record<string, Facts>> = {
   CcnCenAttachment: [
     ["ccnId", ["ccn-0qnvmomrt8ie8s7ncm"], "samples"],
     ["cenId", ["cen-8z69wtwqel33lqtb8f"], "samples"],
-    ["ccnRegionId", ["cn-shanghai", "ap-southeast-1"], "section 5"],
+    ["ccnRegionId", ["cn-shanghai", "cn-zhangjiakou-spe"], "section 11"],
     ["ccnUid", uid, "samples"],
   ],
   CcnCenGrant: [

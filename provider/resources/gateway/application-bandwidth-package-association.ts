@@ -1,6 +1,7 @@
 import { define } from "../../lifecycle/definition.js";
 import { id, integer } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { requiredToMake } from "../../lifecycle/rules.js";
 import { gateways } from "./listing.js";
 
 export const applicationBandwidthPackageAssociation = define({
@@ -11,12 +12,13 @@ export const applicationBandwidthPackageAssociation = define({
     /** The gateway, which must be `Active` and bound to a CCN: hardware with software 2.4.0 or later, or an app instance; no sag-vcpe. */
     smartAGId: id("sag-").replaces(),
     /**
-     * Largest bandwidth for acceleration in Mbps, not above the package's. No call changes it: changing it associates anew. Left out, it is left
-     * to the service.
+     * Largest bandwidth for acceleration in Mbps, not above the package's. No call changes it: changing it associates anew. Required unless
+     * `adopt` is given, because the service may report an association without one.
      */
     bandwidth: integer({ min: 1 }).computed().replaces(),
   },
   outputs: {},
+  rules: [requiredToMake(["bandwidth"])],
   identity: ["applicationBandwidthPackageId", "smartAGId"],
   lock: ["smartAGId"],
   needs: [{ feature: "acceleration", of: "smartAGId" }],

@@ -15,7 +15,7 @@ const common = {
   cidrBlock: blocks(10),
   securityLockThreshold: fc.oneof(fc.constant(0), whole(0, 2_592_000)),
   resourceGroupId: group,
-  // Not long ago, because the service releases app instances and vCPEs by itself.
+  // 0 is one that is not known; the others are not long ago, because the service releases app instances and vCPEs by itself.
   endTime: fc.constantFrom(0, Date.now() - 3 * 24 * 3_600_000, Date.UTC(2034, 0, 1)),
   position: maybe(fc.constant("Shanghai")),
   upBandwidth4G: maybe(whole(0, 1000)),
@@ -27,7 +27,7 @@ const gateway = fc
   .tuple(
     fieldsOf(
       "gateway",
-      { ...common, hardware: fc.constantFrom(...hardwareModels), bandwidth: whole(1, 1000) },
+      { ...common, hardware: fc.constantFrom(...hardwareModels), bandwidth: whole(2, 1000) },
       ...elsewhere,
       ...appOnly,
     ),
