@@ -178,13 +178,14 @@ export interface AddACLRuleResponse {
  * - The tuple ExternalIp, IpProtocol, ExternalPort, InternalIp, InternalPort must be unique (DuplicatedDnatEntry).
  * - From the error list: the gateway must be activated and not in arrears.
  * - The gateway ID parameter is SagId here, SmartAGId in the SNAT operations.
+ * - ExternalPort and InternalPort any go together and with IpProtocol Any (the vendor's acceptance tests); any beside a number is documented nowhere.
  *
  * Errors: Forbidden, MissingParameter, InvalidParameter, InternalError, InvalidRegionID, SmartAccessGatewayNotActivated, SmartAccessGatewayInArrears, MissingParam, IllegalParam, FeatureNotSupport, InvalidId.SMARTAG, DuplicatedDnatEntry.
  */
 export interface AddDnatEntryRequest {
   /**
-   * Public (external) port, 1-65535.
-   * Required. Range: 1 to 65535.
+   * Public (external) port, 1-65535, or any: every port, together with IpProtocol Any and any for the other port. The page says 1-65535 only; any is what the vendor's own acceptance tests send.
+   * Required.
    */
   externalPort: string;
   /**
@@ -193,12 +194,12 @@ export interface AddDnatEntryRequest {
    */
   internalIp: string;
   /**
-   * Target private port, 1-65535.
-   * Required. Range: 1 to 65535.
+   * Target private port, 1-65535, or any: every port, together with IpProtocol Any and any for the other port. The page says 1-65535 only; any is what the vendor's own acceptance tests send.
+   * Required.
    */
   internalPort: string;
   /**
-   * TCP = forward TCP packets; UDP = forward UDP packets; Any = forward packets of every protocol. DescribeDnatEntries documents the values in lower case.
+   * TCP = forward TCP packets; UDP = forward UDP packets; Any = forward packets of every protocol, with any for both ports. Taken in lower case, too, as DescribeDnatEntries shows them.
    * Required. Allowed: TCP, UDP, Any.
    */
   ipProtocol: "TCP" | "UDP" | "Any";
@@ -243,7 +244,7 @@ export interface AddDnatEntryResponse {
  */
 export interface AddSnatEntryRequest {
   /**
-   * Destination (target) block of the entry.
+   * The local source block before translation (user guide, vendor's acceptance tests); the page calls it the destination block, which is a misnomer.
    * Required. Format: cidr.
    */
   cidrBlock: string;
@@ -258,7 +259,7 @@ export interface AddSnatEntryRequest {
    */
   smartAGId: string;
   /**
-   * SNAT address; the reference calls it a public IP although the operation is described as private SNAT (sample 10.0.x.x).
+   * The address that sources of the block are translated to; the page calls it a public IP although the operation is described as private SNAT (sample 10.0.x.x).
    * Required. Format: ip.
    */
   snatIp: string;
@@ -2404,7 +2405,7 @@ export interface DescribeDeviceAutoUpgradePolicyResponse {
 /**
  * Lists the DNAT entries of a hardware gateway instance.
  * - Paging: PageSize default 10, maximum 50; PageNumber default 1; response carries TotalCount, PageNumber, PageSize.
- * - Type defaults to Intranet, so Internet entries must be asked for explicitly.
+ * - The page gives Type the default Intranet; the vendor's own acceptance tests find Internet entries without a type, so the list then holds both.
  * - Only hardware gateway instances are supported at present.
  * - There is no filter by entry ID: page through the list to find one entry.
  * - IpProtocol is documented in lower case here (tcp, udp, any) but as TCP, UDP, Any in AddDnatEntry: compare without case.
@@ -2454,11 +2455,11 @@ export interface DescribeDnatEntriesDnatEntry {
   dnatEntryId?: string;
   /** External public IP. */
   externalIp?: string;
-  /** Public port, 1-65535. */
+  /** Public port, 1-65535, or any. */
   externalPort?: string;
   /** Target private IP. */
   internalIp?: string;
-  /** Target private port, 1-65535. */
+  /** Target private port, 1-65535, or any. */
   internalPort?: string;
   /** Tcp, udp or any (lower case): which packets are forwarded. */
   ipProtocol?: string;
