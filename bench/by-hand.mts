@@ -44,7 +44,7 @@ const removed = [
   "qosAssociation",
   "flowLog",
   "flowLogAssociation",
-  "cenGrant",
+  "cenAttachment",
   "ccnBinding",
   "bandwidthAssociation",
   "device",

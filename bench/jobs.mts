@@ -93,11 +93,7 @@ const policies = {
 function shared(edited: boolean): Item[] {
   return [
     { type: "CloudConnectNetwork", name: "offices", args: { name: "offices", cidrBlocks: ["10.0.0.0/8"] } },
-    {
-      type: "CcnCenGrant",
-      name: "cloud",
-      args: { ccnId: { ref: "offices" }, cenId: "cen-emulator1a", cenUid: 1000000000000001 },
-    },
+    { type: "CcnCenAttachment", name: "cloud", args: { ccnId: { ref: "offices" }, cenId: "cen-emulator1a" } },
     { type: "Acl", name: "office", args: { name: "office", rules: rules(OFFICE_RULES, edited) } },
     { type: "Acl", name: "guests", args: { name: "guests" } },
     { type: "AclRule", name: "guests-web", args: { aclId: { ref: "guests" }, ...rule(0, false) } },
@@ -162,7 +158,7 @@ function network(count: number, edited: boolean): Job {
     least: {
       // Adopted gateways are read, in pages, before they are changed.
       up: items.length + entries + pages(count),
-      // The CCN, its grants, ACLs, the rules of both, QoS, cars, policies and flow logs take a call each; NAT entries two a gateway.
+      // The CCN, its CEN, ACLs, the rules of both, QoS, cars, policies and flow logs take a call each; NAT entries two a gateway.
       refresh: 9 + 2 * pages(count) + 2 * count,
       // A gateway that was there before the program stays.
       destroy: items.length - count,

@@ -25,6 +25,7 @@ export interface Kind {
   parents?: string[];
   /** Inputs that the service calls by another name. */
   names?: Wire;
+  /** What is sent with every write. */
   fixed?: Wire;
   modify?: string;
   remove?: string;
@@ -85,16 +86,17 @@ export const kinds: Record<string, Kind> = {
     path: ["CloudConnectNetworks", "CloudConnectNetwork"],
     key: "CcnId",
   },
-  CcnCenGrant: {
-    create: "GrantInstanceToCbn",
-    id: ["ccnId", "cenId"],
+  CcnCenAttachment: {
+    create: "AttachCenChildInstance",
+    id: ["cenId", "ccnId"],
     parents: ["ccnId", "cenId"],
-    names: { ccnId: "CcnInstanceId", cenId: "CenInstanceId" },
-    remove: "RevokeInstanceFromCbn",
-    list: "DescribeGrantRules",
-    listBy: { AssociatedCcnId: "ccnId" },
-    path: ["GrantRules", "GrantRule"],
-    key: "CenInstanceId",
+    names: { ccnId: "ChildInstanceId" },
+    fixed: { ChildInstanceType: "CCN", ChildInstanceRegionId: "cn-shanghai" },
+    remove: "DetachCenChildInstance",
+    list: "DescribeCenAttachedChildInstances",
+    listBy: { CenId: "cenId" },
+    path: ["ChildInstances", "ChildInstance"],
+    key: "ChildInstanceId",
   },
   Qos: {
     create: "CreateQos",

@@ -17,7 +17,7 @@ async function send(operation: string, parameters: Wire): Promise<Answer> {
     ...parameters,
     Action: operation,
     RegionId: process.env["ALIBABA_CLOUD_REGION_ID"] ?? "",
-    Version: "2018-03-13",
+    Version: operation.includes("ChildInstance") ? "2017-09-12" : "2018-03-13",
     Format: "JSON",
     AccessKeyId: process.env["ALIBABA_CLOUD_ACCESS_KEY_ID"] ?? "",
     SignatureMethod: "HMAC-SHA1",
@@ -157,7 +157,7 @@ function providerOf(kind: Kind): pulumi.dynamic.ResourceProvider {
     async delete(id: string, props: Props) {
       if (kind.remove === undefined) return;
       const names = kind.names?.["smartAGId"]?.startsWith("Associate") ? {} : kind.names;
-      await call(kind.remove, { ...wireOf(picked(props, kind.parents ?? []), names), ...ownId(id) });
+      await call(kind.remove, { ...wireOf(picked(props, kind.parents ?? []), names), ...kind.fixed, ...ownId(id) });
     },
   };
 }

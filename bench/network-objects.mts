@@ -10,7 +10,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   gateway: ["label", "cidrBlock", "description", "bandwidth"],
   device: ["gatewayId"],
   ccn: ["name", "cidrBlock", "snatCidrBlock", "interworking"],
-  cenGrant: ["ccnId", "cenId"],
+  cenAttachment: ["ccnId", "cenId"],
   ccnBinding: ["ccnId", "gatewayId"],
   bandwidthAssociation: ["packageId", "gatewayId", "bandwidth"],
   acl: ["name"],
@@ -131,9 +131,9 @@ export class Comparison {
       case "SerialNumberBinding":
         return ["device", {}];
       case "CloudConnectNetwork":
-        return ["ccn", { name: label, interworking: args["interworkingStatus"] }];
-      case "CcnCenGrant":
-        return ["cenGrant", {}];
+        return ["ccn", { name: label, cidrBlock: args["cidrBlocks"], interworking: args["interworkingStatus"] }];
+      case "CcnCenAttachment":
+        return ["cenAttachment", {}];
       case "ApplicationBandwidthPackageAssociation":
         return ["bandwidthAssociation", { packageId: args["applicationBandwidthPackageId"] }];
       case "DnatEntry":

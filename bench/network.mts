@@ -135,7 +135,7 @@ export class Network {
 }
 
 /** The types of which the service takes no second one that is the same, so that one with another name in the program is the same object. */
-const renamable = /Association$|Binding$|Grant$|^[SD]natEntry$/;
+const renamable = /Association$|Binding$|Attachment$|^[SD]natEntry$/;
 
 /** Every other object has a name of its own, the others one that this package makes up. */
 function named(network: Network, random: Random): Args {
@@ -304,7 +304,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     more: (network, random) => ({
       args: {
         ...named(network, random),
-        cidrBlock: block(network),
+        cidrBlocks: [block(network)],
         interworkingStatus: oneOf(random, "enable", "disable"),
       },
     }),
@@ -313,15 +313,15 @@ const kinds: Readonly<Record<string, Kind>> = {
         ? { ...item.args, snatCidrBlock: block(network) }
         : { ...(renamed(network, item) ?? item.args), interworkingStatus: oneOf(random, "enable", "disable") },
   },
-  CcnCenGrant: {
+  CcnCenAttachment: {
     share: 4,
     more: (network, random) => {
-      const granted = new Set(network.of("CcnCenGrant").map((grant) => refOf(grant, "ccnId")));
+      const attached = new Set(network.of("CcnCenAttachment").map((one) => refOf(one, "ccnId")));
       const ccn = pick(
         random,
-        network.of("CloudConnectNetwork").filter(({ name }) => !granted.has(name)),
+        network.of("CloudConnectNetwork").filter(({ name }) => !attached.has(name)),
       );
-      return ccn && { args: { ccnId: { ref: ccn.name }, cenId: oneOf(random, ...CENS), cenUid: 1000000000000001 } };
+      return ccn && { args: { ccnId: { ref: ccn.name }, cenId: oneOf(random, ...CENS) } };
     },
   },
   CcnBinding: {
@@ -334,14 +334,14 @@ const kinds: Readonly<Record<string, Kind>> = {
         "CcnBinding",
         stockIn(network).filter(({ name }) => devices.some((device) => refOf(device, "smartAGId") === name)),
       );
-      const [grant, device] = [
-        pick(random, network.of("CcnCenGrant")),
+      const [attachment, device] = [
+        pick(random, network.of("CcnCenAttachment")),
         devices.find((one) => refOf(one, "smartAGId") === gateway?.name),
       ];
-      if (!gateway || !grant || !device) return undefined;
+      if (!gateway || !attachment || !device) return undefined;
       return {
-        args: { ccnId: grant.args["ccnId"], smartAGId: { ref: gateway.name } },
-        after: [grant.name, device.name],
+        args: { ccnId: attachment.args["ccnId"], smartAGId: { ref: gateway.name } },
+        after: [attachment.name, device.name],
       };
     },
   },

@@ -5,7 +5,7 @@ import { DemoStack, type Run, type State } from "./demo-stack.mts";
 import { say } from "./process.mjs";
 
 const WIDTH = 100;
-const STEPS = 5;
+const STEPS = 6;
 const start = Date.now();
 let step = 0;
 
@@ -114,6 +114,15 @@ async function deploy(stack: DemoStack): Promise<void> {
   );
 }
 
+async function install(stack: DemoStack): Promise<void> {
+  heading("somebody installs the virtual gateway");
+  const device = one(await stack.state(), "device", (object) => object["model"] === "sag-vcpe");
+  await stack.change("device", device.id, { online: true });
+  tell(`The order yielded serial number ${device.id} and a key: outputs of the gateway, to install its image with.`);
+  const bought = one(await stack.state(), "gateway", ({ id }) => id === device["gatewayId"]);
+  promise(bought["status"] === "Active", "with its image installed the gateway is active");
+}
+
 async function deployAgain(stack: DemoStack): Promise<void> {
   heading("deploy it again");
   const run = await stack.run(["up", "--yes", "--skip-preview", "--suppress-outputs"], eventLine);
@@ -152,8 +161,10 @@ async function repair(stack: DemoStack, ruleId: string): Promise<void> {
 async function destroy(stack: DemoStack, fresh: State): Promise<void> {
   heading("destroy");
   const bought = one(await stack.state(), "gateway", (object) => object["hardware"] === "sag-vcpe");
-  await stack.change("gateway", bought.id, { status: "Arrearage" });
-  tell(`The service deletes a bought gateway only when its paid time is over.\nSo it is now, for ${bought.id}.\n`);
+  await stack.change("gateway", bought.id, { endTime: Date.now() - 8 * 24 * 3_600_000 });
+  tell(
+    `The service deletes a bought gateway only once its paid time has been over for 7 days.\nSo it is now, for ${bought.id}.\n`,
+  );
   const run = await stack.run(["destroy", "--yes", "--skip-preview"], eventLine);
   succeeded(run);
   promise(isOnly(run, "delete"), `${count(run, "delete")} resources deleted`);
@@ -172,6 +183,7 @@ try {
   tell(`The emulator of the Smart Access Gateway API serves at ${stack.emulator.endpoint}.`);
   const fresh = await stack.state();
   await deploy(stack);
+  await install(stack);
   await deployAgain(stack);
   await repair(stack, await drift(stack));
   await destroy(stack, fresh);

@@ -1,4 +1,3 @@
-import { supports } from "../../schema/models.js";
 import type { Call, Chapter } from "../call.js";
 import { requireCapable } from "../device.js";
 import type { ObjectOf } from "../store/kinds.js";
@@ -70,13 +69,6 @@ function checkGateway(call: Call, gateway: ObjectOf<"gateway">): void {
   const present = call.store.first("bandwidthAssociation", { gatewayId });
   if (present) throw call.error("ResourceAlreadyAssociated.SmartAccessGateway", `(${present.packageId})`);
   if (!call.store.first("ccnBinding", { gatewayId })) throw call.error("OperationDenied.NoBindCcn");
-  const [lacking] = call.store
-    .all("device", { gatewayId })
-    .filter(({ model, softwareVersion }) => supports("acceleration", model, softwareVersion) === false);
-  if (lacking || supports("acceleration", gateway.hardware) === false) {
-    const what = lacking ? `${lacking.model} with software ${lacking.softwareVersion}` : gateway.hardware;
-    throw call.error("UnsupportedFeature.ApplicationAccelerate", `(${gatewayId} is a ${what})`);
-  }
   if (gateway.status !== "Active") {
     throw call.error("UnsupportedFeature.ApplicationAccelerate", `(${gatewayId} is ${gateway.status})`);
   }

@@ -11,7 +11,7 @@ export const gatewayHaOperations: Chapter = {
     const [main, backup] = call.store.all("device", { gatewayId: gateway.id });
     return {
       SmartAGId: gateway.id,
-      DeviceLevelBackupState: isBackedUp ? "ON" : "OFF",
+      DeviceLevelBackupState: isBackedUp ? "on" : "off",
       ...(isBackedUp && {
         DeviceLevelBackupType: gateway.haType,
         MainDeviceId: main?.id,

@@ -72,7 +72,7 @@ export const wanOperations: Chapter = {
     const priority = call.integer("Priority") ?? delivered.priority;
     if (priority === 0) throw call.invalid("Priority", "Priority is 0, allowed are -1 and 1 to 50.");
     const bandwidth = call.integer("Bandwidth");
-    if (bandwidth !== undefined && bandwidth < 1) throw call.invalid("Bandwidth", "Bandwidth must be 1 or more.");
+    if (bandwidth !== undefined && bandwidth < 0) throw call.invalid("Bandwidth", "Bandwidth must not be negative.");
     configure(
       call,
       "wan",

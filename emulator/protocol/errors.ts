@@ -62,6 +62,7 @@ const serviceCodes: Readonly<Record<string, Wording>> = {
   "InvalidId.QOSCAR": [400, "The specified QosCarId is invalid."],
   "CCN.InvalidId": [400, "You must specify the CCN instance ID."],
   IncorrectStatus: [400, "The status of the resource does not allow the operation."],
+  FeatureNotSupport: [403, "The current edition of the smart access gateway does not support this feature."],
   DryRunOperation: [400, "Request validation has been passed with DryRun flag set."],
   IdempotentParameterMismatch: [
     400,

@@ -61,11 +61,8 @@ export const sites: Record<string, Site> = config.getObject<Record<string, Site>
   },
 };
 
-/** The CEN that takes the network in, and the account that owns it. */
-export const cen = config.getObject<{ id: string; uid: number }>("cen") ?? {
-  id: "cen-emulator1a",
-  uid: 1000000000000001,
-};
+/** The CEN that the network is attached to. */
+export const cen = config.getObject<{ id: string }>("cen") ?? { id: "cen-emulator1a" };
 
 /** The server that collects flow records. */
 export const collector = config.get("collector") ?? "10.1.0.50";

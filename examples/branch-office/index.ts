@@ -4,7 +4,7 @@ import {
   AclAssociation,
   AclRule,
   CcnBinding,
-  CcnCenGrant,
+  CcnCenAttachment,
   CloudConnectNetwork,
   DnatEntry,
   FlowLog,
@@ -30,7 +30,7 @@ const internal = {
 
 // The network that joins the offices, and through a CEN the cloud.
 const network = new CloudConnectNetwork("offices", { cidrBlocks: [inside], interworkingStatus: "enable" });
-const grant = new CcnCenGrant("cloud", { ccnId: network.id, cenId: cen.id, cenUid: cen.uid });
+const attachment = new CcnCenAttachment("cloud", { ccnId: network.id, cenId: cen.id });
 
 // What may pass at every office. The first rule that matches decides, in the order of priorities.
 const rule = { ...internal, direction: "in", policy: "accept", ipProtocol: "TCP" } as const;
@@ -123,7 +123,7 @@ for (const [name, site] of Object.entries(sites)) {
   const { gateway, ready } = gatewayOf(name, site);
   const smartAGId = gateway.id;
   gateways[name] = smartAGId;
-  const joined = new CcnBinding(name, { ccnId: network.id, smartAGId }, { dependsOn: [grant, ready] });
+  const joined = new CcnBinding(name, { ccnId: network.id, smartAGId }, { dependsOn: [attachment, ready] });
   const after = { dependsOn: joined };
   new AclAssociation(`${name}-office`, { aclId: office.id, smartAGId }, after);
   new AclAssociation(`${name}-guests`, { aclId: guests.id, smartAGId }, after);

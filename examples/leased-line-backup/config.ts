@@ -48,8 +48,5 @@ export const line = config.getObject<Line>("line") ?? {
   peerAsNumber: 45104,
 };
 
-/** The CEN that takes in the network over the Internet, and the account that owns it. */
-export const cen = config.getObject<{ id: string; uid: number }>("cen") ?? {
-  id: "cen-emulator1a",
-  uid: 1000000000000001,
-};
+/** The CEN that the network over the Internet is attached to. */
+export const cen = config.getObject<{ id: string }>("cen") ?? { id: "cen-emulator1a" };

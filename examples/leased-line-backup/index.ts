@@ -1,7 +1,7 @@
 import {
   BgpRouting,
   CcnBinding,
-  CcnCenGrant,
+  CcnCenAttachment,
   CloudConnectNetwork,
   ExpressConnectInterface,
   Gateway,
@@ -17,20 +17,20 @@ import { cen, line, office } from "./config";
 
 // The way over the Internet: a network that a CEN takes in, and the gateway of the office in it.
 const network = new CloudConnectNetwork("internet", { cidrBlocks: ["10.0.0.0/8"] });
-const grant = new CcnCenGrant("cloud", { ccnId: network.id, cenId: cen.id, cenUid: cen.uid });
+const attachment = new CcnCenAttachment("cloud", { ccnId: network.id, cenId: cen.id });
 const gateway = new Gateway("office", {
   adopt: { id: office.gatewayId, overwrite: true },
   cidrBlocks: office.blocks,
 });
 const smartAGId = gateway.id;
 const device = new SerialNumberBinding("office", { smartAGId, serialNumber: office.serialNumber });
-const joined = new CcnBinding("office", { ccnId: network.id, smartAGId }, { dependsOn: [grant, device] });
+const joined = new CcnBinding("office", { ccnId: network.id, smartAGId }, { dependsOn: [attachment, device] });
 
 // The gateway and the line, which ends at the VBR, back each other up. It can be unbound only while both ways lead into a CEN.
 const backup = new VbrBinding(
   "line",
   { smartAGId, vbrId: line.vbrId, vbrRegionId: line.vbrRegionId },
-  { dependsOn: [joined, grant] },
+  { dependsOn: [joined, attachment] },
 );
 
 // The device's end of the line.

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
 import {
   CcnBinding,
-  CcnCenGrant,
+  CcnCenAttachment,
   ClientUser,
   ClientUserDns,
   CloudConnectNetwork,
@@ -17,7 +17,7 @@ const config = new pulumi.Config();
 const givenPasswords = new pulumi.Config("passwords");
 
 // Every default works with what the emulator starts with.
-const cen = config.getObject<{ id: string; uid: number }>("cen") ?? { id: "cen-emulator1a", uid: 1000000000000001 };
+const cen = config.getObject<{ id: string }>("cen") ?? { id: "cen-emulator1a" };
 const instance = config.get("instance");
 const userCount = config.getNumber("userCount") ?? 10;
 const months = config.getNumber("months") ?? 1;
@@ -33,7 +33,7 @@ if (users.length > userCount) {
 
 // The network that the users come into, and through a CEN the cloud.
 const network = new CloudConnectNetwork("remote-access", { cidrBlocks: ["10.0.0.0/8"] });
-const grant = new CcnCenGrant("cloud", { ccnId: network.id, cenId: cen.id, cenUid: cen.uid });
+const attachment = new CcnCenAttachment("cloud", { ccnId: network.id, cenId: cen.id });
 
 const app = new SoftwareGateway(
   "remote-access",
@@ -47,7 +47,7 @@ const app = new SoftwareGateway(
   { retainOnDelete: true },
 );
 const smartAGId = app.id;
-new CcnBinding("remote-access", { ccnId: network.id, smartAGId }, { dependsOn: grant });
+new CcnBinding("remote-access", { ccnId: network.id, smartAGId }, { dependsOn: attachment });
 new ClientUserDns("remote-access", { smartAGId, appDNS: dnsServers });
 
 // What people type into the app to find their enterprise.

@@ -3,7 +3,7 @@ import {
   Acl,
   AclAssociation,
   CcnBinding,
-  CcnCenGrant,
+  CcnCenAttachment,
   CloudConnectNetwork,
   FlowLog,
   FlowLogAssociation,
@@ -20,14 +20,9 @@ const anyPort = "-1/-1";
 
 // What all sites share.
 const ccn = new CloudConnectNetwork("fleet", { cidrBlocks: [network.block], interworkingStatus: "enable" });
-const grant = new CcnCenGrant("cloud", {
-  ccnId: ccn.id,
-  // The default is what the emulator starts with.
-  ...(config.getObject<{ cenId: string; cenUid: number }>("cen") ?? {
-    cenId: "cen-emulator1a",
-    cenUid: 1000000000000001,
-  }),
-});
+// The default is what the emulator starts with.
+const { cenId } = config.getObject<{ cenId: string }>("cen") ?? { cenId: "cen-emulator1a" };
+const attachment = new CcnCenAttachment("cloud", { ccnId: ccn.id, cenId });
 const flows = new FlowLog("fleet", { outputType: "netflow", netflowServerIp: network.collector, status: "Active" });
 
 /** What may come in at the sites of a class. */
@@ -110,7 +105,7 @@ for (const [name, site] of Object.entries(sites)) {
   const { gateway, ready } = gatewayOf(name, site, site.bandwidth ?? profile.bandwidth);
   const smartAGId = gateway.id;
   gateways[name] = smartAGId;
-  const joined = new CcnBinding(name, { ccnId: ccn.id, smartAGId }, { dependsOn: [grant, ready] });
+  const joined = new CcnBinding(name, { ccnId: ccn.id, smartAGId }, { dependsOn: [attachment, ready] });
   new AclAssociation(name, { aclId: profile.acl.id, smartAGId }, { dependsOn: joined });
   new QosAssociation(name, { qosId: profile.qos.id, smartAGId }, { dependsOn: joined });
   new FlowLogAssociation(name, { flowLogId: flows.id, smartAGId }, { dependsOn: joined });

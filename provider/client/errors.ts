@@ -1,4 +1,4 @@
-import { alreadyBound, classify, gone, notBound } from "./codes.js";
+import { alreadyBound, classify, gone, notBound, unserved } from "./codes.js";
 
 /** What is known about a failed call. */
 export interface Failure {
@@ -111,6 +111,11 @@ export function isAlreadyBound(error: unknown): boolean {
 /** Whether the service says that the two are not bound. */
 export function isNotBound(error: unknown): boolean {
   return error instanceof SmartagError && notBound.test(error.code);
+}
+
+/** Whether the service does not serve the operation, in this region or for this account: it says nothing of what the call names. */
+export function isUnserved(error: unknown): error is SmartagError {
+  return error instanceof SmartagError && unserved.test(error.code);
 }
 
 /** Whether the call needs the device, and the device is offline or out of step with the cloud. */

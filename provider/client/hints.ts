@@ -62,16 +62,25 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/^EnterpriseCode\.UserNameConflict$/, "Another app instance of that enterprise code has a user of the same name."],
   [/^ClientUser\.UserExist$/, "The app instance has a user of that name: choose another, or adopt that one."],
   [/^ClientUser\.UserOverLimit$/, "The app instance takes no more users: raise its userCount."],
+  [/^SNAT\.SnatDnatIpConflict$/, "A DNAT entry of the gateway has that address: choose another snatIp."],
+  [
+    /^Sag\.HaTypeNotAllow$/,
+    "HA needs two devices of one model with the same port roles; a sag-100wm takes STATIC only.",
+  ],
   [/^SAG\.CidrEmpty$/, "It has no private blocks: give it some (cidrBlocks) first."],
   [/^SAG\.SnConflict$/, "The serial number is bound to another gateway: unbind it there first."],
   [/^SmartAccessGatewayAlreadyBound$/, "It is bound already: check to which, and unbind it there first."],
+  [
+    /^(OperationUnsupported\.AssociateFlowLog)$/,
+    "Flow logs need a sag-1000 whose software is 1.7.0 or later: update the device's software, or leave this gateway out.",
+  ],
   [
     /^(SAG\.SoftwareNotSupport|FeatureNotSupport|ActionNotSupport|OperationUnsupported|UnsupportedFeature)/,
     "This edition, model or software version of the gateway does not offer that: update the device's software or use another model.",
   ],
   [
     /^(ConfigUnsynchronized|SmartAccessGatewayNotOnline|SmartAccessGatewayOffline)$/,
-    "The device has to be online and in step with the cloud: check its power and uplink, then run again.",
+    "The device has to be online and in step with the cloud: check its power and uplink, then run again. After a change of a port's role, a restart or a software update it is back within minutes.",
   ],
   [
     /^Sag\.HaPortRoleError$/,
@@ -86,6 +95,26 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [
     /AmountLimit$|OverLimit$|^QuotaExceeded|NotEnough$/,
     "A quota of the account is used up: delete what is not needed or ask for more by ticket.",
+  ],
+  [
+    /^InvalidApi\.NotFound$/,
+    "The service does not serve this operation, in this region or for this account: health checks and the statistics of online clients are opened by the account manager. It says nothing of the object, which stays in state. What needs no read goes on working: routes that are published or not without a health check, and every other setting.",
+  ],
+  [
+    /^SAG_QUERY_TOPN_ERROR$/,
+    "This region has no ranking of dropped packets (seen in cn-zhangjiakou-spe): leave the look-up out there, or ask another region.",
+  ],
+  [
+    /^(Missing(Param|Parameter|SmartAGSn|SagId)(\..+)?|MissParameter\.(?!RegionId).+)$/,
+    "A parameter that the operation requires was not sent: give it. DNAT operations take the gateway as SagId, others as SmartAGId.",
+  ],
+  [
+    /^Sag\.DeviceNotExist$/,
+    "The gateway has no device of that serial number: give one serial number, not several joined by a comma.",
+  ],
+  [
+    /^(Operation\.Blocking|TaskConflict)$/,
+    "Another change is under way on the same object: run again when it is done.",
   ],
   [/^InvalidRegionI[dD]$|^MissParameter\.RegionId$|^IllegalParam\.RegionId$/, "Check smartag:region."],
   [/^InvalidAction/, "The endpoint does not serve this operation: check smartag:endpoint or SMARTAG_ENDPOINT."],

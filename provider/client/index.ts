@@ -8,6 +8,7 @@ export {
   isGone,
   isNotBound,
   isOffline,
+  isUnserved,
   SmartagError,
   WaitTimeoutError,
 } from "./errors.js";

@@ -11,7 +11,7 @@ export interface Waits {
   readonly deleteMs: number;
   /** Until a refusal passes that is known to pass soon after something else was made. Default: 120,000. */
   readonly passingMs: number;
-  /** Until a device has answered what it was asked. Default: 120,000. */
+  /** Until a device has answered what it was asked, or is back after a restart. Default: 300,000. */
   readonly deviceMs: number;
 }
 
@@ -40,7 +40,7 @@ export interface ClientOptions {
   readonly format?: "JSON" | "XML";
   /** How long one request may wait for its answer. Default: 30,000. */
   readonly requestTimeoutMs?: number;
-  /** How long one call may be tried again while the service is busy or a device is offline. Default: 180,000. */
+  /** How long one call may be tried again while the service is busy or a device is offline. Default: 300,000. */
   readonly retryBudgetMs?: number;
   /** Requests in flight at once. Default: 16. */
   readonly maxConcurrency?: number;
@@ -52,13 +52,13 @@ export interface ClientOptions {
 /** The settings that have a number as default. */
 export type Numbers = Required<Pick<ClientOptions, "requestTimeoutMs" | "retryBudgetMs" | "maxConcurrency">>;
 
-const defaults: Numbers = { requestTimeoutMs: 30_000, retryBudgetMs: 180_000, maxConcurrency: 16 };
+const defaults: Numbers = { requestTimeoutMs: 30_000, retryBudgetMs: 300_000, maxConcurrency: 16 };
 const defaultWaits: Waits = {
   createMs: 600_000,
   updateMs: 600_000,
   deleteMs: 600_000,
   passingMs: 120_000,
-  deviceMs: 120_000,
+  deviceMs: 300_000,
 };
 
 /** @throws ConfigurationError where a number is none or below its minimum. */

@@ -136,7 +136,8 @@ export interface GetOnlineClientStatisticsResult {
 }
 
 /**
- * How many connections app instances have.
+ * How many connections app instances have. A tested tool of 2026 found the operation gone (`InvalidApi.NotFound`): then
+ * {@link getClientUserOnlineStatistics} counts the connections of users that you name.
  *
  * @see DescribeSagOnlineClientStatistics
  */

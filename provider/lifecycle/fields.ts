@@ -95,6 +95,11 @@ export class Field<T = unknown, P extends Presence = Presence, In = T> {
     return this.with<P>({ only: { property, values } });
   }
 
+  /** A program may give the words in lower case, too; they are taken in any case. */
+  inAnyCase(): Field<T, P, In | Lowercase<T & string>> {
+    return this.with<P>({});
+  }
+
   private with<Q extends Presence>(traits: Partial<Traits>): Field<T, Q, In> {
     return new Field<T, Q, In>(this.schema, { ...this.traits, ...traits }, this.entry);
   }
@@ -239,6 +244,17 @@ export function integer(
       ),
     ),
   );
+}
+
+/** A port, or `any` for all of them. */
+export function portOrAny(): Field<number | "any", "required"> {
+  const what = "a whole number from 1 to 65535, or any";
+  const every = v.pipe(
+    v.string(),
+    v.regex(/^any$/i),
+    v.transform(() => "any" as const),
+  );
+  return new Field(v.union([every, integer({ min: 1, max: 65535 }).schema], allowed(what)));
 }
 
 /** The serial number of a device. */

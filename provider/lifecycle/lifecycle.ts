@@ -1,4 +1,4 @@
-import { ConfigurationError, isOffline, type SmartagClient } from "../client/index.js";
+import { ConfigurationError, isOffline, isUnserved, type SmartagClient } from "../client/index.js";
 import { check, type Checked, entryFields, inputsOf } from "./check.js";
 import { changeCollections, collectionDifferences, keepUnmanaged, refreshCollections } from "./collections.js";
 import type { Definition, Properties } from "./definition.js";
@@ -120,9 +120,15 @@ export class Lifecycle {
     try {
       seen = await observe(this.definition, session, state);
     } catch (error) {
-      if (!known || !isOffline(error)) throw error;
+      // An operation that is not served says nothing of the object, so the object must not leave state.
+      const why = isOffline(error)
+        ? "the device is offline"
+        : isUnserved(error)
+          ? "the service has no read for it here"
+          : "";
+      if (!known || why === "") throw error;
       session.client.warn(
-        `${this.definition.type} ${id}: the device is offline, so state is kept as it is. ${error.message}`,
+        `${this.definition.type} ${id}: ${why}, so state is kept as it is. ${error instanceof Error ? error.message : ""}`,
       );
       return { id, props: known, inputs: this.inputsIn(known) };
     }

@@ -5,6 +5,7 @@ import {
   isGone,
   isNotBound,
   isOffline,
+  isUnserved,
   SmartagError,
   WaitTimeoutError,
 } from "../client/index.js";
@@ -182,7 +183,17 @@ async function lookFor(
 ): Promise<Properties | undefined> {
   const { create } = definition;
   const alike = async (): Promise<Properties[]> => {
-    const candidates = await unheld(definition, session, carried);
+    const candidates = await unheld(definition, session, carried).catch((error: unknown) => {
+      if (!isUnserved(error)) throw error;
+      throw new AnswerLostError(
+        {
+          operation: create.operation,
+          message: `its answer was lost, and ${error.operation}, which would show what it made, is not served here`,
+          hint: "Look for it in the console, remove it there, then run the update again.",
+        },
+        { cause: error },
+      );
+    });
     return candidates
       .filter(({ item }) => {
         const bornAt = item["gmtCreate"] ?? item["createTime"];
@@ -213,7 +224,15 @@ export async function settle(definition: Definition, session: Session, state: Pr
   return session.client.wait<Properties>(
     `${definition.type} ${id}`,
     async () => {
-      const seen = await observe(definition, session, state, true);
+      let seen: Seen | undefined;
+      try {
+        seen = await observe(definition, session, state, true);
+      } catch (error) {
+        // Without a read the answer of the call has to do. If this failed, every later update would fail, too.
+        if (!isUnserved(error)) throw error;
+        session.client.warn(`${definition.type} ${id}: it is made, but cannot be read back. ${error.message}`);
+        return { done: state };
+      }
       if (!seen) return { state: "not listed yet" };
       const verdict = ready(seen.item, state);
       return verdict === true

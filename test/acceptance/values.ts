@@ -52,7 +52,7 @@ export interface Trial {
   readonly source: string;
   /** How many are made at the same moment; 1 where it is left out. */
   readonly copies?: number;
-  /** The creation of one copy, then its changes one after another; what a change leaves out stays. */
+  /** What one copy is made of, then its changes one after another; a change leaves out what stays. */
   readonly steps: (copy: number) => readonly [Values, ...Values[]];
   /** What reads report although nothing set it, after the creation and from then on. */
   readonly fills?: Values;
@@ -60,8 +60,20 @@ export interface Trial {
   readonly unsure?: readonly string[];
   /** Whether all copies are one object, made again and again. */
   readonly same?: boolean;
-  /** A source that says something else of these values, with the reading of it. */
-  readonly conflict?: string;
+  /** Sources that say something else of these values. */
+  readonly conflicts?: readonly Conflict[];
+}
+
+/** What another source says, and what the emulator does when it is set to that reading. */
+export interface Conflict {
+  readonly says: string;
+  /** The settings (`readings`) of the emulator for it; missing where the emulator has none, or where it is the default. */
+  readonly readings?: Readonly<Record<string, unknown>>;
+  /** The first state and copy that the reading refuses, and the code; or what it reports in the first state. */
+  readonly state?: number;
+  readonly copy?: number;
+  readonly refused?: string;
+  readonly reports?: Values;
 }
 
 export type KindName = keyof typeof kinds;
@@ -282,7 +294,21 @@ const netflow = {
   NetflowServerIp: "192.168.0.2",
   NetflowVersion: "V9",
 };
-const threeOrLess = "QOSN and API25 give the priorities 1 to 3; 4 to 7 are for accounts on a list";
+const addedDescription: Conflict = {
+  says: "API: a description is reported of modified rules alone",
+  readings: { addedRuleDescription: "hidden" },
+  reports: { Description: "" },
+};
+const percentOfCcn: Conflict = {
+  says: "nothing says what is reported where none was set",
+  readings: { percentSourceTypeDefault: "CcnBandwidth" },
+  reports: { PercentSourceType: "CcnBandwidth" },
+};
+const needsCar: Conflict = {
+  says: "API: the priority of a policy is that of a car of the QoS",
+  readings: { qosPolicyWithoutCar: "refused" },
+  refused: "InvalidParameter.Priority",
+};
 
 export const trials: readonly Trial[] = [
   {
@@ -344,6 +370,7 @@ export const trials: readonly Trial[] = [
       },
       fromAclTest,
     ],
+    conflicts: [addedDescription],
   },
   {
     kind: "aclRule",
@@ -378,7 +405,7 @@ export const trials: readonly Trial[] = [
         Priority: 1,
       },
     ],
-    conflict: "pages of 2019 take -1/-1 alone with ALL and ICMP",
+    conflicts: [{ says: "pages of 2019: ALL and ICMP take -1/-1 alone. The default.", refused: "InvalidPortRange" }],
   },
   {
     kind: "aclRule",
@@ -429,6 +456,7 @@ export const trials: readonly Trial[] = [
     ],
     // The vendor's tool takes this for its default and sees no difference, so the service reports it.
     fills: { PercentSourceType: "InternetUpBandwidth" },
+    conflicts: [percentOfCcn],
   },
   {
     kind: "qosCar",
@@ -445,6 +473,7 @@ export const trials: readonly Trial[] = [
       },
     ],
     fills: { PercentSourceType: "InternetUpBandwidth" },
+    conflicts: [percentOfCcn],
   },
   {
     kind: "qosCar",
@@ -540,7 +569,15 @@ export const trials: readonly Trial[] = [
         ...fromPolicyTest,
       },
     ],
-    conflict: threeOrLess,
+    conflicts: [
+      needsCar,
+      {
+        says: "API: ModifyQosPolicy takes the priorities 1 to 3",
+        readings: { largestModifiedPolicyPriority: 3 },
+        state: 6,
+        refused: "InvalidParameter.Priority",
+      },
+    ],
   },
   {
     kind: "qosPolicy",
@@ -550,7 +587,15 @@ export const trials: readonly Trial[] = [
     steps: (copy) => [
       { Description: `tf-testQosPolicy${tomorrow}-${copy}`, Priority: copy + 1, ...fromPolicyTest, ...dates },
     ],
-    conflict: `the policies of a QoS must not overlap (QOS20, QOSN); ${threeOrLess}`,
+    conflicts: [
+      needsCar,
+      {
+        says: "QOS20, QOSN: the policies of a QoS must not overlap",
+        readings: { overlappingQosPolicies: "refused" },
+        copy: 1,
+        refused: "InvalidParameter",
+      },
+    ],
   },
   {
     kind: "snatEntry",
@@ -564,7 +609,7 @@ export const trials: readonly Trial[] = [
       { CidrBlock: "10.7.0.0/24", SnatIp: "1.0.0.2" },
       { CidrBlock: "10.10.0.0/24", SnatIp: "11.0.0.2" },
     ],
-    conflict: "NAT19 wants an address of the CCN's block for SNAT",
+    conflicts: [{ says: "NAT19: the address is one of the CCN's block for SNAT" }],
   },
   {
     kind: "snatEntry",
@@ -598,7 +643,7 @@ export const trials: readonly Trial[] = [
         InternalPort: "any",
       },
     ],
-    conflict: "the API reference gives ports 1 to 65535 alone",
+    conflicts: [{ says: "API: a port is a number from 1 to 65535" }],
   },
   {
     kind: "dnatEntry",
@@ -691,7 +736,7 @@ export const trials: readonly Trial[] = [
     name: "a CCN that is in no CEN",
     source: "TF",
     steps: () => [{}],
-    conflict: "the API reference lists NotBoundCEN",
+    conflicts: [{ says: "API: a CCN has to be in a CEN", readings: { bindNeedsCen: true }, refused: "NotBoundCEN" }],
   },
   {
     kind: "ccnCenGrant",
@@ -757,11 +802,20 @@ export const trials: readonly Trial[] = [
 /** The name of a trial in tests. */
 export const titleOf = ({ kind, name, source }: Trial): string => `${kinds[kind].resource}: ${name} (${source})`;
 
-/** What reads must report after the given step. */
-export function reported(trial: Trial, steps: readonly Values[], last: number): Values {
-  const { hidden = [] } = kinds[trial.kind] as Kind;
-  const set = Object.assign({}, ...steps.slice(0, last + 1)) as Record<string, string | number | boolean>;
-  const all = { ...set, ...trial.fills };
-  const unknown: readonly string[] = [...hidden, ...(trial.unsure ?? [])];
-  return Object.fromEntries(Object.entries(all).filter(([name]) => !unknown.includes(name)));
+/** What the emulator refuses without any setting, because of what another source says. */
+export function refusedByDefault({ conflicts = [] }: Trial): boolean {
+  return conflicts.some(({ readings, refused }) => readings === undefined && refused !== undefined);
+}
+
+/** What one copy of a trial holds at first and after each change. */
+export function statesOf(trial: Trial, copy = 0): readonly Values[] {
+  let state: Values = {};
+  return trial.steps(copy).map((step) => (state = { ...state, ...step }));
+}
+
+/** What reads must report of a state. */
+export function reported({ kind, fills, unsure = [] }: Trial, state: Values): Values {
+  const { hidden = [] }: Kind = kinds[kind];
+  const unknown = [...hidden, ...unsure];
+  return Object.fromEntries(Object.entries({ ...state, ...fills }).filter(([name]) => !unknown.includes(name)));
 }

@@ -177,7 +177,7 @@ describe("app instances", () => {
 
   it("need no device and no bandwidth in a CCN", async () => {
     const SmartAGId = await app();
-    const ccn = { name: "wan", status: "Active", interworking: "enable", cenId: "cen-emulator1a" };
+    const ccn = { name: "wan", status: "Active", interworking: "enable" };
     await change({ kind: "ccn", create: { id: "ccn-1", resourceGroupId: "rg-emulator1default", ...ccn } });
     const bindable = await client.rows(
       "DescribeBindableSmartAccessGateways",

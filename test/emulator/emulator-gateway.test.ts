@@ -375,7 +375,7 @@ describe("what takes over", () => {
     expect(await ha()).toEqual({
       RequestId: expect.any(String) as string,
       SmartAGId: hq,
-      DeviceLevelBackupState: "OFF",
+      DeviceLevelBackupState: "off",
       LinkBackupInfoList: { LinkBackupInfoList: [] },
     });
     await set(hq, { haType: "warm_backup" });
@@ -383,7 +383,7 @@ describe("what takes over", () => {
       await client.call("BindSerialNumber", { SmartAGId: hq, SerialNumber });
     }
     expect(await ha()).toMatchObject({
-      DeviceLevelBackupState: "ON",
+      DeviceLevelBackupState: "on",
       DeviceLevelBackupType: "warm_backup",
       MainDeviceId: "sag1000sn0001",
       BackupDeviceId: "sag1000sn0002",

@@ -12,23 +12,26 @@ afterAll(() => emulator.close());
 
 const uid = "1000000000000002";
 
+/** None, and one that narrows a list. */
+const filters = (filter: Record<string, string>): Record<string, string>[] => [{}, filter];
+
 /** How an object is made, and how the account's list shows it: whole, and narrowed to it. */
 const lists: readonly (readonly [string, () => Promise<string>, (id: string) => Promise<readonly Row[]>[]])[] = [
   [
     "an ACL",
     () => client.made("CreateACL", { Name: "acl" }, "AclId"),
-    (AclIds) => [{}, { AclIds }].map((filter) => client.rows("DescribeACLs", filter, "Acls.Acl")),
+    (AclIds) => filters({ AclIds }).map((filter) => client.rows("DescribeACLs", filter, "Acls.Acl")),
   ],
   [
     "a QoS",
     () => client.made("CreateQos", { QosName: "qos" }, "QosId"),
-    (QosIds) => [{}, { QosIds }].map((filter) => client.rows("DescribeQoses", filter, "Qoses.Qos")),
+    (QosIds) => filters({ QosIds }).map((filter) => client.rows("DescribeQoses", filter, "Qoses.Qos")),
   ],
   [
     "a CCN",
     () => client.made("CreateCloudConnectNetwork", { Name: "ccn" }, "CcnId"),
     (CcnId) =>
-      [{}, { CcnId }].map((filter) =>
+      filters({ CcnId }).map((filter) =>
         client.rows("DescribeCloudConnectNetworks", filter, "CloudConnectNetworks.CloudConnectNetwork"),
       ),
   ],
@@ -41,7 +44,7 @@ const lists: readonly (readonly [string, () => Promise<string>, (id: string) => 
         "FlowLogId",
       ),
     (FlowLogId) =>
-      [{}, { FlowLogId }].map((filter) => client.rows("DescribeFlowLogs", filter, "FlowLogs.FlowLogSetType")),
+      filters({ FlowLogId }).map((filter) => client.rows("DescribeFlowLogs", filter, "FlowLogs.FlowLogSetType")),
   ],
   [
     "a gateway",
@@ -59,7 +62,7 @@ const lists: readonly (readonly [string, () => Promise<string>, (id: string) => 
       return CcnInstanceId;
     },
     (AssociatedCcnId) =>
-      [{}, { AssociatedCcnId }].map((filter) => client.rows("DescribeGrantRules", filter, "GrantRules.GrantRule")),
+      filters({ AssociatedCcnId }).map((filter) => client.rows("DescribeGrantRules", filter, "GrantRules.GrantRule")),
   ],
 ];
 

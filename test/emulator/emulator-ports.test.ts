@@ -185,7 +185,7 @@ describe("a WAN port", () => {
     expect(await set({ ...dial, Password: "short" })).toBe("InvalidParameter");
     expect(await set({ IPType: "DHCP", Priority: 0 })).toBe("InvalidParameter");
     expect(await set({ IPType: "DHCP", Priority: 51 })).toBe("InvalidParameter");
-    expect(await set({ IPType: "DHCP", Bandwidth: 0 })).toBe("InvalidParameter");
+    expect(await set({ IPType: "DHCP", Bandwidth: -1 })).toBe("InvalidParameter");
     expect(await set({ IPType: "DHCP", ISP: "XX" })).toBe("InvalidParameter");
     expect(await set({ IPType: "DHCP", PortName: "9" })).toBe("Sag.PortNotExist");
     expect(await set({ IPType: "DHCP", PortName: "4" })).toBe("Sag.PortRoleInvalid");

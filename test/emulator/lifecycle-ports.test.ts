@@ -78,7 +78,7 @@ describe("a WAN port", () => {
     await wan.delete();
     expect(service.calls().find(({ operation }) => operation === "ModifySagWan")?.parameters).toMatchObject({
       IPType: "DHCP",
-      Priority: "10",
+      Priority: "1",
       Weight: "100",
     });
     expect(await settings()).toEqual([]);

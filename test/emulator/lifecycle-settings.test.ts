@@ -1,8 +1,9 @@
 import { eventually } from "./emulator-client.js";
 import { failure, type Managed, type Program, Service } from "../support/lifecycle.js";
 
-const smartAGId = "sag-emulator1hq";
-const serialNumber = "sag1000sn0001";
+// The one model that has Wi-Fi.
+const smartAGId = "sag-emulator1branch";
+const serialNumber = "sag100wmsn0001";
 const device = { smartAGId, serialNumber };
 const office = { ...device, isEnable: true, ssid: "office" };
 const delivered = { isEnable: false, ssid: "SmartAG", isBroadcast: true, channel: 0 };
@@ -144,7 +145,8 @@ describe("updating", () => {
   });
 
   it("frees a port that high availability uses before it gives it another address", async () => {
-    const fixed = { ...device, mode: "STATIC", portName: "0", virtualIp: "192.168.1.254" };
+    await service.set("device", "sag100wmsn0002", { gatewayId: smartAGId, online: true });
+    const fixed = { ...device, mode: "STATIC", portName: "2", virtualIp: "192.168.1.254" };
     const ha = await program.create("HaSettings", fixed);
     service.calls();
     await ha.update({ ...fixed, virtualIp: "192.168.1.1" });
@@ -161,10 +163,10 @@ describe("updating", () => {
       SmartAGSn: serialNumber,
       Mode: "NONE",
     });
-    expect(await service.rows("ha")).toMatchObject([{ portName: "0", virtualIp: "192.168.1.1" }]);
+    expect(await service.rows("ha")).toMatchObject([{ portName: "2", virtualIp: "192.168.1.1" }]);
     // Any other refusal is told as it is.
-    expect((await failure(ha.update({ ...fixed, portName: "5" }))).message).toContain("Sag.HaPortRoleError");
-    expect(ha.state).toMatchObject({ portName: "0", virtualIp: "192.168.1.1" });
+    expect((await failure(ha.update({ ...fixed, portName: "1" }))).message).toContain("Sag.HaPortRoleError");
+    expect(ha.state).toMatchObject({ portName: "2", virtualIp: "192.168.1.1" });
   });
 
   it("is tried again while the device is offline, and then a clear error", async () => {

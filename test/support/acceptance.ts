@@ -5,14 +5,19 @@ import {
   isMade,
   kinds,
   type Kind,
+  type KindName,
   type MadeParent,
   type Parent,
-  type Trial,
   type Values,
 } from "../acceptance/values.js";
 import { appByHand, gatewayByHand, type Change } from "./row.js";
 
+/** What an answer holds, and the objects in its lists. */
 export type Answer = Readonly<Record<string, unknown>>;
+
+/** A value as it is compared; one of the clients makes an object of a number that JavaScript cannot hold. */
+const text = (value: unknown): string =>
+  value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value).replaceAll('"', "");
 
 /** The vendor's clients: the older one signs V1, the newer one V3. */
 export type Sdk = "@alicloud/pop-core" | "@alicloud/openapi-client";
@@ -34,7 +39,7 @@ export class Service {
   }
 
   async call(action: string, parameters: Values): Promise<Answer> {
-    const all = { RegionId: "cn-shanghai", ...parameters };
+    const all: Values = { RegionId: "cn-shanghai", ...parameters };
     if (this.sdk === "@alicloud/pop-core") return this.old.request<Answer>(action, all, { method: "POST" });
     const how = { version, protocol: "HTTP", pathname: "/", method: "POST", authType: "AK", style: "RPC" };
     const query = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, String(value)]));
@@ -60,7 +65,7 @@ export class Service {
 
 /** The code of what a client of the vendor threw. */
 export function codeOf(error: unknown): string {
-  if (error instanceof Error && "code" in error) return String(error.code);
+  if (error instanceof Error && "code" in error) return text(error.code);
   throw error;
 }
 
@@ -76,20 +81,20 @@ export const parentOf = (parent: MadeParent): { kind: Kind; values: Values } => 
   values: parentValues[parent],
 });
 
-/** What a trial is under: the names of the parameters with the ids. */
+/** What an object of a kind is under: the names of the parameters with the ids. */
 export async function groundOf(
   service: Service,
-  trial: Trial,
+  kind: KindName,
   name: string,
   /** Whether what a trial makes for itself is made, too. */
   whole = true,
 ): Promise<Record<string, string>> {
   const ids: Record<string, string> = {};
-  for (const [parameter, parent] of Object.entries(kinds[trial.kind].under) as [string, Parent][]) {
+  for (const [parameter, parent] of Object.entries(kinds[kind].under) as [string, Parent][]) {
     if (isMade(parent)) {
       if (!whole) continue;
-      const { kind, values } = parentOf(parent);
-      ids[parameter] = String((await service.call(kind.create, values))[kind.id]);
+      const { kind: of, values } = parentOf(parent);
+      ids[parameter] = String((await service.call(of.create, values))[of.id]);
     } else {
       ids[parameter] = parent === "cen" ? "cen-emulator2" : `sag-${name}`;
       if (parent === "gateway") await service.byHand(gatewayByHand(`sag-${name}`));
@@ -99,32 +104,28 @@ export async function groundOf(
   return ids;
 }
 
-/** One copy of a trial, driven as the vendor's Terraform provider drives it. */
+/** One object of a kind, driven as the vendor's Terraform provider drives it. */
 export class Specimen {
   private readonly kind: Kind;
-  readonly steps: readonly Values[];
+  private state: Values = {};
 
   constructor(
     private readonly service: Service,
-    readonly trial: Trial,
+    kind: KindName,
     readonly under: Readonly<Record<string, string>>,
-    copy = 0,
     /** The id of one that is there already. */
     public id = "",
   ) {
-    this.kind = kinds[trial.kind];
-    this.steps = trial.steps(copy);
+    this.kind = kinds[kind];
   }
 
-  async create(values: Values = this.steps[0] ?? {}): Promise<void> {
+  async create(state: Values): Promise<void> {
+    const { Status, ...values } = state;
     const sent: Values = { ...this.under, ...values };
     const answer = await this.insist(this.kind.create, sent);
-    this.id = String(answer[this.kind.id] ?? sent[this.kind.id]);
-  }
-
-  /** The values that hold after a step. */
-  after(step: number): Values {
-    return Object.assign({}, ...this.steps.slice(0, step + 1)) as Values;
+    this.id = text(answer[this.kind.id] ?? sent[this.kind.id]);
+    this.state = values;
+    if (Status !== undefined) await this.change(state);
   }
 
   /** The object as the list of its kind has it; nothing where it is not in the list. */
@@ -136,32 +137,36 @@ export class Specimen {
     return items.find((item) => item[key] === this.id);
   }
 
-  /** Changes what a step changes; without an operation for it the old object goes and another one comes. */
-  async change(step: number): Promise<void> {
-    const all = this.after(step);
-    const { modify, modifiesWhole, idParameter } = this.kind;
+  /** Brings the object to a state by what is other in it; without an operation for it, a new object comes for the old. */
+  async change(state: Values): Promise<void> {
+    const { modify, modifiesWhole } = this.kind;
     if (modify === undefined) {
       await this.remove();
-      return this.create(all);
+      return this.create(state);
     }
-    const { Status, ...changes } = this.steps[step] ?? {};
-    if (Object.keys(changes).length > 0) {
-      const { Status: _, ...whole } = all;
-      const id = idParameter === undefined ? {} : { [idParameter]: this.id };
-      await this.insist(modify, { ...this.under, ...id, ...(modifiesWhole ? whole : changes) });
-    }
-    // Of a flow log, whose state two operations change.
-    if (Status !== undefined)
-      await this.insist(Status === "Active" ? "ActiveFlowLog" : "DeactiveFlowLog", { FlowLogId: this.id });
+    const { Status, ...whole } = state;
+    const changes = Object.fromEntries(Object.entries(whole).filter(([name, value]) => this.state[name] !== value));
+    if (Object.keys(changes).length > 0)
+      await this.insist(modify, { ...this.named(), ...(modifiesWhole ? whole : changes) });
+    // Of a flow log, whose status two operations change.
+    if (Status !== this.state["Status"])
+      await this.insist(Status === "Active" ? "ActiveFlowLog" : "DeactiveFlowLog", this.named());
+    this.state = state;
   }
 
   async remove(): Promise<void> {
-    const { remove, idParameter, gone = [] } = this.kind;
+    const { remove, gone = [] } = this.kind;
     try {
-      await this.insist(remove, { ...this.under, ...(idParameter === undefined ? {} : { [idParameter]: this.id }) });
+      await this.insist(remove, this.named());
     } catch (error) {
       if (!gone.includes(codeOf(error))) throw error;
     }
+  }
+
+  /** The parameters that name the object. */
+  private named(): Values {
+    const { idParameter } = this.kind;
+    return { ...this.under, ...(idParameter !== undefined && { [idParameter]: this.id }) };
   }
 
   /** Calls again after the codes that the vendor's tools wait out. */
@@ -176,22 +181,16 @@ export class Specimen {
     }
   }
 
-  /** What the list must show after a step, and what it shows; a field that nothing set reads empty. */
-  compare(
-    found: Answer | undefined,
-    wanted: Values,
-    empty: readonly string[] = this.kind.empty ?? [],
-  ): { wanted: Values; found: Values } {
-    const { names = {} } = this.kind.read;
-    const plain = (value: unknown) => (value === undefined || value === 0 ? "" : String(value as string));
-    const under = Object.fromEntries(
-      Object.entries(this.under).filter(([name]) => found !== undefined && (names[name] ?? name) in found),
-    );
-    const all: Values = { ...Object.fromEntries(empty.map((name) => [name, ""])), ...under, ...wanted };
-    const seen = Object.keys(all).map((name) => [name, plain(found?.[names[name] ?? name])]);
+  /** What the list must show, and what it shows; a field that nothing set reads empty. */
+  async compare(wanted: Values, empty: readonly string[] = []): Promise<{ wanted: Values; found: Values }> {
+    const { names = {}, key } = this.kind.read;
+    const item = await this.read();
+    const plain = (value: unknown) => (value === 0 ? "" : text(value));
+    const all: Values = { ...Object.fromEntries(empty.map((name) => [name, ""])), [key]: this.id, ...wanted };
+    const found = Object.keys(all).map((name) => [name, plain(item?.[names[name] ?? name])]);
     return {
       wanted: Object.fromEntries(Object.entries(all).map(([name, value]) => [name, plain(value)])),
-      found: Object.fromEntries(seen) as Values,
+      found: Object.fromEntries(found) as Values,
     };
   }
 }

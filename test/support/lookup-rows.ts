@@ -58,7 +58,12 @@ export const lookupRows: readonly LookupRow[] = [
   row(functions.getCloudConnectNetworks, async ({ change }) => {
     await change(
       ccnByHand("ccn-1"),
-      ccnByHand("ccn-2", { name: "wan", description: "offices", interworking: "disable", cidrBlock: "10.1.0.0/16,10.2.0.0/16" }),
+      ccnByHand("ccn-2", {
+        name: "wan",
+        description: "offices",
+        interworking: "disable",
+        cidrBlock: "10.1.0.0/16,10.2.0.0/16",
+      }),
       attachedByHand("ccn-2"),
     );
     const told = { ccnId: "ccn-2", name: "wan", description: "offices", interworkingStatus: "disable" } as const;
@@ -166,7 +171,11 @@ export const lookupRows: readonly LookupRow[] = [
     await change({ kind: "device", id: "sn-office", set: { softwareVersion: "3.0.0" } });
     return { args: device, result: { version: "3.0.0", smartAGType: "sag-1000", synStatus: "Synchronized" } };
   }),
-  row(functions.getWifi, async ({ call }) => {
+  row(functions.getWifi, async ({ call, change }) => {
+    await change(
+      { kind: "gateway", id: "sag-office", set: { hardware: "sag-100wm" } },
+      { kind: "device", id: "sn-office", set: { model: "sag-100wm" } },
+    );
     await call("ModifySagWifi", { ...office, smartAGSn: "sn-office", isEnable: "True", ssid: "guests", channel: "6" });
     const told = { isEnable: true, ssid: "guests", channel: 6, isBroadcast: true, authenticationType: "NONE" } as const;
     return { args: device, result: told };
@@ -208,7 +217,7 @@ export const lookupRows: readonly LookupRow[] = [
     } as const;
     const { flowLogId = "" } = await call("CreateFlowLog", { name: "records", ...netflow });
     await call("CreateFlowLog", { name: "others", ...netflow });
-    const told = { flowLogId, name: "records", status: "Inactive", ...netflow } as const;
+    const told = { flowLogId, name: "records", status: "Active", ...netflow } as const;
     return { args: { name: "records" }, result: { flowLogs: [told] } };
   }),
   row(functions.getFlowLogAssociations, async ({ call }) => {

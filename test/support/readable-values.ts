@@ -60,6 +60,12 @@ const facts: Readonly<Record<string, Facts>> = {
     ["holdTime keepAlive", [60, 180], "section 8: samples"],
   ],
   CcnBinding: [["ccnId", ["ccn-0qnvmomrt8ie8s7ncm"], "samples"], ...onGateway, ["smartAGUid", uid, "samples"]],
+  CcnCenAttachment: [
+    ["ccnId", ["ccn-0qnvmomrt8ie8s7ncm"], "samples"],
+    ["cenId", ["cen-8z69wtwqel33lqtb8f"], "samples"],
+    ["ccnRegionId", ["cn-shanghai", "cn-zhangjiakou-spe"], "section 11"],
+    ["ccnUid", uid, "samples"],
+  ],
   CcnCenGrant: [
     ["ccnId", ["ccn-0qnvmomrt8ie8s7ncm"], "samples"],
     ["cenId", ["cen-8z69wtwqel33lqtb8f"], "samples"],
@@ -81,8 +87,9 @@ const facts: Readonly<Record<string, Facts>> = {
     ["appDNS recoveredDNS", [["100.100.2.136"], ["100.100.2.136", "100.100.2.138"]], "section 10: PrivateZone"],
   ],
   CloudConnectNetwork: [
-    ["name", names(100), "reference"],
-    ["description", descriptions(128), "reference"],
+    ["name", names(128), "reference"],
+    ["description", descriptions(256), "reference"],
+    ["cidrBlocks", [["192.168.1.0/24", "192.168.2.0/24"], ["10.0.0.0/8"], ["172.16.0.0/28"]], "section 1; TF tests"],
     ["snatCidrBlock", blocks, "reference"],
     ["interworkingStatus", ["enable", "disable"], "section 5"],
     group,

@@ -206,8 +206,8 @@ export function deviceGround(gatewayId: string, ...devices: readonly string[]): 
 }
 
 /** A device on a gateway, new from the factory; always as old, so that one that comes back is the same. */
-export function deviceOnline(gatewayId: string, id: string): Change[] {
-  return [deviceByHand(id, { gatewayId, online: true, createTime: Date.UTC(2024, 0, 2) })];
+export function deviceOnline(gatewayId: string, id: string, model = "sag-1000"): Change[] {
+  return [deviceByHand(id, { gatewayId, model, online: true, createTime: Date.UTC(2024, 0, 2) })];
 }
 
 /** A device that is taken away, with all that it was set to. */

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { decode } from "../../provider/client/decode.js";
 import { definitions } from "../../provider/definitions.js";
 import type { Definition, Properties } from "../../provider/lifecycle/definition.js";
+import { isEmptyList } from "../../provider/lifecycle/fields.js";
 import { propertiesOf } from "../../provider/lifecycle/wire.js";
 import { operation, type ParameterModel, propertyName } from "../../schema/index.js";
 import { factTypes, readable } from "../support/readable-values.js";
@@ -50,7 +51,8 @@ function sampledOf(definition: Definition): Values {
   for (const item of items as Properties[]) {
     const seen = read.observe ? read.observe(item, item) : item;
     for (const [name, value] of Object.entries(seen ? propertiesOf(definition, seen) : {})) {
-      const isShown = name in definition.inputs && !/\*\*|XX/.test(JSON.stringify(value));
+      // An empty list says that there is none.
+      const isShown = name in definition.inputs && !isEmptyList(value) && !/\*\*|XX/.test(JSON.stringify(value));
       if (isShown) found.set(name, [...(found.get(name) ?? []), value]);
     }
   }

@@ -105,7 +105,9 @@ function violations(code: string): string[] {
     requireObject: () => Object.fromEntries(delivery.map((name) => [name, UNKNOWN])),
   };
   const { outputText } = ts.transpileModule(code, { compilerOptions: { module: ts.ModuleKind.CommonJS } });
-  runInNewContext(`(() => { ${outputText}\n })()`, {
+  // What is not known yet stands for an output, of which an example may make another one.
+  runInNewContext(`String.prototype.apply = () => unknown; (() => { ${outputText}\n })()`, {
+    unknown: UNKNOWN,
     ...Object.fromEntries(Object.keys(given).map((name) => [name, made])),
     ...Object.fromEntries([...definitions].map(([type, one]) => [type, standIn((args) => check(one, {}, args))])),
     ...Object.fromEntries(

@@ -5,13 +5,18 @@ import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { words } from "../gateway/listing.js";
 import { moveResourceGroup } from "../resource-group.js";
 
+/** The longest texts of CreateCloudConnectNetwork; ModifyCloudConnectNetwork takes longer ones. */
+const longestNew = { name: 100, description: 128 };
+
 export const cloudConnectNetwork = define({
   type: "CloudConnectNetwork",
   inputs: {
-    /** 2 to 100 characters. Default: the resource's name and a random suffix, with `adopt` the name that it has. */
-    name: name({ max: 100 }).computed(),
-    /** 2 to 128 characters that start with a letter or a Chinese character. Left out, it is left as it is. */
-    description: description({ min: 2, max: 128 }).computed(),
+    /**
+     * 2 to 128 characters, of which a new CCN takes 100. Default: the resource's name and a random suffix, with `adopt` the name that it has.
+     */
+    name: name({ max: 128 }).computed(),
+    /** 2 to 256 characters that start with a letter or a Chinese character; a new CCN takes 128. Left out, it is left as it is. */
+    description: description({ min: 2, max: 256 }).computed(),
     /**
      * Private blocks of the CCN, such as `192.168.0.0/24`; their order means nothing. The quotas are 5 blocks, with masks up to /24; both can be
      * raised by ticket. Left out, they are left as they are.
@@ -29,6 +34,16 @@ export const cloudConnectNetwork = define({
     isDefault: boolean().optional(),
   },
   rules: [
+    ...Object.entries(longestNew).map(([property, most]) =>
+      warning(
+        rule([property], (given) => {
+          const { length } = String(given[property] ?? "");
+          return length > most
+            ? { property, reason: `${length} characters; a new CCN takes ${most}, one that is there takes more` }
+            : undefined;
+        }),
+      ),
+    ),
     warning(
       rule(["cidrBlocks"], ({ cidrBlocks = [] }) => {
         const { length } = cidrBlocks as string[];
@@ -57,7 +72,10 @@ export const cloudConnectNetwork = define({
       key: "ccnId",
       only: { parameter: "ccnId", many: "no" },
     }),
-    observe: (item: Properties) => ({ ...item, cidrBlocks: words(item["cidrBlock"]) }),
+    observe: (item: Properties) => {
+      const cidrBlocks = words(item["cidrBlock"]);
+      return cidrBlocks.length > 0 ? { ...item, cidrBlocks } : item;
+    },
   },
   update: [
     { operation: "ModifyCloudConnectNetwork", carries: ["name", "description", "cidrBlocks", "interworkingStatus"] },

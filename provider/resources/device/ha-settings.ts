@@ -16,6 +16,7 @@ export const haSettings = setting({
     virtualIp: ip().optional().onlyWhen("mode", "STATIC"),
   },
   outputs: {},
+  needs: [{ feature: "deviceHa", of: "smartAGId", when: ({ mode }) => mode === "STATIC" || mode === "DYNAMIC" }],
   identity: ["smartAGId", "serialNumber"],
   lock: ["smartAGId"],
   wire: { smartAGSn: "serialNumber" },
@@ -34,8 +35,9 @@ export const haSettings = setting({
 export interface HaSettingsArgs extends ArgsOf<typeof haSettings> {}
 
 /**
- * High availability (HA) of a device: whether and how it stands in for another one. A device always has it: what it was before is put
- * back when the resource leaves the program. Where the port holds another address already, HA is switched off for a moment first.
+ * High availability (HA) of a device: whether and how it stands in for another one. The gateway needs two devices of one model that run
+ * software 1.8.0 or later, with the same port roles, and the two ports in one network. When the active device returns, traffic goes back
+ * to it. A device always has the setting: what it was before is put back when the resource leaves the program. Where the port holds another address already, HA is switched off for a moment first.
  * Id: `sag-...:SERIALNUMBER`.
  *
  * @example

@@ -16,6 +16,7 @@ export const managementPort = setting({
     gateway: ip(),
   },
   outputs: {},
+  needs: [{ feature: "managementPort", of: "smartAGId" }],
   identity: ["smartAGId", "serialNumber"],
   lock: ["smartAGId"],
   wire: { smartAGSn: "serialNumber" },
@@ -33,7 +34,7 @@ export const managementPort = setting({
 export interface ManagementPortArgs extends ArgsOf<typeof managementPort> {}
 
 /**
- * The address of the management port of a device. A device has one or none at all: what it was before is put back when the resource leaves the program.
+ * The address of the management port of a sag-1000; a sag-100wm has none. It carries no traffic of the site. The device always has one: what it was before is put back when the resource leaves the program.
  * Id: `sag-...:SERIALNUMBER`.
  *
  * @example

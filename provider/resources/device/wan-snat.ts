@@ -11,6 +11,7 @@ export const wanSnat = setting({
     snat: oneOf("ENABLE", "DISABLE"),
   },
   outputs: {},
+  needs: [{ feature: "publicSnat", of: "smartAGId" }],
   identity: ["smartAGId", "serialNumber"],
   lock: ["smartAGId"],
   wire: { smartAGSn: "serialNumber" },
@@ -27,7 +28,8 @@ export const wanSnat = setting({
 export interface WanSnatArgs extends ArgsOf<typeof wanSnat> {}
 
 /**
- * Source NAT on the WAN ports of a device. A device always has the setting: what it was before is put back when the resource leaves the
+ * Source NAT on the WAN ports of a device: all private sources leave under the address of the port. Off on delivery; needed for Internet access
+ * where all traffic of the site passes the device (inline), and left off where only that to the cloud does (one-arm). A device always has the setting: what it was before is put back when the resource leaves the
  * program. Id: `sag-...:SERIALNUMBER`.
  *
  * @example

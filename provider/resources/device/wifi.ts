@@ -1,6 +1,7 @@
 import { listing, setting } from "../../lifecycle/definition.js";
-import { boolean, integer, oneOf, pattern } from "../../lifecycle/fields.js";
+import { boolean, integer, oneOf, pattern, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { rule, warning } from "../../lifecycle/rules.js";
 import { ofDevice } from "./of-device.js";
 
 export const wifi = setting({
@@ -9,8 +10,8 @@ export const wifi = setting({
     ...ofDevice,
     /** Whether Wi-Fi is on. */
     isEnable: boolean(),
-    /** The name of the network, 1 to 31 letters, digits and underscores. */
-    ssid: pattern(/^\w{1,31}$/, "1 to 31 letters, digits and underscores"),
+    /** The name of the network, 1 to 31 letters, digits and underscores. One that was set on the device may be another. */
+    ssid: text(),
     /** Whether the name is broadcast, so that clients find it by scanning. Left out, it is left as it is. */
     isBroadcast: boolean().computed(),
     /** The channel, 0 to 11. Left out, it is left as it is. */
@@ -30,6 +31,19 @@ export const wifi = setting({
       .unreported(),
   },
   outputs: {},
+  rules: [
+    warning(
+      rule(["ssid"], ({ ssid }) =>
+        typeof ssid === "string" && !/^\w{1,31}$/.test(ssid)
+          ? {
+              property: "ssid",
+              reason: "the service takes 1 to 31 letters, digits and underscores; others can be set on the device only",
+            }
+          : undefined,
+      ),
+    ),
+  ],
+  needs: [{ feature: "wifi", of: "smartAGId" }],
   identity: ["smartAGId", "serialNumber"],
   lock: ["smartAGId"],
   wire: { smartAGSn: "serialNumber" },
@@ -46,7 +60,7 @@ export const wifi = setting({
 export interface WifiArgs extends ArgsOf<typeof wifi> {}
 
 /**
- * The Wi-Fi of a device. The device always has one: what it was before is put back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
+ * The Wi-Fi of a sag-100wm, the one model that has it. The device always has one: what it was before is put back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts

@@ -7,10 +7,11 @@ export const flowLogAssociation = define({
   inputs: {
     /** The flow log. Changing it removes the old association first: a gateway has one flow log. */
     flowLogId: id("fl-").replaces(),
-    /** The gateway. */
+    /** The gateway: a sag-1000 whose software is 1.7.0 or later. Others are refused. */
     smartAGId: id("sag-").replaces(),
   },
   outputs: {},
+  needs: [{ feature: "flowLog", of: "smartAGId" }],
   identity: ["flowLogId", "smartAGId"],
   lock: ["smartAGId", "flowLogId"],
   deleteFirst: true,

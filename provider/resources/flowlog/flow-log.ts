@@ -13,7 +13,10 @@ export const flowLog = define({
     name: text().computed(),
     /** Description. Left out, it is left as it is. */
     description: text().computed(),
-    /** Whether the log runs: `Active` or `Inactive`. Left out, it is left as it is. @see ActiveFlowLog, DeactiveFlowLog */
+    /**
+     * Whether the log runs: `Active` or `Inactive`. Left out, it is left as it is; a new one runs, as far as the vendor's own tests tell.
+     * @see ActiveFlowLog, DeactiveFlowLog
+     */
     status: oneOf("Active", "Inactive").computed(),
     /** Seconds between records of an active flow, 60 to 6000; default 300. */
     activeAging: integer({ min: 60, max: 6000 }).default(300),
@@ -74,6 +77,8 @@ export const flowLog = define({
         by: ({ status }) => (status === "Active" ? "ActiveFlowLog" : "DeactiveFlowLog"),
       },
       carries: ["status"],
+      // It takes up to a minute to show.
+      shown: true,
     },
     moveResourceGroup("flowlog", "flowLogId"),
   ],
@@ -86,7 +91,9 @@ export const flowLog = define({
 export interface FlowLogArgs extends ArgsOf<typeof flowLog> {}
 
 /**
- * A flow log: exports records of the traffic of the gateways it is bound to. Id: `fl-...`.
+ * A flow log: exports records of the traffic of the gateways it is bound to. With `sls` the service writes by its role AliyunVPCLogArchiveRole,
+ * which a person grants once in the console; without it there are no records, and project and Logstore have to be there. With `netflow` the
+ * devices themselves have to reach the collector. Id: `fl-...`.
  *
  * @example
  * ```ts

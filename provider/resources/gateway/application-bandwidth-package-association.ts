@@ -1,6 +1,7 @@
 import { define } from "../../lifecycle/definition.js";
 import { id, integer } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { requiredToMake } from "../../lifecycle/rules.js";
 import { gateways } from "./listing.js";
 
 export const applicationBandwidthPackageAssociation = define({
@@ -8,14 +9,19 @@ export const applicationBandwidthPackageAssociation = define({
   inputs: {
     /** The bandwidth package for application acceleration. */
     applicationBandwidthPackageId: id().replaces(),
-    /** The gateway, which must be bound to a CCN. */
+    /** The gateway, which must be `Active` and bound to a CCN: hardware with software 2.4.0 or later, or an app instance; no sag-vcpe. */
     smartAGId: id("sag-").replaces(),
-    /** Largest bandwidth for acceleration in Mbps, not above the package's. No call changes it: changing it associates anew. */
-    bandwidth: integer({ min: 1 }).replaces(),
+    /**
+     * Largest bandwidth for acceleration in Mbps, not above the package's. No call changes it: changing it associates anew. Required unless
+     * `adopt` is given, because the service may report an association without one.
+     */
+    bandwidth: integer({ min: 1 }).computed().replaces(),
   },
   outputs: {},
+  rules: [requiredToMake(["bandwidth"])],
   identity: ["applicationBandwidthPackageId", "smartAGId"],
   lock: ["smartAGId"],
+  needs: [{ feature: "acceleration", of: "smartAGId" }],
   deleteFirst: true,
   create: {
     operation: "AssociateSmartAGWithApplicationBandwidthPackage",
@@ -38,7 +44,7 @@ export interface ApplicationBandwidthPackageAssociationArgs extends ArgsOf<
 > {}
 
 /**
- * Gives a gateway a share of a bandwidth package for application acceleration. Id: `PACKAGE:sag-...`.
+ * Gives a gateway a share of a bandwidth package for application acceleration, which is from mainland China to outside only. Id: `PACKAGE:sag-...`.
  *
  * Not offered: `DryRun` (a preview checks), `ClientToken` (a lost answer is looked up instead), `SmartAGIdList` (each association is a resource of its own).
  *

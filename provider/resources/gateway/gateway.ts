@@ -1,7 +1,8 @@
+import { supports } from "../../../schema/models.js";
 import { define, listing, type Properties } from "../../lifecycle/definition.js";
 import { boolean, cidr, integer, list, objects, oneOf, onlyTrue, serialNumber, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
-import { requiredToMake, rule, unusedWhen, within } from "../../lifecycle/rules.js";
+import { requiredToMake, rule, unusedWhen, warning, within } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
 import { BEFORE_DELIVERY, blockRules, instanceInputs, instanceOutputs, instanceWire, listed } from "./instance.js";
 import { gateways, mbps, words } from "./listing.js";
@@ -118,19 +119,19 @@ export const gateway = define({
   },
   outputs: {
     ...instanceOutputs,
-    /** Of a sag-vcpe: the serial numbers of its devices. */
-    serialNumbers: list(text()).optional(),
+    /** Of a sag-vcpe: the serial numbers of its devices. Empty for hardware, whose devices are bound by SerialNumberBinding. */
+    serialNumbers: list(text()).default([]),
     /**
      * Of a sag-vcpe: its devices with `serialNumber`, `key` and `softwareVersion`, a secret as a whole. A person, or a cloud-init, installs the
      * image with serial number and key; nothing comes online before. They take a call of their own for each sag-vcpe: when it is bought or
-     * adopted, and in a refresh while it is not `Active`.
+     * adopted, and in a refresh while it is not `Active`. Empty for hardware.
      */
     devices: objects<{ serialNumber: string; key?: string; softwareVersion?: string }>({
       serialNumber: text(),
       key: text().optional(),
       softwareVersion: text().optional(),
     })
-      .optional()
+      .default([])
       .secret(),
   },
   rules: [
@@ -162,6 +163,18 @@ export const gateway = define({
         : undefined,
     ),
     unusedWhen("routingStrategy", "dynamic", ["cidrBlocks"]),
+    warning(
+      rule(["hardWareSpec", "haType"], ({ hardWareSpec, haType }) =>
+        haType === "cold_backup" &&
+        supports("coldBackup", String(hardWareSpec)) === false &&
+        hardWareSpec !== "sag-vcpe"
+          ? {
+              property: "haType",
+              reason: `the service does not sell "cold_backup" with hardWareSpec "${String(hardWareSpec)}"; give warm_backup or no_backup`,
+            }
+          : undefined,
+      ),
+    ),
     rule(["versionCode", "versionType", "serialNumber"], ({ versionCode, versionType, serialNumber }) =>
       versionCode === undefined && (versionType ?? serialNumber) !== undefined
         ? {
@@ -181,16 +194,13 @@ export const gateway = define({
       ...(typeof versionCode === "string" && versionType !== "Dpi" && { software: [versionCode] }),
     }),
   },
-  notices({ adopt, hardWareSpec, maxBandwidth, haType }, olds) {
+  notices({ adopt, hardWareSpec, maxBandwidth }, olds) {
     const upgraded = Number(maxBandwidth) > Number(olds?.["maxBandwidth"]);
     return [
       ...(olds && upgraded && Number(maxBandwidth) % 10 !== 0 && hardWareSpec !== "sag-vcpe"
         ? [
             `maxBandwidth: newer documentation upgrades hardware in steps of 10 Mbps; expect the service to refuse ${String(maxBandwidth)}.`,
           ]
-        : []),
-      ...(!olds && adopt === undefined && hardWareSpec === "sag-1000" && haType === "cold_backup"
-        ? ["haType: a sag-1000 has no cold backup as documented; expect warm_backup, or a refusal."]
         : []),
       ...(!olds && adopt === undefined && hardWareSpec === "sag-vcpe"
         ? [
@@ -222,7 +232,7 @@ export const gateway = define({
           ...gateway,
           activate: activate === undefined ? undefined : activated(gateway["status"]),
           maxBandwidth: mbps(gateway["maxBandwidth"]),
-          serialNumbers: gateway["hardwareVersion"] === "sag-vcpe" ? words(gateway["serialNumber"]) : undefined,
+          serialNumbers: gateway["hardwareVersion"] === "sag-vcpe" ? words(gateway["serialNumber"]) : [],
         }
       );
     },
@@ -236,9 +246,9 @@ export const gateway = define({
         isVirtual &&
         words(item["serialNumber"]).length > 0 &&
         !(areKnown(known, words(item["serialNumber"])) && (context.fresh || item["status"] === "Active"));
-      if (versionCode === undefined && !needsKeys) return isVirtual ? { devices: known } : {};
+      if (versionCode === undefined && !needsKeys) return { devices: isVirtual ? (known ?? []) : [] };
       const { devices = [] } = ((await context.find(details, properties, "")) ?? {}) as { devices?: Properties[] };
-      const told = isVirtual ? devices.map(({ secretKey, ...device }) => ({ ...device, key: secretKey })) : undefined;
+      const told = isVirtual ? devices.map(({ secretKey, ...device }) => ({ ...device, key: secretKey })) : [];
       if (versionCode === undefined) return { devices: told };
       const codes = devices
         .filter((device) => serialNumber === undefined || device["serialNumber"] === serialNumber)

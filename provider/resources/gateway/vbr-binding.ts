@@ -16,6 +16,7 @@ export const vbrBinding = define({
     smartAGUid: integer({ min: 1 }).optional().replaces(),
   },
   outputs: {},
+  needs: [{ feature: "leasedLine", of: "smartAGId" }],
   identity: ["smartAGId", "vbrId", "vbrRegionId", "smartAGUid"],
   lastPartOptional: true,
   lock: ["smartAGId"],

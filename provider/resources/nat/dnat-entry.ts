@@ -1,7 +1,7 @@
 import { define, listing } from "../../lifecycle/definition.js";
-import { id, integer, ip, oneOf } from "../../lifecycle/fields.js";
+import { id, ip, oneOf, portOrAny } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
-import { requiredWhen, unusedWhen } from "../../lifecycle/rules.js";
+import { requiredWhen, rule, unusedWhen, warning } from "../../lifecycle/rules.js";
 
 export const dnatEntry = define({
   type: "DnatEntry",
@@ -10,26 +10,46 @@ export const dnatEntry = define({
     smartAGId: id("sag-").replaces(),
     /** `Intranet` (default) for private networks, `Internet` for the public one. No call changes an entry: a change makes a new one. */
     type: oneOf("Intranet", "Internet").default("Intranet").replaces(),
-    /** Which packets are forwarded: `TCP`, `UDP` or `Any`. */
-    ipProtocol: oneOf("TCP", "UDP", "Any").replaces(),
+    /** Which packets are forwarded: `TCP`, `UDP` or, with `any` for both ports, `Any`; in upper or lower case. */
+    ipProtocol: oneOf("TCP", "UDP", "Any").inAnyCase().replaces(),
     /** The IPv4 address that is forwarded from; required with `Intranet`, found by the device itself with `Internet`. */
     externalIp: ip().computed().replaces(),
-    /** The port that is forwarded from, 1 to 65535. */
-    externalPort: integer({ min: 1, max: 65535 }).replaces(),
+    /** The port that is forwarded from, 1 to 65535; `any` with `ipProtocol` `any` forwards every port. */
+    externalPort: portOrAny().replaces(),
     /** The IPv4 address that is forwarded to. */
     internalIp: ip().replaces(),
-    /** The port that is forwarded to, 1 to 65535. */
-    internalPort: integer({ min: 1, max: 65535 }).replaces(),
+    /** The port that is forwarded to, 1 to 65535; `any` with `ipProtocol` `any` leaves the port as it is. */
+    internalPort: portOrAny().replaces(),
   },
   outputs: {
     /** The entry's own id, `fwd-...`. */
     dnatEntryId: id("fwd-"),
   },
-  rules: [requiredWhen("type", "Intranet", ["externalIp"]), unusedWhen("type", "Internet", ["externalIp"])],
+  rules: [
+    requiredWhen("type", "Intranet", ["externalIp"]),
+    unusedWhen("type", "Internet", ["externalIp"]),
+    // The vendor's tests have all three or none; what the service makes of a mixture is nowhere said.
+    ...(["externalPort", "internalPort"] as const).map((port) =>
+      warning(
+        rule(["ipProtocol", port], ({ ipProtocol, [port]: given }) =>
+          typeof ipProtocol === "string" && given !== undefined && (ipProtocol === "Any") !== (given === "any")
+            ? {
+                property: port,
+                reason: `${JSON.stringify(given)} beside ipProtocol "${ipProtocol}" is probably refused; any goes with ipProtocol any and both ports any`,
+              }
+            : undefined,
+        ),
+      ),
+    ),
+  ],
+  needs: [{ feature: "dnat", of: "smartAGId" }],
   identity: ["smartAGId", "dnatEntryId"],
   lock: ["smartAGId"],
   deleteFirst: true,
-  wire: { sagId: "smartAGId" },
+  wire: {
+    sagId: "smartAGId",
+    ipProtocol: ({ ipProtocol }) => (typeof ipProtocol === "string" ? ipProtocol.toLowerCase() : undefined),
+  },
   // The address that the device finds for itself is told by the list alone.
   create: {
     operation: "AddDnatEntry",
@@ -53,7 +73,7 @@ export const dnatEntry = define({
 export interface DnatEntryArgs extends ArgsOf<typeof dnatEntry> {}
 
 /**
- * A DNAT entry of a hardware gateway: forwards a port to an address behind it. Id: `sag-...:fwd-...`.
+ * A DNAT entry of a hardware gateway: forwards a port, or all of them, to an address behind it. Id: `sag-...:fwd-...`.
  *
  * @example
  * ```ts
@@ -65,6 +85,9 @@ export interface DnatEntryArgs extends ArgsOf<typeof dnatEntry> {}
  *   externalPort: 443,
  *   ...to,
  * });
+ * // Every protocol and port of one address.
+ * const all = { ipProtocol: "any", externalPort: "any", internalPort: "any" } as const;
+ * new DnatEntry("server", { smartAGId: gateway.id, ...all, externalIp: "10.1.0.9", internalIp: "192.168.1.9" });
  * // From the Internet the device finds its address by itself.
  * new DnatEntry("shop", { smartAGId: gateway.id, type: "Internet", ipProtocol: "TCP", externalPort: 443, ...to });
  * ```

@@ -7,9 +7,12 @@ export const snatEntry = define({
   inputs: {
     /** The gateway. */
     smartAGId: id("sag-").replaces(),
-    /** Destination block of the traffic that is translated; one entry a block. No call changes an entry: a change makes a new one. */
+    /**
+     * The local block whose traffic is translated: sources as they are before the translation. One entry a block. No call changes an entry: a
+     * change makes a new one. The reference calls it the destination block, which it is not.
+     */
     cidrBlock: cidr().replaces(),
-    /** The IPv4 address that it is translated to; not one that a DNAT entry of the gateway uses. */
+    /** The IPv4 address that these sources have afterwards; not one that a DNAT entry of the gateway uses. */
     snatIp: ip().replaces(),
   },
   outputs: {
@@ -34,12 +37,13 @@ export const snatEntry = define({
 export interface SnatEntryArgs extends ArgsOf<typeof snatEntry> {}
 
 /**
- * A private SNAT entry of a gateway. Id: `sag-...:snat-...`.
+ * A private SNAT entry of a gateway: hosts of a local block reach the cloud and other sites under one address, and cannot be reached themselves
+ * but by a {@link DnatEntry}. For sites whose addresses overlap. Id: `sag-...:snat-...`.
  *
  * @example
  * ```ts
- * // Towards the data centre the office appears as one address.
- * new SnatEntry("datacentre", { smartAGId: gateway.id, cidrBlock: "10.200.0.0/16", snatIp: "10.1.0.1" });
+ * // The cloud sees the hosts of the office as one address.
+ * new SnatEntry("office", { smartAGId: gateway.id, cidrBlock: "192.168.7.0/24", snatIp: "10.1.0.1" });
  * ```
  *
  * @see AddSnatEntry, DeleteSnatEntry, DescribeSnatEntries

@@ -19,6 +19,7 @@ export const expressConnectInterface = define({
   },
   outputs: {},
   rules: [hostAddress("ip", "mask")],
+  needs: [{ feature: "leasedLine", of: "smartAGId" }],
   identity: ["smartAGId", "serialNumber", "portName", "vlan"],
   lock: ["smartAGId"],
   // There may be no room for both, and one address is never on two interfaces.
@@ -40,7 +41,8 @@ export const expressConnectInterface = define({
 export interface ExpressConnectInterfaceArgs extends ArgsOf<typeof expressConnectInterface> {}
 
 /**
- * An interface of a device on a leased line (Express Connect): a VLAN of a port, or the port itself. Id: `sag-...:SERIALNUMBER:PORT:VLAN`.
+ * An interface of a sag-1000, the one model with leased-line ports, on a leased line (Express Connect): a VLAN of a port, or the port itself. The
+ * VLAN must equal that of the far end. Id: `sag-...:SERIALNUMBER:PORT:VLAN`.
  *
  * @example
  * ```ts

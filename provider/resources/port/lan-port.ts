@@ -44,6 +44,7 @@ export const lanPort = setting({
         : undefined,
     ),
   ],
+  needs: [{ feature: "lanDhcp", of: "smartAGId", when: ({ ipType }) => ipType === "DHCP" }],
   identity: ["smartAGId", "serialNumber", "portName"],
   lock: ["smartAGId"],
   wire: { smartAGSn: "serialNumber" },

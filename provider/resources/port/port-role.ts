@@ -1,7 +1,12 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { oneOf, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { UNKNOWN } from "../../lifecycle/unknown.js";
 import { ofDevice } from "../device/of-device.js";
+
+/** A value for a message, where it is known. */
+const known = (value: unknown, otherwise: string): string =>
+  typeof value === "string" && value !== UNKNOWN ? `${otherwise} ${value}` : otherwise;
 
 export const portRole = setting({
   type: "PortRole",
@@ -11,7 +16,7 @@ export const portRole = setting({
     portName: text().replaces(),
     /**
      * What the port is for: `NONE` nothing, `WAN` the Internet, `LAN` local clients and switches, `ECC` a leased line, `MGT` management of the device. A change
-     * discards all that the port was set to in its former role.
+     * discards all that the port was set to in its former role, on both devices of a pair, and restarts them: minutes offline.
      */
     role: oneOf("NONE", "WAN", "LAN", "ECC", "MGT"),
   },
@@ -19,6 +24,7 @@ export const portRole = setting({
     /** The MAC address of the port. */
     mac: text().optional(),
   },
+  needs: [{ feature: "portRole", of: "smartAGId" }],
   identity: ["smartAGId", "serialNumber", "portName"],
   lock: ["smartAGId"],
   wire: { smartAGSn: "serialNumber" },
@@ -29,6 +35,14 @@ export const portRole = setting({
       items: (page) => page.ports,
       key: "portName",
     }),
+  },
+  notices: ({ smartAGId, portName, role, adopt }, olds) => {
+    const isKept = olds ? olds["role"] === role : typeof adopt === "string";
+    if (isKept) return [];
+    const [port, gateway] = [known(portName, "the port"), known(smartAGId, "the gateway")];
+    return [
+      `Unless ${port} has the role ${String(role)} already, the change restarts every device of ${gateway}, both of a pair: the site is offline for minutes.`,
+    ];
   },
   set: { operation: "ModifySagPortRole", shown: true },
   refused:
@@ -41,8 +55,11 @@ export interface PortRoleArgs extends ArgsOf<typeof portRole> {}
  * The role of a port of a device. Whatever needs the role ({@link WanPort}, {@link LanPort}, {@link ExpressConnectInterface}) takes `portName` from
  * here, so that it comes after the role and goes before it.
  *
- * The port always has a role: the one that it had before is put back when the resource leaves the program, but not what it was set to in that
- * role. The management port keeps its role, and so does a port that high availability uses. Id: `sag-...:SERIALNUMBER:PORT`.
+ * Both devices of a pair get the role and restart, so declare it for one of them. Other settings of the devices wait until they are back,
+ * five minutes at most (`smartag:retryBudgetMs`, `smartag:waits` `deviceMs`). A sag-100wm takes its roles on the device itself only.
+ *
+ * The port always has a role: the one that it had before is put back when the resource leaves the program, which restarts the devices again,
+ * but not what it was set to in that role. The management port keeps its role, and so does a port that high availability uses. Id: `sag-...:SERIALNUMBER:PORT`.
  *
  * @example
  * ```ts

@@ -1,10 +1,11 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { integer, ip, netmask, oneOf, pattern, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
-import { hostAddress, requiredWhen, rule } from "../../lifecycle/rules.js";
+import { hostAddress, requiredWhen, rule, warning } from "../../lifecycle/rules.js";
 import { ofDevice } from "../device/of-device.js";
 
 const account = "6 to 30 letters and digits";
+const accountForm = /^[A-Za-z0-9]{6,30}$/;
 
 export const wanPort = setting({
   type: "WanPort",
@@ -20,27 +21,24 @@ export const wanPort = setting({
     mask: netmask().optional().onlyWhen("ipType", "STATIC"),
     /** The IPv4 address of the next hop, to which the device makes its default route; with `STATIC`, which requires it. */
     gateway: ip().optional().onlyWhen("ipType", "STATIC"),
-    /** The account to dial in with, 6 to 30 letters and digits; with `PPPOE`, which requires it. */
-    username: pattern(/^[A-Za-z0-9]{6,30}$/, account)
-      .optional()
-      .onlyWhen("ipType", "PPPOE"),
+    /** The account to dial in with, 6 to 30 letters and digits; with `PPPOE`, which requires it. One that was set on the device may be another. */
+    username: text().optional().onlyWhen("ipType", "PPPOE"),
     /**
      * The password to dial in with, 6 to 30 letters and digits; with `PPPOE`, which requires it unless the port is adopted. A secret; the service never tells it, so a change by hand
      * goes unseen.
      */
-    password: pattern(/^[A-Za-z0-9]{6,30}$/, account)
-      .optional()
-      .onlyWhen("ipType", "PPPOE")
-      .secret()
-      .unreported(),
-    /** Which WAN port goes first: 1 (highest) to 50, or -1 for one that forwards no traffic. Left out, it is left as it is. */
+    password: pattern(accountForm, account).optional().onlyWhen("ipType", "PPPOE").secret().unreported(),
+    /**
+     * Which WAN port goes first: 1 (highest) to 50, or -1 for one that forwards no traffic. Among equal ones the carrier of the destination
+     * and then the weight decide. Left out, it is left as it is; the service begins with 1.
+     */
     priority: integer({ min: 1, max: 50, or: -1 }).computed(),
     /** The port's share of the traffic among those of one priority, 1 to 100. Left out, it is left as it is; the service begins with 100. */
     weight: integer({ min: 1, max: 100 }).computed(),
     /** The carrier: `CT` China Telecom, `CM` China Mobile, `CU` China Unicom or `Other`. Left out, it is left as it is. */
     isp: oneOf("CT", "CM", "CU", "Other").computed(),
-    /** The limit of the port's bandwidth in Mbps. Left out, it is left as it is. */
-    bandwidth: integer({ min: 1 }).computed(),
+    /** The limit of the port's bandwidth in Mbps, 0 for none. It cannot be used beside an `UplinkBandwidth` of the gateway. Left out, it is left as it is. */
+    bandwidth: integer({ min: 0 }).computed(),
   },
   outputs: {},
   rules: [
@@ -52,7 +50,15 @@ export const wanPort = setting({
         : undefined,
     ),
     hostAddress("ip", "mask"),
+    warning(
+      rule(["username"], ({ username }) =>
+        typeof username === "string" && !accountForm.test(username)
+          ? { property: "username", reason: `the service takes ${account}; others can be set on the device only` }
+          : undefined,
+      ),
+    ),
   ],
+  needs: [{ feature: "wanPppoe", of: "smartAGId", when: ({ ipType }) => ipType === "PPPOE" }],
   identity: ["smartAGId", "serialNumber", "portName"],
   lock: ["smartAGId"],
   wire: { smartAGSn: "serialNumber", bandWidth: "bandwidth" },

@@ -1,6 +1,7 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { integer, ip } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
+import { withinConsole } from "./autonomous-system.js";
 import { ofDevice } from "../device/of-device.js";
 
 export const bgpRouting = setting({
@@ -9,7 +10,7 @@ export const bgpRouting = setting({
     ...ofDevice,
     /** The BGP router id, in the form of an IPv4 address. */
     routerId: ip(),
-    /** The autonomous system that the device belongs to, 1 to 4294967295. */
+    /** The autonomous system that the device belongs to, 1 to 4294967295; the console takes 1 to 2147483647. */
     localAs: integer({ min: 1, max: 4_294_967_295 }),
     /** Seconds without a word from the peer after which the connection counts as broken, 3 to 65535. Both peers agree on one value. */
     holdTime: integer({ min: 3, max: 65_535 }),
@@ -17,6 +18,8 @@ export const bgpRouting = setting({
     keepAlive: integer({ min: 0, max: 65_535 }),
   },
   outputs: {},
+  rules: [withinConsole("localAs")],
+  needs: [{ feature: "bgp", of: "smartAGId" }],
   identity: ["smartAGId", "serialNumber"],
   lock: ["smartAGId"],
   wire: { smartAGSn: "serialNumber" },
@@ -33,7 +36,7 @@ export const bgpRouting = setting({
 export interface BgpRoutingArgs extends ArgsOf<typeof bgpRouting> {}
 
 /**
- * How a device speaks BGP; it does where its `GlobalRouteProtocol` is BGP, with the peers of its `PortRouteProtocol`s. What it was before is
+ * How a sag-1000 speaks BGP (on a sag-100wm only its own web console sets this); it does where its `GlobalRouteProtocol` is BGP, with the peers of its `PortRouteProtocol`s. What it was before is
  * put back when the resource leaves the program. No call takes the settings away again, so those of a device that had none stay,
  * without effect under another protocol. Id: `sag-...:SERIALNUMBER`.
  *

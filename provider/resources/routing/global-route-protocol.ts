@@ -11,6 +11,10 @@ export const globalRouteProtocol = setting({
     routeProtocol: oneOf("STATIC", "OSPF", "BGP"),
   },
   outputs: {},
+  needs: [
+    { feature: "ospf", of: "smartAGId", when: ({ routeProtocol }) => routeProtocol === "OSPF" },
+    { feature: "bgp", of: "smartAGId", when: ({ routeProtocol }) => routeProtocol === "BGP" },
+  ],
   identity: ["smartAGId", "serialNumber"],
   lock: ["smartAGId"],
   wire: { smartAGSn: "serialNumber" },

@@ -40,6 +40,7 @@ export const healthCheck = define({
     /** How the last check ended when state was read: `success`, `failed`, or `unknown` before the first. It changes by itself and is never a difference. */
     status: text().optional(),
   },
+  needs: [{ feature: "healthCheck", of: "smartAGId" }],
   identity: ["smartAGId", "hcInstanceId"],
   lock: ["smartAGId"],
   autoName: { property: "name", max: 100 },
@@ -62,7 +63,15 @@ export const healthCheck = define({
 export interface HealthCheckArgs extends ArgsOf<typeof healthCheck> {}
 
 /**
- * Probes an address from a gateway, so that routes can depend on it (`RouteDistributionStrategy`). Id: `sag-...:hc-...`.
+ * Probes an address from a gateway by ICMP, so that routes can depend on it (`RouteDistributionStrategy`): a check acts only through the routes
+ * that are tied to it, which are published or withdrawn as it succeeds or fails. For a leased line, take an address behind the VBR.
+ * Id: `sag-...:hc-...`.
+ *
+ * Health checks are off by default: the account manager opens them, and the gateway's software has to be 2.0 or later. Where the service does
+ * not serve them, DescribeHealthChecks answers `InvalidApi.NotFound`. Then nothing is created, because a check that cannot be read cannot be
+ * managed; one that is in state already stays there, with its values, and a refresh fails. To go on without it, let `pulumi state delete` take it
+ * out of state. Static distribution strategies (`publish`, `no_publish`) need no health check, and a leased line is preferred to the Internet
+ * without one.
  *
  * @example
  * ```ts

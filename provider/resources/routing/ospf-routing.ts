@@ -34,6 +34,7 @@ export const ospfRouting = setting({
     requiredWhen("authenticationType", "MD5", ["md5KeyId", "md5Key"]),
     requiredWhen("authenticationType", "CLEARTEXT", ["password"]),
   ],
+  needs: [{ feature: "ospf", of: "smartAGId" }],
   identity: ["smartAGId", "serialNumber"],
   lock: ["smartAGId"],
   wire: { smartAGSn: "serialNumber" },
@@ -50,7 +51,7 @@ export const ospfRouting = setting({
 export interface OspfRoutingArgs extends ArgsOf<typeof ospfRouting> {}
 
 /**
- * How a device speaks OSPF; it does where its `GlobalRouteProtocol` is OSPF, on the ports whose `PortRouteProtocol` is. What it was before is
+ * How a sag-1000 speaks OSPF (on a sag-100wm only its own web console sets this); it does where its `GlobalRouteProtocol` is OSPF, on the ports whose `PortRouteProtocol` is. What it was before is
  * put back when the resource leaves the program; it stays where the device had no settings, or authenticated with a secret that the program
  * does not know, because no call can put that back. Id: `sag-...:SERIALNUMBER`.
  *

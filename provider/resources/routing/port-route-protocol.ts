@@ -2,6 +2,7 @@ import { listing, setting } from "../../lifecycle/definition.js";
 import { integer, ip, oneOf, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredWhen } from "../../lifecycle/rules.js";
+import { withinConsole } from "./autonomous-system.js";
 import { ofDevice } from "../device/of-device.js";
 
 export const portRouteProtocol = setting({
@@ -16,11 +17,18 @@ export const portRouteProtocol = setting({
     routeProtocol: oneOf("STATIC", "OSPF", "BGP"),
     /** The address of the BGP peer. Required with BGP, of no use otherwise. */
     remoteIp: ip().optional().onlyWhen("routeProtocol", "BGP"),
-    /** The autonomous system of the BGP peer, 1 to 4294967295. Required with BGP, of no use otherwise. */
+    /**
+     * The autonomous system of the BGP peer, 1 to 4294967295; the console takes 1 to 2147483647. That of a VBR is 45104. Required with BGP, of
+     * no use otherwise.
+     */
     remoteAs: integer({ min: 1, max: 4_294_967_295 }).optional().onlyWhen("routeProtocol", "BGP"),
   },
   outputs: {},
-  rules: [requiredWhen("routeProtocol", "BGP", ["remoteIp", "remoteAs"])],
+  rules: [requiredWhen("routeProtocol", "BGP", ["remoteIp", "remoteAs"]), withinConsole("remoteAs")],
+  needs: [
+    { feature: "ospf", of: "smartAGId", when: ({ routeProtocol }) => routeProtocol === "OSPF" },
+    { feature: "bgp", of: "smartAGId", when: ({ routeProtocol }) => routeProtocol === "BGP" },
+  ],
   identity: ["smartAGId", "serialNumber", "portName", "vlan"],
   lastPartOptional: true,
   lock: ["smartAGId"],

@@ -179,14 +179,15 @@ export const devices: Readonly<Record<string, AnyExisting>> = {
   RemoteAccess: ofDevice("remoteAccess", fieldsOf("remoteAccess", { ip }, "deviceId")),
   UserDns: ofDevice("userDns", fieldsOf("userDns", { masterDns: ip, slaveDns: maybe(ip) }, "deviceId")),
   WanSnat: ofDevice("wanSnat", fieldsOf("wanSnat", {}, "deviceId")),
-  Wifi: existing(fc.tuple(fc.constantFrom("sag-1000" as const, "sag-100wm" as const), wifi), (place, [model, set]) => {
-    const { id, deviceId, ground } = device(place, model);
+  Wifi: existing(wifi, (place, set) => {
+    // The one model that has it.
+    const { id, deviceId, ground } = device(place, "sag-100wm");
     return { id, changes: [...ground, made("wifi", deviceId, { ...set, deviceId })] };
   }),
   PortRole: existing(
     fc.tuple(
       fc.constantFrom("sag-1000" as const, "sag-100wm" as const),
-      fc.constantFrom("0", "1", "5"),
+      fc.constantFrom("1", "3", "5"),
       fieldsOf("port", {}, "deviceId"),
     ),
     (place, [model, portName, set]) => {

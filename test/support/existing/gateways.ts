@@ -15,19 +15,29 @@ const common = {
   cidrBlock: blocks(10),
   securityLockThreshold: fc.oneof(fc.constant(0), whole(0, 2_592_000)),
   resourceGroupId: group,
-  endTime: fc.constantFrom(0, Date.UTC(2020, 0, 1), Date.UTC(2034, 0, 1)),
+  // 0 is one that is not known; the others are not long ago, because the service releases app instances and vCPEs by itself.
+  endTime: fc.constantFrom(0, Date.now() - 3 * 24 * 3_600_000, Date.UTC(2034, 0, 1)),
   position: maybe(fc.constant("Shanghai")),
   upBandwidth4G: maybe(whole(0, 1000)),
   upBandwidthWan: maybe(whole(0, 1000)),
 };
 const elsewhere = ["routableAddress", "accessPointId", "dpiMonitor"] as const;
 
-const gateway = fieldsOf(
-  "gateway",
-  { ...common, hardware: fc.constantFrom(...hardwareModels), bandwidth: whole(2, 1000) },
-  ...elsewhere,
-  ...appOnly,
-);
+const gateway = fc
+  .tuple(
+    fieldsOf(
+      "gateway",
+      { ...common, hardware: fc.constantFrom(...hardwareModels), bandwidth: whole(1, 1000) },
+      ...elsewhere,
+      ...appOnly,
+    ),
+    fc.boolean(),
+  )
+  .map(([fields, isOver]) => ({
+    ...fields,
+    // Hardware is there until somebody deletes it; a vCPE is released some days after its end.
+    ...(isOver && fields.hardware !== "sag-vcpe" && { endTime: Date.UTC(2020, 0, 1) }),
+  }));
 
 /** An app instance: users as old pages and newer ones sell them, and traffic in GB, in bytes or none (facts, sections 1, 10 and 11). */
 const app = fieldsOf(

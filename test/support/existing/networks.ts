@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Kind } from "../../../emulator/store/kinds.js";
-import type { Change } from "../row.js";
+import { ccnByHand, type Change } from "../row.js";
 import { type AnyExisting, ccn, existing, site } from "./existing.js";
 import { fieldsOf } from "./fields.js";
 import { blocks, cidr, description, ip, maybe, name, portNumber, text, whole, word } from "./values.js";
@@ -14,9 +14,9 @@ const ccnFields = fieldsOf("ccn", {
   description: maybe(description(2, 128)),
   // Only an active one is listed.
   status: fc.constant("Active"),
-  cidrBlock: maybe(blocks(5, 24)),
+  // More blocks, and longer masks, with a raised quota.
+  cidrBlock: maybe(blocks(7, 28)),
   snatCidrBlock: maybe(cidr(8, 24)),
-  cenId: maybe(fc.constantFrom("cen-emulator1a", "cen-emulator2")),
   resourceGroupId: group,
 });
 
@@ -122,6 +122,20 @@ export const networks: Readonly<Record<string, AnyExisting>> = {
       ],
     };
   }),
+  CcnCenAttachment: existing(
+    fc.tuple(fieldsOf("cenAttachment", {}, "ccnId", "cenId"), fc.boolean()),
+    (place, [fields, across]) => {
+      const id = `ccn-net${place}`;
+      const cenId = "cen-emulator1a";
+      return {
+        id: `${cenId}:${id}`,
+        changes: [
+          ccnByHand(id, across ? { account: "emulator2" } : {}),
+          made("cenAttachment", `${cenId}:${id}`, { ...fields, ccnId: id, cenId }),
+        ],
+      };
+    },
+  ),
   CcnCenGrant: existing(
     fc.tuple(
       fieldsOf("cenGrant", { modifyTime: fc.constant(Date.UTC(2024, 5, 1)) }, "ccnId", "cenId", "cenUid"),

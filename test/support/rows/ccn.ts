@@ -84,8 +84,8 @@ const cloudConnectNetwork = row(CloudConnectNetwork, {
     overwrites: () => [["ModifyCloudConnectNetwork", { CcnId: "ccn-adopt2", Name: "another", Description: "new" }]],
   },
   bad: [
-    { set: { name: "a b" }, says: [`name: "a b" is not allowed; give 2 to 100 characters`] },
-    { set: { description: "x" }, says: [`description: "x" is not allowed; give 2 to 128 characters`] },
+    { set: { name: "a b" }, says: [`name: "a b" is not allowed; give 2 to 128 characters`] },
+    { set: { description: "x" }, says: [`description: "x" is not allowed; give 2 to 256 characters`] },
     { set: { cidrBlocks: ["10.0.0.1/8"] }, says: [`cidrBlocks: "10.0.0.1/8" has host bits set; write 10.0.0.0/8`] },
     { set: { cidrBlocks: [] }, says: [`cidrBlocks: an empty list is not allowed; give at least 1, or leave it out`] },
     { set: { snatCidrBlock: "172.16.0.0" }, says: [`snatCidrBlock: "172.16.0.0" is an address, not a block`] },
@@ -149,7 +149,13 @@ const ccnCenGrant = row(CcnCenGrant, {
   adopt: {
     of: (one) => {
       const ccnId = `ccn-grant${one === "1" ? 3 : 4}`;
-      const grant = { ccnId, cenId: "cen-emulator2", cenUid: String(OTHER_ACCOUNT), trafficService: false, modifyTime: 0 };
+      const grant = {
+        ccnId,
+        cenId: "cen-emulator2",
+        cenUid: String(OTHER_ACCOUNT),
+        trafficService: false,
+        modifyTime: 0,
+      };
       return {
         id: `${ccnId}:cen-emulator2`,
         hand: [{ kind: "cenGrant", create: { ...grant, id: `gr-adopt${one}` } }],
@@ -219,10 +225,7 @@ const ccnCenAttachment = row(CcnCenAttachment, {
     calls: () => {
       const owners = { ChildInstanceOwnerId: String(OTHER_ACCOUNT) };
       return [
-        [
-          "DetachCenChildInstance",
-          inCen("cen-emulator1a", "ccn-attach2", { ...owners, CenOwnerId: String(ACCOUNT) }),
-        ],
+        ["DetachCenChildInstance", inCen("cen-emulator1a", "ccn-attach2", { ...owners, CenOwnerId: String(ACCOUNT) })],
         ["AttachCenChildInstance", inCen("cen-emulator1b", "ccn-attach2", owners)],
       ];
     },

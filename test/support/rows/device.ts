@@ -1,5 +1,5 @@
 import { Wifi } from "../../../provider/index.js";
-import { deviceGround, deviceLost, deviceOnline, row, without } from "../row.js";
+import { deviceLost, deviceOnline, gatewayByHand, row, without } from "../row.js";
 
 /** What setting the full one sends. */
 const full = {
@@ -31,7 +31,12 @@ const delivered = {
 const wifi = row(Wifi, {
   kind: "wifi",
   where: ({ serialNumber }) => ({ deviceId: serialNumber }),
-  ground: deviceGround("sag-wifi", "wifi-minimal", "wifi-full", "wifi-other", "wifi-adopt1", "wifi-adopt2"),
+  ground: [
+    ...gatewayByHand("sag-wifi", { hardware: "sag-100wm" }),
+    ...["minimal", "full", "other", "adopt1", "adopt2"].flatMap((one) =>
+      deviceOnline("sag-wifi", `wifi-${one}`, "sag-100wm"),
+    ),
+  ],
   minimal: {
     args: { smartAGId: "sag-wifi", serialNumber: "wifi-minimal", isEnable: true, ssid: "office" },
     holds: { isEnable: "True", ssid: "office" },
@@ -88,7 +93,7 @@ const wifi = row(Wifi, {
     ],
   },
   vanish: ({ deviceId }) => deviceLost(String(deviceId)),
-  returns: deviceOnline("sag-wifi", "wifi-minimal"),
+  returns: deviceOnline("sag-wifi", "wifi-minimal", "sag-100wm"),
   adopt: {
     of: (one) => ({
       id: `sag-wifi:wifi-adopt${one}`,

@@ -45,14 +45,14 @@ const flowLog = row(FlowLog, {
       outputType: "sls",
       activeAging: 300,
       inactiveAging: 15,
-      status: "Inactive",
+      status: "Active",
     },
   },
   full: {
     args: {
       name: "battery-log",
       description: "every input",
-      status: "Active",
+      status: "Inactive",
       activeAging: 60,
       inactiveAging: 30,
       outputType: "all",
@@ -62,11 +62,11 @@ const flowLog = row(FlowLog, {
       netflowVersion: "V5",
       resourceGroupId: "rg-emulator1network",
     },
-    makes: ["CreateFlowLog", "ActiveFlowLog", "MoveResourceGroup"],
+    makes: ["CreateFlowLog", "DeactiveFlowLog", "MoveResourceGroup"],
     holds: {
       name: "battery-log",
       description: "every input",
-      status: "Active",
+      status: "Inactive",
       activeAging: 60,
       inactiveAging: 30,
       outputType: "all",
@@ -86,11 +86,11 @@ const flowLog = row(FlowLog, {
   },
   update: {
     of: "full",
-    set: { activeAging: 600, status: "Inactive" },
-    holds: { activeAging: 600, status: "Inactive" },
+    set: { activeAging: 600, status: "Active" },
+    holds: { activeAging: 600, status: "Active" },
     calls: ({ flowLogId = "" }) => [
       ["ModifyFlowLogAttribute", { ...wire, FlowLogId: flowLogId }],
-      ["DeactiveFlowLog", { FlowLogId: flowLogId }],
+      ["ActiveFlowLog", { FlowLogId: flowLogId }],
     ],
   },
   replace: {
@@ -119,12 +119,12 @@ const flowLog = row(FlowLog, {
   drift: {
     of: "full",
     hand: ({ flowLogId = "" }) => [
-      { kind: "flowLog", id: flowLogId, set: { status: "Active", netflowServerIp: "10.0.0.66" } },
+      { kind: "flowLog", id: flowLogId, set: { status: "Inactive", netflowServerIp: "10.0.0.66" } },
     ],
     says: [/status *: "(Ina|A)ctive" => "(Ina|A)ctive"/, /netflowServerIp *: "10.0.0.6*5*" => "10.0.0.6*5*"/],
     calls: ({ flowLogId = "" }) => [
       ["ModifyFlowLogAttribute", { ...wire, FlowLogId: flowLogId }],
-      ["DeactiveFlowLog", { FlowLogId: flowLogId }],
+      ["ActiveFlowLog", { FlowLogId: flowLogId }],
     ],
   },
   adopt: {
@@ -168,7 +168,7 @@ const flowLog = row(FlowLog, {
     { set: { status: "On" }, says: [`status: "On" is not allowed; give one of Active, Inactive`] },
     { set: { name: "" }, says: ["name: ", "a text that is not empty"] },
   ],
-  fails: { operation: "ActiveFlowLog", keeps: true },
+  fails: { operation: "DeactiveFlowLog", keeps: true },
 });
 
 const bound = (one: "1" | "2"): string => `sag-log${one === "1" ? 3 : 4}`;

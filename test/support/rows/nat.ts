@@ -81,14 +81,14 @@ const dnatEntry = row(DnatEntry, {
     args: {
       smartAGId: "sag-dnat",
       type: "Intranet",
-      ipProtocol: "Any",
+      ipProtocol: "any",
       externalIp: "10.9.0.2",
-      externalPort: 53,
+      externalPort: "any",
       internalIp: "192.168.1.2",
-      internalPort: 53,
+      internalPort: "any",
     },
     makes: ["AddDnatEntry"],
-    holds: { ipProtocol: "any", externalIp: "10.9.0.2", externalPort: "53" },
+    holds: { ipProtocol: "any", externalIp: "10.9.0.2", externalPort: "any", internalPort: "any" },
   },
   more: {
     // The device finds its public address by itself.
@@ -107,9 +107,9 @@ const dnatEntry = row(DnatEntry, {
   },
   replace: {
     of: "full",
-    set: { internalPort: 5353 },
-    property: "internalPort",
-    holds: { internalPort: "5353" },
+    set: { internalIp: "192.168.1.20" },
+    property: "internalIp",
+    holds: { internalIp: "192.168.1.20" },
     calls: (_, { dnatEntryId = "" }) => [
       ["DeleteDnatEntry", { SagId: "sag-dnat", DnatEntryId: dnatEntryId }],
       [
@@ -117,11 +117,11 @@ const dnatEntry = row(DnatEntry, {
         {
           SagId: "sag-dnat",
           Type: "Intranet",
-          IpProtocol: "Any",
+          IpProtocol: "any",
           ExternalIp: "10.9.0.2",
-          ExternalPort: "53",
-          InternalIp: "192.168.1.2",
-          InternalPort: "5353",
+          ExternalPort: "any",
+          InternalIp: "192.168.1.20",
+          InternalPort: "any",
         },
       ],
     ],
@@ -137,7 +137,7 @@ const dnatEntry = row(DnatEntry, {
         {
           SagId: "sag-dnat",
           Type: "Intranet",
-          IpProtocol: "TCP",
+          IpProtocol: "tcp",
           ExternalIp: "10.9.0.1",
           ExternalPort: "80",
           InternalIp: "192.168.1.1",
@@ -158,18 +158,24 @@ const dnatEntry = row(DnatEntry, {
               ...entry,
               id: `fwd-adopt${one}`,
               gatewayId: "sag-dnat",
-              ipProtocol: "tcp",
-              externalPort: "22",
-              internalPort: "22",
+              ipProtocol: "any",
+              externalPort: "any",
+              internalPort: "any",
             },
           },
         ],
-        args: { ...entry, smartAGId: "sag-dnat", ipProtocol: "TCP" as const, externalPort: 22, internalPort: 22 },
+        args: {
+          ...entry,
+          smartAGId: "sag-dnat",
+          ipProtocol: "any" as const,
+          externalPort: "any" as const,
+          internalPort: "any" as const,
+        },
       };
     },
     other: {
-      set: { ipProtocol: "UDP", internalPort: 23 },
-      says: [`ipProtocol is "TCP", the program has "UDP"`, "internalPort is 22, the program has 23"],
+      set: { ipProtocol: "UDP", externalPort: 22, internalPort: 23 },
+      says: [`ipProtocol is "Any", the program has "UDP"`, `internalPort is "any", the program has 23`],
     },
   },
   bad: [

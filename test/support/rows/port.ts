@@ -1,19 +1,23 @@
 import { ExpressConnectInterface, LanPort, PortRole, WanPort } from "../../../provider/index.js";
-import { deviceGround, deviceLost, deviceOnline, row, type Change, type Told } from "../row.js";
+import { deviceGround, deviceLost, deviceOnline, gatewayByHand, row, type Change, type Told } from "../row.js";
 
 const ofPort = ({ serialNumber = "", portName = "" }: Told) => ({ id: `${serialNumber}:${portName}` });
 
 const portRole = row(PortRole, {
   kind: "port",
   where: ofPort,
-  ground: deviceGround("sag-role", "role-minimal", "role-full", "role-adopt1", "role-adopt2"),
+  // One gateway a device: the devices of one have the same roles.
+  ground: ["minimal", "full", "adopt1", "adopt2"].flatMap((one) => [
+    ...gatewayByHand(`sag-role-${one}`),
+    ...deviceOnline(`sag-role-${one}`, `role-${one}`),
+  ]),
   minimal: {
-    args: { smartAGId: "sag-role", serialNumber: "role-minimal", portName: "3", role: "WAN" },
+    args: { smartAGId: "sag-role-minimal", serialNumber: "role-minimal", portName: "3", role: "WAN" },
     holds: { role: "WAN" },
     makes: ["ModifySagPortRole"],
   },
   full: {
-    args: { smartAGId: "sag-role", serialNumber: "role-full", portName: "1", role: "ECC" },
+    args: { smartAGId: "sag-role-full", serialNumber: "role-full", portName: "1", role: "ECC" },
     holds: { role: "ECC" },
     makes: ["ModifySagPortRole"],
   },
@@ -21,15 +25,17 @@ const portRole = row(PortRole, {
     of: "full",
     set: { role: "WAN" },
     holds: { role: "WAN" },
-    calls: () => [["ModifySagPortRole", { SmartAGId: "sag-role", SmartAGSn: "role-full", PortName: "1", Role: "WAN" }]],
+    calls: () => [
+      ["ModifySagPortRole", { SmartAGId: "sag-role-full", SmartAGSn: "role-full", PortName: "1", Role: "WAN" }],
+    ],
   },
   replace: {
     of: "full",
     set: { portName: "4" },
     property: "portName",
     calls: () => [
-      ["ModifySagPortRole", { SmartAGId: "sag-role", SmartAGSn: "role-full", PortName: "4", Role: "WAN" }],
-      ["ModifySagPortRole", { SmartAGId: "sag-role", SmartAGSn: "role-full", PortName: "1", Role: "LAN" }],
+      ["ModifySagPortRole", { SmartAGId: "sag-role-full", SmartAGSn: "role-full", PortName: "4", Role: "WAN" }],
+      ["ModifySagPortRole", { SmartAGId: "sag-role-full", SmartAGSn: "role-full", PortName: "1", Role: "LAN" }],
     ],
   },
   drift: {
@@ -37,20 +43,25 @@ const portRole = row(PortRole, {
     hand: () => [{ kind: "port", id: "role-minimal:3", set: { role: "LAN" } }],
     says: [/role *: "LAN" => "WAN"|role *: "WAN" => "LAN"/],
     calls: () => [
-      ["ModifySagPortRole", { SmartAGId: "sag-role", SmartAGSn: "role-minimal", PortName: "3", Role: "WAN" }],
+      ["ModifySagPortRole", { SmartAGId: "sag-role-minimal", SmartAGSn: "role-minimal", PortName: "3", Role: "WAN" }],
     ],
   },
   vanish: ({ deviceId }) => deviceLost(String(deviceId)),
-  returns: deviceOnline("sag-role", "role-minimal"),
+  returns: deviceOnline("sag-role-minimal", "role-minimal"),
   adopt: {
     of: (one) => ({
-      id: `sag-role:role-adopt${one}:0`,
+      id: `sag-role-adopt${one}:role-adopt${one}:0`,
       hand: [{ kind: "port", create: { id: `role-adopt${one}:0`, deviceId: `role-adopt${one}`, role: "WAN" } }],
-      args: { smartAGId: "sag-role", serialNumber: `role-adopt${one}`, portName: "0", role: "WAN" as const },
+      args: {
+        smartAGId: `sag-role-adopt${one}`,
+        serialNumber: `role-adopt${one}`,
+        portName: "0",
+        role: "WAN" as const,
+      },
     }),
     other: { set: { role: "ECC" }, says: [`role is "WAN", the program has "ECC"`] },
     overwrites: () => [
-      ["ModifySagPortRole", { SmartAGId: "sag-role", SmartAGSn: "role-adopt2", PortName: "0", Role: "ECC" }],
+      ["ModifySagPortRole", { SmartAGId: "sag-role-adopt2", SmartAGSn: "role-adopt2", PortName: "0", Role: "ECC" }],
     ],
   },
   bad: [
@@ -66,7 +77,7 @@ const dhcp = (serialNumber: string) => ({
   SmartAGSn: serialNumber,
   PortName: "5",
   IPType: "DHCP",
-  Priority: "10",
+  Priority: "1",
   Weight: "100",
 });
 

@@ -203,7 +203,7 @@ const qosCar = row(QosCar, {
     of: (one) => ({
       id: `qos-cars3:qoscar-own${one}`,
       hand: [carByHand(`qoscar-own${one}`, "qos-cars3", { ...car.holds, priority: 2 })],
-      args: { qosId: "qos-cars3", ...car.args, priority: 2, percentSourceType: "CcnBandwidth" },
+      args: { qosId: "qos-cars3", ...car.args, priority: 2, percentSourceType: "CcnBandwidth" as const },
     }),
     other: {
       set: { priority: 3, maxBandwidthAbs: 30 },

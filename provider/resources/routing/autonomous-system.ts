@@ -1,0 +1,15 @@
+import type { Rule } from "../../lifecycle/definition.js";
+import { rule, warning } from "../../lifecycle/rules.js";
+
+const LARGEST_IN_CONSOLE = 2_147_483_647;
+
+/** The reference takes larger numbers than the console does, and nobody says which of the two holds. */
+export function withinConsole(property: string): Rule {
+  return warning(
+    rule([property], ({ [property]: number }) =>
+      typeof number === "number" && number > LARGEST_IN_CONSOLE
+        ? { property, reason: `${number} is above ${LARGEST_IN_CONSOLE}, the largest number that the console takes` }
+        : undefined,
+    ),
+  );
+}
