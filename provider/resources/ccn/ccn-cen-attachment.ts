@@ -54,7 +54,7 @@ export const ccnCenAttachment = define({
     observe: (item: Properties) => ({
       ...item,
       // The CEN writes the region of a CCN as ccn-cn-shanghai.
-      childInstanceRegionId: String(item["childInstanceRegionId"] ?? "").replace(/^ccn-/, ""),
+      childInstanceRegionId: (item["childInstanceRegionId"] as string | undefined)?.replace(/^ccn-/, ""),
     }),
   },
   delete: {
