@@ -115,7 +115,11 @@ describe("values that are refused", () => {
     [portRange(), "-1/80", `"-1/80" is not allowed; ${ports}`],
     [portRange(), "1/65536", `"1/65536" is not allowed; ${ports}`],
     [portRange(), 80, `80 is not allowed; ${ports}`],
-    [protocol(), "6", '"6" is not allowed; give a protocol that the console offers, such as TCP, UDP, ICMP, ALL or SSH(22)'],
+    [
+      protocol(),
+      "6",
+      '"6" is not allowed; give a protocol that the console offers, such as TCP, UDP, ICMP, ALL or SSH(22)',
+    ],
     [oneOf("in", "out"), "inout", '"inout" is not allowed; give one of in, out'],
     [oneOf("in", "out"), undefined, "missing; give one of in, out"],
     [oneOf("in", "out"), ["in"], '["in"] is not allowed; give one of in, out'],
