@@ -13,6 +13,12 @@ const { canonicalQuery } = createRequire(import.meta.url)(
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** What a ticket raises is raised: these networks are larger than a new account may have. */
+export const raised = ["acls", "aclRules", "qoses", "ccns", "gateways", "flowLogs"].flatMap((name) => [
+  "--quota",
+  `${name}=10000`,
+]);
+
 /** The emulator of the built package as a process of its own. */
 export class EmulatorProcess {
   endpoint = "";

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../engine/root.mts";
-import { EmulatorProcess } from "./emulator-process.mts";
+import { EmulatorProcess, raised } from "./emulator-process.mts";
 import { boughtBefore } from "./gateways.mts";
 import { Comparison, type Seen, type State } from "./network-objects.mts";
 import { NetworkStack } from "./network-stack.mts";
@@ -51,6 +51,7 @@ export class NetworkTrial {
       "--port",
       port,
       ...times,
+      ...raised,
     ]).serving();
   }
 

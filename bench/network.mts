@@ -16,7 +16,8 @@ export function stockOf({ type, args }: Item): string | undefined {
 const PACKAGE = "abwp-emulator1";
 const CENS = ["cen-emulator1a", "cen-emulator1b"] as const;
 const MOST_BOUGHT = 3;
-const PRIORITIES = [1, 2, 3, 4, 5, 6, 7];
+/** A QoS takes three cars, of these priorities. */
+const PRIORITIES = [1, 2, 3];
 
 /** A place in a network for one more item, or what an item becomes. */
 type Plan = Pick<Item, "args" | "after">;
@@ -233,7 +234,7 @@ function inlineQos(network: Network, random: Random): Args {
   return { cars, policies: carried(policies, cars) };
 }
 
-/** The pairs of gateways and others that these associations do not have yet. */
+/** A gateway that has no association of this type yet, and what to put on it: it takes one. */
 function pair(
   network: Network,
   random: Random,
@@ -241,12 +242,14 @@ function pair(
   property: string,
   others: readonly Item[],
 ): Args | undefined {
-  const [gateway, other] = [pick(random, stockIn(network)), pick(random, others)];
-  if (!gateway || !other) return undefined;
-  const isTaken = network
-    .of(type)
-    .some((item) => refOf(item, "smartAGId") === gateway.name && refOf(item, property) === other.name);
-  return isTaken ? undefined : { [property]: { ref: other.name }, smartAGId: { ref: gateway.name } };
+  const [gateway, other] = [without(network, random, type), pick(random, others)];
+  return gateway && other && { [property]: { ref: other.name }, smartAGId: { ref: gateway.name } };
+}
+
+/** The same gateway with something else on it. */
+function repaired(random: Random, { args }: Item, property: string, others: readonly Item[]): Args | undefined {
+  const other = pick(random, others);
+  return other && { ...args, [property]: { ref: other.name } };
 }
 
 /** Gateways of the network that were there before it. */
@@ -392,7 +395,7 @@ const kinds: Readonly<Record<string, Kind>> = {
       const args = pair(network, random, "AclAssociation", "aclId", network.of("Acl"));
       return args && { args };
     },
-    other: (network, random) => pair(network, random, "AclAssociation", "aclId", network.of("Acl")),
+    other: (network, random, item) => repaired(random, item, "aclId", network.of("Acl")),
   },
   Qos: {
     share: 6,
@@ -439,7 +442,7 @@ const kinds: Readonly<Record<string, Kind>> = {
       const args = pair(network, random, "QosAssociation", "qosId", network.of("Qos"));
       return args && { args };
     },
-    other: (network, random) => pair(network, random, "QosAssociation", "qosId", network.of("Qos")),
+    other: (network, random, item) => repaired(random, item, "qosId", network.of("Qos")),
   },
   FlowLog: {
     share: 4,
@@ -490,7 +493,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 function forwarded(network: Network, random: Random): Args {
   const port = 1000 + network.fresh();
   return {
-    ipProtocol: oneOf(random, "TCP", "UDP", "Any"),
+    ipProtocol: oneOf(random, "TCP", "UDP"),
     externalPort: port,
     internalIp: `10.0.0.${between(random, 1, 200)}`,
     internalPort: port,
