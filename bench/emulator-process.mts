@@ -11,13 +11,19 @@ const { canonicalQuery } = createRequire(import.meta.url)(
   join(dist, "protocol", "encoding.js"),
 ) as typeof import("../emulator/protocol/encoding.js");
 
-export type Fields = Readonly<Record<string, unknown>>;
+/** Flags of an account that asked for more of all that a ticket raises, for networks that are larger than a new account may have. */
+export const raisedQuotas: readonly string[] = [
+  "acls",
+  "aclRules",
+  "qoses",
+  "qosPolicies",
+  "flowLogs",
+  "ccns",
+  "gateways",
+  "natEntries",
+].flatMap((name) => ["--quota", `${name}=1000000`]);
 
-/** What a ticket raises is raised: these networks are larger than a new account may have. */
-export const raised = ["acls", "aclRules", "qoses", "ccns", "gateways", "flowLogs"].flatMap((name) => [
-  "--quota",
-  `${name}=10000`,
-]);
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** The emulator of the built package as a process of its own. */
 export class EmulatorProcess {

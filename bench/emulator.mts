@@ -1,4 +1,4 @@
-import { EmulatorProcess, raised } from "./emulator-process.mts";
+import { EmulatorProcess, raisedQuotas } from "./emulator-process.mts";
 import { boughtBefore } from "./gateways.mts";
 
 /** What a call takes, in milliseconds, and how many a second the service answers. */
@@ -35,7 +35,7 @@ export class Emulator {
         String(LATENCY_MS),
         "--rate",
         String(RATE),
-        ...raised,
+        ...raisedQuotas,
       ]).serving(),
     );
   }

@@ -115,12 +115,14 @@ async function deploy(stack: DemoStack): Promise<void> {
 }
 
 async function install(stack: DemoStack): Promise<void> {
-  heading("somebody installs the virtual gateway");
-  const device = one(await stack.state(), "device", (object) => object["model"] === "sag-vcpe");
+  heading("somebody installs the virtual gateway of branch");
+  const gateway = one(await stack.state(), "gateway", (object) => object["hardware"] === "sag-vcpe");
+  const device = one(await stack.state(), "device", (object) => object["gatewayId"] === gateway.id);
+  tell(`The order gave serial number ${device.id} and a key; the program puts both into user data for a host.`);
+  promise(device["online"] === false, "until somebody starts that host the gateway is offline");
   await stack.change("device", device.id, { online: true });
-  tell(`The order yielded serial number ${device.id} and a key: outputs of the gateway, to install its image with.`);
-  const bought = one(await stack.state(), "gateway", ({ id }) => id === device["gatewayId"]);
-  promise(bought["status"] === "Active", "with its image installed the gateway is active");
+  const { status } = one(await stack.state(), "gateway", ({ id }) => id === gateway.id);
+  promise(status === "Active", "then it is Active");
 }
 
 async function deployAgain(stack: DemoStack): Promise<void> {

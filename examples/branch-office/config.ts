@@ -1,13 +1,15 @@
 import * as pulumi from "@pulumi/pulumi";
 
-/** A gateway that you own already, with the private blocks that it has, and the device that stands in the office. */
-interface Owned {
+/** A hardware gateway (sag-1000) that you own, and the device that stands in the office. */
+export interface Owned {
   gatewayId: string;
   serialNumber: string;
+  /** What others reach under the office's own address, by name. */
+  dnat?: Record<string, { address: string; port: number; server: string; serverPort: number }>;
 }
 
 /** A virtual gateway that this program buys. */
-interface Bought {
+export interface Bought {
   /** Mbps, 10 to 1000. */
   bandwidth: number;
   /** How many months to pay for. */
@@ -16,15 +18,11 @@ interface Bought {
   cidrBlocks: string[];
 }
 
-export interface Site {
-  /** One of `owned` and `bought` is given. */
-  owned?: Owned;
-  bought?: Bought;
-  /** Traffic of the block goes out under the address. */
+/** An office has a gateway that you own or one that is bought. */
+export type Site = ({ owned: Owned; bought?: never } | { owned?: never; bought: Bought }) & {
+  /** Connections from the block into the cloud leave from the address; the block itself cannot be reached. */
   snat: { cidrBlock: string; address: string };
-  /** What others reach under the office's own address, by name; hardware gateways only. */
-  dnat?: Record<string, { address: string; port: number; server: string; serverPort: number }>;
-}
+};
 
 /** What an order asks for, also where nothing is sent, as for a virtual gateway. */
 interface Delivery {
@@ -48,12 +46,15 @@ const config = new pulumi.Config("branch-office");
 /** The offices by name. */
 export const sites: Record<string, Site> = config.getObject<Record<string, Site>>("sites") ?? {
   hq: {
-    owned: { gatewayId: "sag-emulator1hq", serialNumber: "sag1000sn0001" },
-    snat: { cidrBlock: "10.1.1.0/24", address: "172.16.1.1" },
-    dnat: {
-      wiki: { address: "172.16.1.2", port: 443, server: "10.1.0.80", serverPort: 8443 },
-      mail: { address: "172.16.1.2", port: 25, server: "10.1.0.25", serverPort: 25 },
+    owned: {
+      gatewayId: "sag-emulator1hq",
+      serialNumber: "sag1000sn0001",
+      dnat: {
+        wiki: { address: "172.16.1.2", port: 443, server: "10.1.0.80", serverPort: 8443 },
+        mail: { address: "172.16.1.2", port: 25, server: "10.1.0.25", serverPort: 25 },
+      },
     },
+    snat: { cidrBlock: "10.1.1.0/24", address: "172.16.1.1" },
   },
   branch: {
     bought: { bandwidth: 10, months: 1, cidrBlocks: ["10.2.0.0/24", "10.2.1.0/24"] },
@@ -61,8 +62,8 @@ export const sites: Record<string, Site> = config.getObject<Record<string, Site>
   },
 };
 
-/** The CEN that the network is attached to. */
-export const cen = config.getObject<{ id: string }>("cen") ?? { id: "cen-emulator1a" };
+/** The CEN of this account that the network is attached to. */
+export const cenId = config.get("cenId") ?? "cen-emulator1a";
 
 /** The server that collects flow records. */
 export const collector = config.get("collector") ?? "10.1.0.50";

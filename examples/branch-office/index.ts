@@ -15,7 +15,7 @@ import {
   SerialNumberBinding,
   SnatEntry,
 } from "pulumi-smartag";
-import { cen, collector, delivery, sites, type Site } from "./config";
+import { cenId, collector, delivery, sites, type Bought, type Owned } from "./config";
 
 /** Every address of the offices and of the cloud. */
 const inside = "10.0.0.0/8";
@@ -30,41 +30,43 @@ const internal = {
 
 // The network that joins the offices, and through a CEN the cloud.
 const network = new CloudConnectNetwork("offices", { cidrBlocks: [inside], interworkingStatus: "enable" });
-const attachment = new CcnCenAttachment("cloud", { ccnId: network.id, cenId: cen.id });
+const attachment = new CcnCenAttachment("cloud", { ccnId: network.id, cenId });
 
-// What may pass at every office. The first rule that matches decides, in the order of priorities.
-const rule = { ...internal, direction: "in", policy: "accept", ipProtocol: "TCP" } as const;
+// What may come in at every office. The first rule that matches decides, in the order of priorities. Traffic that no rule matches
+// passes, so the list ends with a drop. It says nothing about what goes out.
+const incoming = { ...internal, direction: "in", policy: "accept", ipProtocol: "TCP" } as const;
 const office = new Acl("office", {
   rules: {
-    dns: { ...rule, ipProtocol: "UDP", destPortRange: "53/53", priority: 10 },
-    ntp: { ...rule, ipProtocol: "UDP", destPortRange: "123/123", priority: 10 },
-    web: { ...rule, destPortRange: "443/443", priority: 20 },
-    mail: { ...rule, destPortRange: "25/25", priority: 20 },
-    files: { ...rule, destPortRange: "445/445", priority: 20 },
-    printing: { ...rule, destPortRange: "9100/9100", priority: 20 },
-    voice: { ...rule, ipProtocol: "UDP", destPortRange: "10000/20000", priority: 30 },
-    administration: { ...rule, sourceCidr: "10.1.0.0/28", destPortRange: "22/22", priority: 40 },
-    ping: { ...rule, ipProtocol: "ICMP", priority: 50 },
+    dns: { ...incoming, ipProtocol: "UDP", destPortRange: "53/53", priority: 10 },
+    ntp: { ...incoming, ipProtocol: "UDP", destPortRange: "123/123", priority: 11 },
+    web: { ...incoming, destPortRange: "443/443", priority: 20 },
+    mail: { ...incoming, destPortRange: "25/25", priority: 21 },
+    files: { ...incoming, destPortRange: "445/445", priority: 22 },
+    printing: { ...incoming, destPortRange: "9100/9100", priority: 23 },
+    voice: { ...incoming, ipProtocol: "UDP", destPortRange: "10000/20000", priority: 30 },
+    administration: { ...incoming, sourceCidr: "10.1.0.0/28", destPortRange: "22/22", priority: 40 },
+    ping: { ...incoming, ipProtocol: "ICMP", priority: 50 },
     rest: {
-      ...rule,
+      ...incoming,
       policy: "drop",
       ipProtocol: "ALL",
       priority: 100,
-      description: "Whatever no rule above lets pass",
+      description: "Whatever no rule above accepts",
     },
   },
+  // Other programs may add rules, as this one does below.
+  unmanaged: "keep",
 });
 
-// A list that other programs may add rules to, as this one does: its rules are resources of their own.
-const guests = new Acl("guests");
-new AclRule("guests-web", {
+// A rule that is a resource of its own: guests in the offices reach nothing inside.
+new AclRule("guests", {
   ...internal,
-  aclId: guests.id,
+  aclId: office.id,
   direction: "out",
-  policy: "accept",
-  ipProtocol: "TCP",
-  destCidr: "0.0.0.0/0",
-  destPortRange: "443/443",
+  policy: "drop",
+  ipProtocol: "ALL",
+  sourceCidr: "10.1.1.0/24",
+  priority: 10,
 });
 
 // Voice first, then business, then the rest; the priority of a policy names the car that limits it.
@@ -86,17 +88,19 @@ const shares = new Qos("shares", {
 
 const flows = new FlowLog("flows", { outputType: "netflow", netflowServerIp: collector, status: "Active" });
 
-/** The gateway of an office, together with what must be there before it can join the network. */
-function gatewayOf(name: string, { owned, bought }: Site): { gateway: Gateway; ready: pulumi.Resource } {
-  if (owned) {
-    // What is not said here stays as the gateway has it; what is said and differs would be an error.
-    const gateway = new Gateway(name, { adopt: owned.gatewayId });
-    return {
-      gateway,
-      ready: new SerialNumberBinding(name, { smartAGId: gateway.id, serialNumber: owned.serialNumber }),
-    };
-  }
-  if (!bought) throw new Error(`sites.${name}: give either owned or bought`);
+/** An office's gateway, and what must exist before it can join the network. */
+interface OfficeGateway {
+  gateway: Gateway;
+  ready: pulumi.Resource;
+}
+
+function ownedGateway(name: string, { gatewayId, serialNumber }: Owned): OfficeGateway {
+  // Inputs that are left out stay as the gateway has them; inputs that differ would be an error.
+  const gateway = new Gateway(name, { adopt: gatewayId });
+  return { gateway, ready: new SerialNumberBinding(name, { smartAGId: gateway.id, serialNumber }) };
+}
+
+function boughtGateway(name: string, bought: Bought): OfficeGateway {
   const gateway = new Gateway(name, {
     hardWareSpec: "sag-vcpe",
     haType: "warm_backup",
@@ -118,19 +122,43 @@ function gatewayOf(name: string, { owned, bought }: Site): { gateway: Gateway; r
   return { gateway, ready: gateway };
 }
 
+/**
+ * User data for the host of a virtual gateway, as text for any cloud. It writes serial number and key to a file on the host, from which whoever
+ * installs the image takes them. The office is offline until then.
+ */
+function userDataOf(gateway: Gateway): pulumi.Output<string> {
+  return gateway.devices.apply((devices = []) =>
+    [
+      "#cloud-config",
+      "write_files:",
+      "  - path: /etc/sag/identity",
+      '    permissions: "0600"',
+      "    content: |",
+      ...devices.flatMap(({ serialNumber, key = "" }) => [`      serial_number=${serialNumber}`, `      key=${key}`]),
+      "",
+    ].join("\n"),
+  );
+}
+
 export const gateways: Record<string, pulumi.Output<string>> = {};
+export const userData: Record<string, pulumi.Output<string>> = {};
 for (const [name, site] of Object.entries(sites)) {
-  const { gateway, ready } = gatewayOf(name, site);
+  const { gateway, ready } = site.owned ? ownedGateway(name, site.owned) : boughtGateway(name, site.bought);
   const smartAGId = gateway.id;
   gateways[name] = smartAGId;
   const joined = new CcnBinding(name, { ccnId: network.id, smartAGId }, { dependsOn: [attachment, ready] });
   const after = { dependsOn: joined };
-  new AclAssociation(`${name}-office`, { aclId: office.id, smartAGId }, after);
-  new AclAssociation(`${name}-guests`, { aclId: guests.id, smartAGId }, after);
+  // A gateway takes one ACL and one QoS.
+  new AclAssociation(name, { aclId: office.id, smartAGId }, after);
   new QosAssociation(name, { qosId: shares.id, smartAGId }, after);
-  new FlowLogAssociation(name, { flowLogId: flows.id, smartAGId }, after);
   new SnatEntry(name, { smartAGId, cidrBlock: site.snat.cidrBlock, snatIp: site.snat.address }, after);
-  for (const [service, { address, port, server, serverPort }] of Object.entries(site.dnat ?? {})) {
+  if (!site.owned) {
+    userData[name] = userDataOf(gateway);
+    continue;
+  }
+  // Flow logs and DNAT are for hardware.
+  new FlowLogAssociation(name, { flowLogId: flows.id, smartAGId }, after);
+  for (const [service, { address, port, server, serverPort }] of Object.entries(site.owned.dnat ?? {})) {
     new DnatEntry(
       `${name}-${service}`,
       {

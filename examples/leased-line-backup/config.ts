@@ -48,5 +48,5 @@ export const line = config.getObject<Line>("line") ?? {
   peerAsNumber: 45104,
 };
 
-/** The CEN that the network over the Internet is attached to. */
-export const cen = config.getObject<{ id: string }>("cen") ?? { id: "cen-emulator1a" };
+/** The CEN of this account that the network over the Internet is attached to; the VBR is in it, too. */
+export const cenId = config.get("cenId") ?? "cen-emulator1a";

@@ -6,18 +6,16 @@ import {
   ExpressConnectInterface,
   Gateway,
   GlobalRouteProtocol,
-  HealthCheck,
   PortRole,
   PortRouteProtocol,
-  RouteDistributionStrategy,
   SerialNumberBinding,
   VbrBinding,
 } from "pulumi-smartag";
-import { cen, line, office } from "./config";
+import { cenId, line, office } from "./config";
 
-// The way over the Internet: a network that a CEN takes in, and the gateway of the office in it.
+// The way over the Internet: a network that is attached to a CEN, and the office's gateway in it.
 const network = new CloudConnectNetwork("internet", { cidrBlocks: ["10.0.0.0/8"] });
-const attachment = new CcnCenAttachment("cloud", { ccnId: network.id, cenId: cen.id });
+const attachment = new CcnCenAttachment("cloud", { ccnId: network.id, cenId });
 const gateway = new Gateway("office", {
   adopt: { id: office.gatewayId, overwrite: true },
   cidrBlocks: office.blocks,
@@ -26,15 +24,13 @@ const smartAGId = gateway.id;
 const device = new SerialNumberBinding("office", { smartAGId, serialNumber: office.serialNumber });
 const joined = new CcnBinding("office", { ccnId: network.id, smartAGId }, { dependsOn: [attachment, device] });
 
-// The gateway and the line, which ends at the VBR, back each other up. It can be unbound only while both ways lead into a CEN.
-const backup = new VbrBinding(
-  "line",
-  { smartAGId, vbrId: line.vbrId, vbrRegionId: line.vbrRegionId },
-  { dependsOn: [joined, attachment] },
-);
+// The line, which ends at the VBR. It can be bound and unbound only while both ways lead into the CEN. Cloud and office prefer the line;
+// when it fails, the way over the Internet takes over.
+new VbrBinding("line", { smartAGId, vbrId: line.vbrId, vbrRegionId: line.vbrRegionId }, { dependsOn: joined });
 
 // The device's end of the line.
 const onDevice = { smartAGId, serialNumber: device.serialNumber };
+// A new role restarts every device of the gateway: the settings below wait until the device is back.
 const port = new PortRole("line", { ...onDevice, portName: line.portName, role: "ECC" });
 const end = new ExpressConnectInterface("line", {
   ...onDevice,
@@ -66,31 +62,4 @@ new PortRouteProtocol(
   { dependsOn: [protocol, bgp] },
 );
 
-// Three probes without an answer, and the line counts as broken.
-const probe = new HealthCheck(
-  "line",
-  {
-    smartAGId,
-    srcIpAddr: end.ip,
-    dstIpAddr: line.peer,
-    probeInterval: 2000,
-    probeTimeout: 1000,
-    failCountThreshold: 3,
-  },
-  { dependsOn: backup },
-);
-
-// Then, and only then, the cloud learns the way to the office over the Internet, too.
-for (const block of office.blocks) {
-  new RouteDistributionStrategy(block, {
-    smartAGId,
-    sourceType: "local",
-    routeSource: "STATIC",
-    destCidrBlock: block,
-    routeDistribution: "no_publish_and_publish_on_health_fail",
-    hcInstanceId: probe.hcInstanceId,
-  });
-}
-
 export const gatewayId = gateway.id;
-export const healthCheckId = probe.hcInstanceId;

@@ -17,7 +17,7 @@ const config = new pulumi.Config();
 const givenPasswords = new pulumi.Config("passwords");
 
 // Every default works with what the emulator starts with.
-const cen = config.getObject<{ id: string }>("cen") ?? { id: "cen-emulator1a" };
+const cenId = config.get("cenId") ?? "cen-emulator1a";
 const instance = config.get("instance");
 const userCount = config.getNumber("userCount") ?? 10;
 const months = config.getNumber("months") ?? 1;
@@ -33,7 +33,7 @@ if (users.length > userCount) {
 
 // The network that the users come into, and through a CEN the cloud.
 const network = new CloudConnectNetwork("remote-access", { cidrBlocks: ["10.0.0.0/8"] });
-const attachment = new CcnCenAttachment("cloud", { ccnId: network.id, cenId: cen.id });
+const attachment = new CcnCenAttachment("cloud", { ccnId: network.id, cenId });
 
 const app = new SoftwareGateway(
   "remote-access",

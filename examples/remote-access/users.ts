@@ -18,9 +18,13 @@ export interface User {
 
 /** What the columns hold, and whether two lines may hold the same. */
 const columns = {
-  name: { fits: (text: string) => /^[^\s:]+$/.test(text), give: "a name without spaces and colons", unique: true },
+  name: {
+    fits: (text: string) => /^[A-Za-z0-9][\w@.-]{6,32}$/.test(text),
+    give: "7 to 33 letters, digits, _, @, . or -, beginning with a letter or digit",
+    unique: true,
+  },
   mail: { fits: (text: string) => /^[^\s@]+@[^\s@]+$/.test(text), give: "a mail address", unique: false },
-  bandwidth: { fits: isBandwidth, give: "Kbps from 1 to 5000", unique: false },
+  bandwidth: { fits: isBandwidth, give: "Kbps from 1 to 20000", unique: false },
   enabled: { fits: (text: string) => /^(true|false)$/.test(text), give: "true or false", unique: false },
   ip: { fits: (text: string) => text === "" || isIPv4(text), give: "an IPv4 address or nothing", unique: true },
 };
@@ -81,5 +85,5 @@ function checkedHeader(header: string[]): string[] {
 }
 
 function isBandwidth(text: string): boolean {
-  return /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 5000;
+  return /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 20000;
 }

@@ -21,6 +21,8 @@ export interface Site {
   /** Hardware that is owned already. */
   gateway?: string;
   serialNumber?: string;
+  /** Whether its flows are recorded; only a sag-1000 does that. */
+  flowLog?: boolean;
 }
 
 export interface Fleet {

@@ -21,11 +21,11 @@ const anyPort = "-1/-1";
 // What all sites share.
 const ccn = new CloudConnectNetwork("fleet", { cidrBlocks: [network.block], interworkingStatus: "enable" });
 // The default is what the emulator starts with.
-const { cenId } = config.getObject<{ cenId: string }>("cen") ?? { cenId: "cen-emulator1a" };
+const cenId = config.get("cenId") ?? "cen-emulator1a";
 const attachment = new CcnCenAttachment("cloud", { ccnId: ccn.id, cenId });
 const flows = new FlowLog("fleet", { outputType: "netflow", netflowServerIp: network.collector, status: "Active" });
 
-/** What may come in at the sites of a class. */
+/** What may come in at the sites of a class. Traffic that no rule matches passes, so the list ends with a drop. */
 function aclOf(name: string, { allow }: SiteClass): Acl {
   const incoming = {
     direction: "in",
@@ -50,7 +50,12 @@ function aclOf(name: string, { allow }: SiteClass): Acl {
 function qosOf(name: string, { share }: SiteClass): Qos {
   const traffic = { sourceCidr: network.block, sourcePortRange: anyPort, destCidr: network.block };
   const percent = (least: number) =>
-    ({ limitType: "Percent", minBandwidthPercent: least, maxBandwidthPercent: 100 }) as const;
+    ({
+      limitType: "Percent",
+      percentSourceType: "CcnBandwidth",
+      minBandwidthPercent: least,
+      maxBandwidthPercent: 100,
+    }) as const;
   return new Qos(name, {
     cars: {
       critical: { priority: 1, ...percent(share.critical) },
@@ -58,7 +63,10 @@ function qosOf(name: string, { share }: SiteClass): Qos {
     },
     policies: {
       web: { ...traffic, priority: 1, ipProtocol: "TCP", destPortRange: "443/443" },
-      rest: { ...traffic, priority: 3, ipProtocol: "ALL", destPortRange: anyPort },
+      // The policies of a QoS must not overlap, so the rest leaves port 443 out.
+      "rest-below": { ...traffic, priority: 3, ipProtocol: "TCP", destPortRange: "1/442" },
+      "rest-above": { ...traffic, priority: 3, ipProtocol: "TCP", destPortRange: "444/65535" },
+      "rest-udp": { ...traffic, priority: 3, ipProtocol: "UDP", destPortRange: anyPort },
     },
   });
 }
@@ -108,5 +116,5 @@ for (const [name, site] of Object.entries(sites)) {
   const joined = new CcnBinding(name, { ccnId: ccn.id, smartAGId }, { dependsOn: [attachment, ready] });
   new AclAssociation(name, { aclId: profile.acl.id, smartAGId }, { dependsOn: joined });
   new QosAssociation(name, { qosId: profile.qos.id, smartAGId }, { dependsOn: joined });
-  new FlowLogAssociation(name, { flowLogId: flows.id, smartAGId }, { dependsOn: joined });
+  if (site.flowLog) new FlowLogAssociation(name, { flowLogId: flows.id, smartAGId }, { dependsOn: joined });
 }

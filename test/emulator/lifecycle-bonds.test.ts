@@ -56,7 +56,9 @@ describe("a leased line", () => {
     await onCcn();
     const line = await program.create("VbrBinding", inputs);
     await service.set("cenAttachment", `cen-emulator1a:${ccnId}`, { status: "Detaching" });
-    expect((await failure(line.delete())).message).toContain("let the binding depend on CcnBinding and CcnCenAttachment, with dependsOn");
+    expect((await failure(line.delete())).message).toContain(
+      "let the binding depend on CcnBinding and CcnCenAttachment, with dependsOn",
+    );
     await service.set("cenAttachment", `cen-emulator1a:${ccnId}`, { status: "Attached" });
     await line.delete();
     expect(await service.rows("vbrBinding")).toEqual([]);

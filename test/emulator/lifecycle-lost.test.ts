@@ -380,7 +380,9 @@ it.concurrent("keeps the id of what was made where its first entry stays unclear
 });
 
 describe("what a killed run made, so that no state knows it", () => {
-  const unique = rows.filter(({ type }) => ["SnatEntry", "DnatEntry", "CcnCenGrant", "CcnCenAttachment"].includes(type));
+  const unique = rows.filter(({ type }) =>
+    ["SnatEntry", "DnatEntry", "CcnCenGrant", "CcnCenAttachment"].includes(type),
+  );
 
   it.concurrent.each(unique)(
     "is taken over where the service takes no second one: $type",

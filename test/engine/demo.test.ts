@@ -68,31 +68,35 @@ describe("the demo", () => {
   test("keeps every promise, and leaves nothing behind", () => {
     expect(whole.output).toMatch(/Everything as promised, in \d+ s\.\n$/);
     expect(whole).toMatchObject({ code: 0, left: [] });
-    expect(steps).toHaveLength(6);
+    expect(steps).toHaveLength(7);
     expect(readdirSync(example)).toEqual(files);
   });
 
   test("creates every resource with as few calls as that takes", () => {
-    expect(steps[1]).toContain("+ 25 created");
+    expect(steps[1]).toContain("+ 21 created");
     expect(steps[1]).toContain("AddACLRule 11,");
     expect(steps[1]).toContain("CreateQosCar 3, CreateQosPolicy 4");
   });
 
+  test("leaves the virtual gateway offline until it is installed", () => {
+    expect(steps[2]).toContain("ok: until somebody starts that host the gateway is offline\n  ok: then it is Active\n");
+  });
+
   test("does nothing the second time", () => {
-    expect(steps[2]).toContain("25 unchanged");
-    expect(steps[2]).toContain("API calls: no writes, no reads");
+    expect(steps[3]).toContain("21 unchanged");
+    expect(steps[3]).toContain("API calls: no writes, no reads");
   });
 
   test("shows what was changed by hand and puts it right with one call", () => {
-    expect(steps[3]).toMatch(/~ administration: \{\n\s+~ destPortRange\s*: "22\/22" => "1\/65535"\n/);
-    expect(steps[3]).toMatch(/API calls: no writes, \d+ reads/);
-    expect(steps[4]).toMatch(/~ destPortRange\s*: "1\/65535" => "22\/22"\n/);
-    expect(steps[4]).toContain("API calls: 1 write, no reads\n  ModifyACLRule 1\n");
+    expect(steps[4]).toMatch(/~ administration: \{\n\s+~ destPortRange\s*: "22\/22" => "1\/65535"\n/);
+    expect(steps[4]).toMatch(/API calls: no writes, \d+ reads/);
+    expect(steps[5]).toMatch(/~ destPortRange\s*: "1\/65535" => "22\/22"\n/);
+    expect(steps[5]).toContain("API calls: 1 write, no reads\n  ModifyACLRule 1\n");
   });
 
   test("removes everything", () => {
-    expect(steps[5]).toContain("- 25 deleted");
-    expect(steps[5]).toContain("nothing is left");
+    expect(steps[6]).toContain("- 21 deleted");
+    expect(steps[6]).toContain("nothing is left");
   });
 
   test("can be read without a terminal: no colours, no long lines", () => {
@@ -108,7 +112,7 @@ describe("the demo", () => {
         interrupt();
       }
     });
-    expect(output).not.toContain("2 of 5");
+    expect(output).not.toContain("2 of 6");
     expect({ code, left }).toEqual({ code: 130, left: [] });
   }, 60_000);
 

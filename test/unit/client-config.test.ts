@@ -149,7 +149,11 @@ describe("a client's settings", () => {
   // What a product other than Smart Access Gateway is served by.
   it.each([
     [undefined, "https://smartag.cn-shanghai.aliyuncs.com", "https://cbn.aliyuncs.com"],
-    ["smartag-vpc.cn-shanghai.aliyuncs.com", "https://smartag-vpc.cn-shanghai.aliyuncs.com", "https://cbn.aliyuncs.com"],
+    [
+      "smartag-vpc.cn-shanghai.aliyuncs.com",
+      "https://smartag-vpc.cn-shanghai.aliyuncs.com",
+      "https://cbn.aliyuncs.com",
+    ],
     ["http://127.0.0.1:8080", "http://127.0.0.1:8080", "http://127.0.0.1:8080"],
     ["https://localhost:8443", "https://localhost:8443", "https://localhost:8443"],
   ])("%s is Smart Access Gateway at %s and CEN at %s", (endpoint, smartag, cen) => {

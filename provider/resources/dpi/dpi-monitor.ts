@@ -28,7 +28,6 @@ export const dpiMonitor = define({
   },
   identity: ["smartAGId"],
   lock: ["smartAGId"],
-  needs: [{ feature: "dpi", of: "smartAGId" }],
   deleteFirst: true,
   create: {
     operation: "EnableSmartAGDpiMonitor",

@@ -22,7 +22,6 @@ export const dpiSettings = setting({
   set: { operation: "UpdateSmartAGDpiAttribute", shown: true },
   refused:
     "Application inspection stays on while an ACL or a QoS with rules for applications is on the gateway: remove those rules or associations first.",
-  needs: [{ feature: "dpi", of: "smartAGId", when: ({ dpiEnabled }) => dpiEnabled !== false }],
 });
 
 export interface DpiSettingsArgs extends ArgsOf<typeof dpiSettings> {}
