@@ -58,7 +58,12 @@ describe("the model", () => {
     });
     expect(productOf(operation("CreateACL"))).toBe(products.Smartag);
     const others = operationNames().filter((name) => productOf(operation(name)) !== products.Smartag);
-    expect(others).toEqual(["AttachCenChildInstance", "DescribeCenAttachedChildInstances", "DetachCenChildInstance"]);
+    expect(others).toEqual([
+      "AttachCenChildInstance",
+      "DescribeCenAttachedChildInstanceAttribute",
+      "DescribeCenAttachedChildInstances",
+      "DetachCenChildInstance",
+    ]);
   });
 
   it("refuses what is not an operation, a path included", () => {
