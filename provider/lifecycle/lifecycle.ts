@@ -153,8 +153,8 @@ export class Lifecycle {
 
   /** What the service reports of an object that no state knows, its entries by their own ids. */
   private async imported(session: Session, id: string, observed: Properties): ReturnType<Lifecycle["read"]> {
-    const none = Object.keys(this.definition.collections ?? {}).map((name) => [name, {}]);
-    const props: Properties = { ...observed, ...Object.fromEntries(none) };
+    const props: Properties = { ...observed };
+    for (const name of Object.keys(this.definition.collections ?? {})) props[name] = {};
     await refreshCollections(this.definition, session, id, props);
     this.noteOutputsOnly(props);
     return { id, props: this.withoutId(props), inputs: this.inputsIn(props) };

@@ -333,7 +333,6 @@ const lanPort = row(LanPort, {
     ],
   },
   bad: [
-    { set: { startIp: undefined }, says: [`startIp: missing; ipType "DHCP" requires it`] },
     { set: { ipType: "STATIC" }, says: [`startIp: no use with ipType "STATIC"`, `lease: no use with ipType "STATIC"`] },
     { set: { endIp: "10.2.1.1" }, says: [`endIp: "10.2.1.1" is not in the network 10.1.0.0/16 of ip and mask`] },
     { set: { endIp: "10.1.0.9" }, says: [`endIp: "10.1.0.9" is before startIp, which is "10.1.1.1"`] },
