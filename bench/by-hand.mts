@@ -45,6 +45,7 @@ const removed = [
   "flowLog",
   "flowLogAssociation",
   "cenAttachment",
+  "cenGrant",
   "ccnBinding",
   "bandwidthAssociation",
   "device",

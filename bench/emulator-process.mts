@@ -11,6 +11,18 @@ const { canonicalQuery } = createRequire(import.meta.url)(
   join(dist, "protocol", "encoding.js"),
 ) as typeof import("../emulator/protocol/encoding.js");
 
+/** Flags of an account that asked for more of all that a ticket raises, for networks that are larger than a new account may have. */
+export const raisedQuotas: readonly string[] = [
+  "acls",
+  "aclRules",
+  "qoses",
+  "qosPolicies",
+  "flowLogs",
+  "ccns",
+  "gateways",
+  "natEntries",
+].flatMap((name) => ["--quota", `${name}=1000000`]);
+
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** The emulator of the built package as a process of its own. */

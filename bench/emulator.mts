@@ -1,4 +1,4 @@
-import { EmulatorProcess } from "./emulator-process.mts";
+import { EmulatorProcess, raisedQuotas } from "./emulator-process.mts";
 import { boughtBefore } from "./gateways.mts";
 
 /** What a call takes, in milliseconds, and how many a second the service answers. */
@@ -29,7 +29,14 @@ export class Emulator {
 
   static async start(): Promise<Emulator> {
     return new Emulator(
-      await EmulatorProcess.spawn(["--strict", "--latency", String(LATENCY_MS), "--rate", String(RATE)]).serving(),
+      await EmulatorProcess.spawn([
+        "--strict",
+        "--latency",
+        String(LATENCY_MS),
+        "--rate",
+        String(RATE),
+        ...raisedQuotas,
+      ]).serving(),
     );
   }
 

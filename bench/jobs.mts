@@ -129,7 +129,6 @@ function office(gatewayId: string, number: number): Item[] {
     bound("SerialNumberBinding", "device", { serialNumber: deviceOf(gatewayId) }, []),
     bound("CcnBinding", "network", { ccnId: { ref: "offices" } }, ["cloud", `${gatewayId}-device`]),
     bound("AclAssociation", "office", { aclId: { ref: "office" } }),
-    bound("AclAssociation", "guests", { aclId: { ref: "guests" } }),
     bound("QosAssociation", "shares", { qosId: { ref: "shares" } }),
     bound("FlowLogAssociation", "flows", { flowLogId: { ref: "flows" } }),
     bound("ApplicationBandwidthPackageAssociation", "applications", {

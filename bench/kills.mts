@@ -6,13 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { EmulatorProcess, type Fields, Refusal } from "./emulator-process.mts";
+import { EmulatorProcess, type Fields, Refusal, raisedQuotas } from "./emulator-process.mts";
 import { pick, type Random, randomOf } from "./random.mts";
 
 /** How long CCNs take to become active. */
 const DELAY_MS = 100;
-const quotas = ["acls", "aclRules", "ccns"].flatMap((name) => ["--quota", `${name}=1000000`]);
-const FLAGS = ["--strict", "--delay", String(DELAY_MS), ...quotas];
+const FLAGS = ["--strict", "--delay", String(DELAY_MS), ...raisedQuotas];
 const WRITERS = 8;
 const LONGEST_RUN_MS = 600;
 const LONGEST_START_MS = 500;

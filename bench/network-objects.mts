@@ -11,6 +11,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   device: ["gatewayId"],
   ccn: ["name", "cidrBlock", "snatCidrBlock", "interworking"],
   cenAttachment: ["ccnId", "cenId"],
+  cenGrant: ["ccnId", "cenId"],
   ccnBinding: ["ccnId", "gatewayId"],
   bandwidthAssociation: ["packageId", "gatewayId", "bandwidth"],
   acl: ["name"],
@@ -134,6 +135,8 @@ export class Comparison {
         return ["ccn", { name: label, cidrBlock: args["cidrBlocks"], interworking: args["interworkingStatus"] }];
       case "CcnCenAttachment":
         return ["cenAttachment", {}];
+      case "CcnCenGrant":
+        return ["cenGrant", {}];
       case "ApplicationBandwidthPackageAssociation":
         return ["bandwidthAssociation", { packageId: args["applicationBandwidthPackageId"] }];
       case "DnatEntry":

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../engine/root.mts";
-import { EmulatorProcess } from "./emulator-process.mts";
+import { EmulatorProcess, raisedQuotas } from "./emulator-process.mts";
 import { boughtBefore } from "./gateways.mts";
 import { Comparison, type Seen, type State } from "./network-objects.mts";
 import { NetworkStack } from "./network-stack.mts";
@@ -50,6 +50,7 @@ export class NetworkTrial {
       join(folder, "emulator.state"),
       "--port",
       port,
+      ...raisedQuotas,
       ...times,
     ]).serving();
   }

@@ -15,8 +15,10 @@ export function stockOf({ type, args }: Item): string | undefined {
 
 const PACKAGE = "abwp-emulator1";
 const CENS = ["cen-emulator1a", "cen-emulator1b"] as const;
+/** A CCN is granted to a CEN of another account only. */
+const FOREIGN_CEN = { cenId: "cen-emulator2", cenUid: 1000000000000002 };
 const MOST_BOUGHT = 3;
-const PRIORITIES = [1, 2, 3, 4, 5, 6, 7];
+const PRIORITIES = [1, 2, 3];
 
 /** A place in a network for one more item, or what an item becomes. */
 type Plan = Pick<Item, "args" | "after">;
@@ -135,7 +137,7 @@ export class Network {
 }
 
 /** The types of which the service takes no second one that is the same, so that one with another name in the program is the same object. */
-const renamable = /Association$|Binding$|Attachment$|^[SD]natEntry$/;
+const renamable = /Association$|Binding$|Grant$|^[SD]natEntry$/;
 
 /** Every other object has a name of its own, the others one that this package makes up. */
 function named(network: Network, random: Random): Args {
@@ -233,20 +235,34 @@ function inlineQos(network: Network, random: Random): Args {
   return { cars, policies: carried(policies, cars) };
 }
 
-/** The pairs of gateways and others that these associations do not have yet. */
-function pair(
+/** One of these on a gateway that has none yet: a gateway takes one. */
+function onFreeGateway(
   network: Network,
   random: Random,
   type: string,
   property: string,
   others: readonly Item[],
-): Args | undefined {
-  const [gateway, other] = [pick(random, stockIn(network)), pick(random, others)];
-  if (!gateway || !other) return undefined;
-  const isTaken = network
-    .of(type)
-    .some((item) => refOf(item, "smartAGId") === gateway.name && refOf(item, property) === other.name);
-  return isTaken ? undefined : { [property]: { ref: other.name }, smartAGId: { ref: gateway.name } };
+): Plan | undefined {
+  const [gateway, other] = [without(network, random, type), pick(random, others)];
+  return gateway && other && { args: { [property]: { ref: other.name }, smartAGId: { ref: gateway.name } } };
+}
+
+/** Another one of these on the same gateway. */
+function onSameGateway(random: Random, args: Args, property: string, others: readonly Item[]): Args | undefined {
+  const other = pick(
+    random,
+    others.filter(({ name }) => name !== (args[property] as Ref).ref),
+  );
+  return other && { ...args, [property]: { ref: other.name } };
+}
+
+/** A CCN that no item of this type names. */
+function ccnWithout(network: Network, random: Random, type: string): Item | undefined {
+  const taken = new Set(network.of(type).map((item) => refOf(item, "ccnId")));
+  return pick(
+    random,
+    network.of("CloudConnectNetwork").filter(({ name }) => !taken.has(name)),
+  );
 }
 
 /** Gateways of the network that were there before it. */
@@ -316,12 +332,15 @@ const kinds: Readonly<Record<string, Kind>> = {
   CcnCenAttachment: {
     share: 4,
     more: (network, random) => {
-      const attached = new Set(network.of("CcnCenAttachment").map((one) => refOf(one, "ccnId")));
-      const ccn = pick(
-        random,
-        network.of("CloudConnectNetwork").filter(({ name }) => !attached.has(name)),
-      );
+      const ccn = ccnWithout(network, random, "CcnCenAttachment");
       return ccn && { args: { ccnId: { ref: ccn.name }, cenId: oneOf(random, ...CENS) } };
+    },
+  },
+  CcnCenGrant: {
+    share: 2,
+    more: (network, random) => {
+      const ccn = ccnWithout(network, random, "CcnCenGrant");
+      return ccn && { args: { ccnId: { ref: ccn.name }, ...FOREIGN_CEN } };
     },
   },
   CcnBinding: {
@@ -388,11 +407,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   AclAssociation: {
     share: 8,
-    more: (network, random) => {
-      const args = pair(network, random, "AclAssociation", "aclId", network.of("Acl"));
-      return args && { args };
-    },
-    other: (network, random) => pair(network, random, "AclAssociation", "aclId", network.of("Acl")),
+    more: (network, random) => onFreeGateway(network, random, "AclAssociation", "aclId", network.of("Acl")),
+    other: (network, random, { args }) => onSameGateway(random, args, "aclId", network.of("Acl")),
   },
   Qos: {
     share: 6,
@@ -435,11 +451,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   QosAssociation: {
     share: 5,
-    more: (network, random) => {
-      const args = pair(network, random, "QosAssociation", "qosId", network.of("Qos"));
-      return args && { args };
-    },
-    other: (network, random) => pair(network, random, "QosAssociation", "qosId", network.of("Qos")),
+    more: (network, random) => onFreeGateway(network, random, "QosAssociation", "qosId", network.of("Qos")),
+    other: (network, random, { args }) => onSameGateway(random, args, "qosId", network.of("Qos")),
   },
   FlowLog: {
     share: 4,
@@ -490,7 +503,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 function forwarded(network: Network, random: Random): Args {
   const port = 1000 + network.fresh();
   return {
-    ipProtocol: oneOf(random, "TCP", "UDP", "Any"),
+    ipProtocol: oneOf(random, "TCP", "UDP"),
     externalPort: port,
     internalIp: `10.0.0.${between(random, 1, 200)}`,
     internalPort: port,

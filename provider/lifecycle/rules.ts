@@ -81,9 +81,12 @@ function networkOf(address: unknown, mask: unknown): { first: string; last: stri
   };
 }
 
-/** An address must be one that a host can have in the network that it makes with its netmask. */
+/**
+ * An address should be one that a host can have in the network that it makes with its netmask. A warning, because a device may hold another
+ * one, and no page says that the service refuses it.
+ */
 export function hostAddress(address: string, mask: string): Rule {
-  return rule([address, mask], (given) => {
+  const check = rule([address, mask], (given) => {
     const network = networkOf(given[address], given[mask]);
     // Networks of one or two addresses have none to spare.
     if (!network || network.bits > 30) return undefined;
@@ -95,12 +98,14 @@ export function hostAddress(address: string, mask: string): Rule {
           reason: `"${String(given[address])}" is the ${taken} with ${mask} "${String(given[mask])}"; give an address of a host`,
         };
   });
+  return warning(check);
 }
 
-/** These addresses must be in the network that an address and its netmask make. */
+/** These addresses should be in the network that an address and its netmask make; a warning, as for {@link hostAddress}. */
 export function inNetworkOf(address: string, mask: string, others: readonly string[]): Rule {
   return {
     properties: [address, mask, ...others],
+    warns: true,
     check: (given) => {
       const network = networkOf(given[address], given[mask]);
       if (!network) return [];

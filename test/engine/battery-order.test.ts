@@ -5,7 +5,7 @@ import {
   ApplicationBandwidthPackageAssociation,
   BgpRouting,
   CcnBinding,
-  CcnCenGrant,
+  CcnCenAttachment,
   CloudConnectNetwork,
   ExpressConnectInterface,
   FlowLog,
@@ -43,9 +43,8 @@ const network = (snatCidrBlock: string) => (): Promise<void> => {
   const device = new SerialNumberBinding("device", { smartAGId: gateway, serialNumber: "sag1000sn0001" });
   const smartAGId = device.smartAGId;
   const ccn = new CloudConnectNetwork("ccn", { snatCidrBlock });
-  const cen = { cenId: "cen-emulator1a", cenUid: 1000000000000001 };
-  const grant = new CcnCenGrant("grant", { ccnId: ccn.id, ...cen });
-  const binding = new CcnBinding("binding", { ccnId: grant.ccnId, smartAGId });
+  const attachment = new CcnCenAttachment("attachment", { ccnId: ccn.id, cenId: "cen-emulator1a" });
+  const binding = new CcnBinding("binding", { ccnId: attachment.ccnId, smartAGId });
   const share = { applicationBandwidthPackageId: "abwp-emulator1", bandwidth: 5 };
   new ApplicationBandwidthPackageAssociation("share", { ...share, smartAGId: binding.smartAGId });
   const acl = new Acl("acl", {});
@@ -98,9 +97,8 @@ describe("what hangs on something else", () => {
   test("is made in the order that the service accepts", async () => {
     const run = await bench.up(network("172.16.0.0/24"));
     expect(run).toMatchObject({ ok: true, changes: { create: RESOURCES } });
-    // The CEN takes a moment to take the CCN in.
-    const refused = run.calls.filter(({ outcome }) => outcome !== "ok" && outcome !== "NotBoundCEN");
-    expect(refused).toEqual([]);
+    expect(run.calls.filter(({ outcome }) => outcome !== "ok")).toEqual([]);
+    expectOrder(run, "CreateCloudConnectNetwork", "AttachCenChildInstance", "BindSmartAccessGateway");
     expectOrder(run, "ModifySagGlobalRouteProtocol", "ModifySagPortRouteProtocol", "CreateSagStaticRoute");
     expectOrder(run, "ModifySagRouteProtocolBgp", "ModifySagPortRouteProtocol");
   });
@@ -108,14 +106,13 @@ describe("what hangs on something else", () => {
   test("is replaced together, each taken off before what it hangs on goes", async () => {
     const preview = await bench.preview(network("172.16.1.0/24"));
     expect(preview).toMatchObject({ ok: true, calls: [] });
-    for (const name of ["ccn", "grant", "binding"]) expect(diffOf(preview, name)).toMatch(/\(replace\)/);
+    for (const name of ["ccn", "attachment", "binding"]) expect(diffOf(preview, name)).toMatch(/\(replace\)/);
     expect(diffOf(preview, "acl-on-gateway")).toBe("");
 
     const run = await bench.up(network("172.16.1.0/24"));
     expect(run.ok).toBe(true);
-    const refused = run.calls.filter(({ outcome }) => outcome !== "ok" && outcome !== "NotBoundCEN");
-    expect(refused).toEqual([]);
-    expectOrder(run, "UnbindSmartAccessGateway", "RevokeInstanceFromCbn", "DeleteCloudConnectNetwork");
+    expect(run.calls.filter(({ outcome }) => outcome !== "ok")).toEqual([]);
+    expectOrder(run, "UnbindSmartAccessGateway", "DetachCenChildInstance", "DeleteCloudConnectNetwork");
     expect(await bench.up(network("172.16.1.0/24"))).toMatchObject({ changes: { same: RESOURCES }, calls: [] });
   });
 

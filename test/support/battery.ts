@@ -245,6 +245,10 @@ export function expectOutputs(moment: Moment, { row, name, args }: Standing): vo
   }
   for (const [property, field] of Object.entries(row.definition.outputs)) {
     if (outputs[property] === undefined && field.traits.presence === "optional") continue;
+    if (field.traits.secret) {
+      expect(outputs[property]).toHaveProperty([ENCRYPTED]);
+      continue;
+    }
     expect({ [property]: v.safeParse(field.schema, outputs[property]).issues }).toEqual({ [property]: undefined });
   }
 }

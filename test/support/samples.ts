@@ -32,8 +32,8 @@ export const policy = {
 /** What it takes to buy a virtual gateway. */
 export const bought = {
   name: "cloud-office",
-  hardWareSpec: "sag-vcpe",
-  haType: "warm_backup",
+  hardWareSpec: "sag-vcpe" as const,
+  haType: "warm_backup" as const,
   maxBandwidth: 20,
   period: 1,
   receiverCountry: "China",

@@ -3,7 +3,6 @@ import { Lifecycle } from "../../provider/lifecycle/lifecycle.js";
 import { SmartagClient } from "../../provider/client/index.js";
 import { dnatEntry } from "../../provider/resources/nat/dnat-entry.js";
 import { bgpRouting } from "../../provider/resources/routing/bgp-routing.js";
-import { lanPort } from "../../provider/resources/port/lan-port.js";
 import { portRole } from "../../provider/resources/port/port-role.js";
 import { wanPort } from "../../provider/resources/port/wan-port.js";
 import { managementPort } from "../../provider/resources/device/management-port.js";
@@ -73,11 +72,6 @@ describe("what was set on the device itself may be anything", () => {
     ],
   ])("%s", (_, definition, inputs, words) => {
     expect(warnings(definition, inputs)).toEqual([expect.stringContaining(words)]);
-  });
-
-  it("LanPort without a pool", () => {
-    const lan = { ...device, portName: "0", ipType: "DHCP", ip: "10.0.0.1", mask: "255.255.255.0" };
-    expect(warnings(lanPort, lan)).toHaveLength(2);
   });
 });
 

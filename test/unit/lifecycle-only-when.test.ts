@@ -72,28 +72,30 @@ describe("an input that means something only beside a value of another", () => {
 });
 
 describe("an address and its netmask", () => {
-  const failures = (address: string, mask: string, startIp?: string) =>
-    checked({ ipType: "DHCP", ip: address, mask, startIp }).failures;
+  const verdict = (address: string, mask: string, startIp?: string): string[] => {
+    const { failures, warnings } = checked({ ipType: "DHCP", ip: address, mask, startIp });
+    return [...failures, ...warnings.map((warning) => `warning: ${warning}`)];
+  };
 
   it("are that of a host", () => {
-    expect(failures("192.168.1.1", "255.255.255.0")).toEqual([]);
-    expect(failures("192.168.1.0", "255.255.255.0")).toEqual([
-      'ip: "192.168.1.0" is the network itself with mask "255.255.255.0"; give an address of a host',
+    expect(verdict("192.168.1.1", "255.255.255.0")).toEqual([]);
+    expect(verdict("192.168.1.0", "255.255.255.0")).toEqual([
+      'warning: ip: "192.168.1.0" is the network itself with mask "255.255.255.0"; give an address of a host',
     ]);
-    expect(failures("192.168.1.127", "255.255.255.128")).toEqual([
-      'ip: "192.168.1.127" is the broadcast address with mask "255.255.255.128"; give an address of a host',
+    expect(verdict("192.168.1.127", "255.255.255.128")).toEqual([
+      'warning: ip: "192.168.1.127" is the broadcast address with mask "255.255.255.128"; give an address of a host',
     ]);
-    expect(failures("192.168.1.0", "255.255.255.254")).toEqual([]);
-    expect(failures("192.168.1.0", "255.255.255.255")).toEqual([]);
-    expect(failures("192.168.1.0", "255.255.0")).toEqual([
+    expect(verdict("192.168.1.0", "255.255.255.254")).toEqual([]);
+    expect(verdict("192.168.1.0", "255.255.255.255")).toEqual([]);
+    expect(verdict("192.168.1.0", "255.255.0")).toEqual([
       'mask: "255.255.0" is not allowed; give a netmask such as 255.255.255.0',
     ]);
   });
 
   it("make the network that others are in", () => {
-    expect(failures("192.168.1.1", "255.255.255.0", "192.168.1.2")).toEqual([]);
-    expect(failures("192.168.1.1", "255.255.255.0", "192.168.2.2")).toEqual([
-      'startIp: "192.168.2.2" is not in the network 192.168.1.0/24 of ip and mask',
+    expect(verdict("192.168.1.1", "255.255.255.0", "192.168.1.2")).toEqual([]);
+    expect(verdict("192.168.1.1", "255.255.255.0", "192.168.2.2")).toEqual([
+      'warning: startIp: "192.168.2.2" is not in the network 192.168.1.0/24 of ip and mask',
     ]);
   });
 });

@@ -1,12 +1,19 @@
 import ipaddr from "ipaddr.js";
-import { listing, setting } from "../../lifecycle/definition.js";
+import { listing, type Rule, setting } from "../../lifecycle/definition.js";
 import { integer, ip, netmask, oneOf, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
-import { hostAddress, inNetworkOf, requiredWhen, rule, warning } from "../../lifecycle/rules.js";
+import { hostAddress, inNetworkOf, rule } from "../../lifecycle/rules.js";
 import { ofDevice } from "../device/of-device.js";
 
 const numberOf = (address: string): number =>
   ipaddr.IPv4.parse(address).octets.reduce((sum, octet) => sum * 256 + octet, 0);
+
+const poolUnlessAdopted = (end: "startIp" | "endIp"): Rule =>
+  rule(["ipType", "adopt", end], (given) =>
+    given["ipType"] === "DHCP" && given[end] === undefined && given["adopt"] === undefined
+      ? { property: end, reason: `missing; ipType "DHCP" requires it unless adopt names the port` }
+      : undefined,
+  );
 
 export const lanPort = setting({
   type: "LanPort",
@@ -22,18 +29,18 @@ export const lanPort = setting({
     mask: netmask(),
     /**
      * The first address that the device hands out, in the network of `ip`; with `DHCP`. The service does not ask for it, but a pool that is left over from
-     * another network would cut off the clients: the preview warns where it is missing.
+     * another network would cut off the clients, so it is required unless `adopt` names a port that has none.
      */
     startIp: ip().optional().onlyWhen("ipType", "DHCP"),
-    /** The last address that the device hands out; the preview warns where it is missing. */
+    /** The last address that the device hands out; required like the first. */
     endIp: ip().optional().onlyWhen("ipType", "DHCP"),
     /** For how many minutes an address is lent, 1 to 43200; with `DHCP`. Left out, it is left as it is. */
     lease: integer({ min: 1, max: 43200 }).computed().onlyWhen("ipType", "DHCP"),
   },
   outputs: {},
   rules: [
-    // What is there already may be so, and has to be adopted all the same.
-    warning(requiredWhen("ipType", "DHCP", ["startIp", "endIp"])),
+    poolUnlessAdopted("startIp"),
+    poolUnlessAdopted("endIp"),
     hostAddress("ip", "mask"),
     inNetworkOf("ip", "mask", ["startIp", "endIp"]),
     rule(["startIp", "endIp"], ({ startIp, endIp }) =>

@@ -112,7 +112,7 @@ const lan = fc
       ...(["deviceId", "ip", "mask", "startIp", "endIp"] as const),
     ),
     network,
-    fc.constantFrom("both", "first", "last", "none"),
+    fc.constantFrom("both", "first", "last", "none", "elsewhere"),
   )
   .map(([{ ipType, lease }, { ip: address, mask, first, last }, pool]) => ({
     ipType,
@@ -121,6 +121,8 @@ const lan = fc
     ...(ipType === "DHCP" && {
       ...((pool === "both" || pool === "first") && { startIp: first }),
       ...((pool === "both" || pool === "last") && { endIp: last }),
+      // Left over from when the port had another network.
+      ...(pool === "elsewhere" && { startIp: "172.30.0.2", endIp: "172.30.0.9" }),
       ...(lease !== undefined && { lease }),
     }),
   }));

@@ -27,7 +27,7 @@ const gateway = fc
   .tuple(
     fieldsOf(
       "gateway",
-      { ...common, hardware: fc.constantFrom(...hardwareModels), bandwidth: whole(1, 1000) },
+      { ...common, hardware: fc.constantFrom(...hardwareModels), bandwidth: whole(2, 1000) },
       ...elsewhere,
       ...appOnly,
     ),

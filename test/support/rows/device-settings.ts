@@ -397,8 +397,8 @@ const managementPort = row(ManagementPort, {
   },
   bad: [
     { set: { ip: "10.7.0" }, says: [`ip: "10.7.0" is not allowed; give an IPv4 address`] },
-    { set: { ip: "10.7.0.0" }, says: [`ip: "10.7.0.0" is the network itself with mask "255.255.255.0"`] },
     { set: { mask: "255.0.255.0" }, says: [`mask: "255.0.255.0" is not allowed; give a netmask`] },
+    { set: { gateway: "10.9.0" }, says: [`gateway: "10.9.0" is not allowed; give an IPv4 address`] },
   ],
   fails: { operation: "ModifySagManagementPort", keeps: true },
 });

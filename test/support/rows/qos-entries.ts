@@ -7,6 +7,9 @@ export const car: Entry<QosCarEntry> = {
   wire: { Priority: "1", LimitType: "Absolute", MinBandwidthAbs: "2", MaxBandwidthAbs: "10" },
 };
 
+/** How a change of that car travels: the service reports a source of percentages beside absolute limits, too. */
+export const reported = { ...car.wire, PercentSourceType: "InternetUpBandwidth" };
+
 export const share: Entry<QosCarEntry> = {
   args: {
     priority: 2,
@@ -194,7 +197,7 @@ const qosCar = row(QosCar, {
     of: "minimal",
     hand: ({ qosCarId = "" }) => [{ kind: "qosCar", id: qosCarId, set: { maxBandwidthAbs: 20 } }],
     says: [/maxBandwidthAbs *: [12]0 => [12]0/],
-    calls: ({ qosCarId = "" }) => [["ModifyQosCar", { ...car.wire, QosId: "qos-cars1", QosCarId: qosCarId }]],
+    calls: ({ qosCarId = "" }) => [["ModifyQosCar", { ...reported, QosId: "qos-cars1", QosCarId: qosCarId }]],
   },
   adopt: {
     of: (one) => ({

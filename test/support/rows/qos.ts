@@ -1,6 +1,17 @@
 import { Qos, QosAssociation } from "../../../provider/index.js";
 import { gatewayByHand, row, type Fields } from "../row.js";
-import { badCar, badPolicy, badShare, car, carByHand, qosByHand, share, special, traffic } from "./qos-entries.js";
+import {
+  badCar,
+  badPolicy,
+  badShare,
+  car,
+  carByHand,
+  qosByHand,
+  reported,
+  share,
+  special,
+  traffic,
+} from "./qos-entries.js";
 
 const under = (collection: string, name: string, entry: Fields, cases: readonly { set: Fields; says: string[] }[]) =>
   cases.map(({ set, says }) => ({
@@ -46,7 +57,7 @@ const qos = row(Qos, {
     ) => [
       ["ModifyQos", { QosId: qosId, QosName: "battery-qos", QosDescription: "another" }],
       ["DeleteQosPolicy", { QosId: qosId, QosPolicyId: policy }],
-      ["ModifyQosCar", { ...car.wire, QosId: qosId, QosCarId: voice, Priority: "3" }],
+      ["ModifyQosCar", { ...reported, QosId: qosId, QosCarId: voice, Priority: "3" }],
       ["ModifyQosPolicy", { ...traffic.wire, QosId: qosId, QosPolicyId: calls, Priority: "3" }],
       ["DeleteQosCar", { QosId: qosId, QosCarId: gone }],
     ],
@@ -77,7 +88,7 @@ const qos = row(Qos, {
     ],
     calls: ({ qosId = "", "carIds.voice": voice = "", "policyIds.calls": calls = "" }) => [
       ["ModifyQos", { QosId: qosId, QosName: "battery-qos", QosDescription: "another" }],
-      ["ModifyQosCar", { ...car.wire, QosId: qosId, QosCarId: voice, Priority: "3" }],
+      ["ModifyQosCar", { ...reported, QosId: qosId, QosCarId: voice, Priority: "3" }],
       ["ModifyQosPolicy", { ...traffic.wire, QosId: qosId, QosPolicyId: calls, Priority: "3" }],
       ["DeleteQosCar", { QosId: qosId, QosCarId: "qoscar-byhand" }],
     ],
