@@ -9,7 +9,7 @@ const pool = { ipType: "DHCP", ip: "10.0.0.1", mask: "255.255.255.0", startIp: "
 
 let service: Service;
 beforeAll(async () => {
-  service = await Service.start();
+  service = await Service.start({ goneOperations: [] });
   jest.spyOn(process.stderr, "write").mockReturnValue(true);
 });
 beforeEach(async () => {
