@@ -1,4 +1,5 @@
 import type { Call, Chapter } from "../call.js";
+import type { Answer } from "../protocol/answer.js";
 import { accountOf, accountOfUid } from "../protocol/accounts.js";
 import type { ObjectOf } from "../store/kinds.js";
 
@@ -52,38 +53,65 @@ export const cenAttachmentOperations: Chapter = {
   DescribeCenAttachedChildInstances(call) {
     const cen = ownCen(call);
     const [type, region] = [call.text("ChildInstanceType"), call.text("ChildInstanceRegionId")];
-    const ccns = call.store.all("cenAttachment", { cenId: cen.id }).map((attachment) => ({
-      id: attachment.ccnId,
-      type: "CCN",
-      account: call.store.get("ccn", attachment.ccnId)?.account ?? attachment.account,
-      region: ccnRegion + attachment.region,
-      status: attachment.status,
-      time: attachment.createTime,
-    }));
-    const vbrs = call.store.all("vbr", { cenId: cen.id }).map((vbr) => ({
-      id: vbr.id,
-      type: "VBR",
-      account: vbr.account,
-      region: vbr.region,
-      status: "Attached",
-      time: vbr.createTime,
-    }));
-    const found = [...ccns, ...vbrs].filter(
+    const found = childrenOf(call, cen.id).filter(
       (child) =>
         (type ?? child.type) === child.type &&
         (region === undefined || plainRegion(region) === plainRegion(child.region)),
     );
-    return call.page(found, "ChildInstances.ChildInstance", (child) => ({
-      CenId: cen.id,
-      ChildInstanceId: child.id,
-      ChildInstanceType: child.type,
-      ChildInstanceRegionId: child.region,
-      ChildInstanceOwnerId: Number(accountOf(child.account)?.uid),
-      ChildInstanceAttachTime: new Date(child.time).toISOString().replace(/:\d\d\.\d+Z$/, "Z"),
-      Status: child.status,
-    }));
+    return call.page(found, "ChildInstances.ChildInstance", (child) => childAnswer(cen.id, child));
+  },
+
+  DescribeCenAttachedChildInstanceAttribute(call) {
+    const cen = ownCen(call);
+    const [type, id, region] = [call.need("ChildInstanceType"), call.need("ChildInstanceId"), regionOf(call)];
+    const child = childrenOf(call, cen.id).find((one) => one.type === type && one.id === id);
+    if (!child || plainRegion(child.region) !== region)
+      throw call.error("ParameterInstanceId", `(${id} is not in ${cen.id})`);
+    return childAnswer(cen.id, child);
   },
 };
+
+/** A network instance in a CEN. */
+interface Child {
+  readonly id: string;
+  readonly type: "CCN" | "VBR";
+  readonly account: string;
+  readonly region: string;
+  readonly status: string;
+  readonly time: number;
+}
+
+function childrenOf(call: Call, cenId: string): Child[] {
+  const ccns = call.store.all("cenAttachment", { cenId }).map((attachment): Child => ({
+    id: attachment.ccnId,
+    type: "CCN",
+    account: call.store.get("ccn", attachment.ccnId)?.account ?? attachment.account,
+    region: ccnRegion + attachment.region,
+    status: attachment.status,
+    time: attachment.createTime,
+  }));
+  const vbrs = call.store.all("vbr", { cenId }).map((vbr): Child => ({
+    id: vbr.id,
+    type: "VBR",
+    account: vbr.account,
+    region: vbr.region,
+    status: "Attached",
+    time: vbr.createTime,
+  }));
+  return [...ccns, ...vbrs];
+}
+
+function childAnswer(cenId: string, child: Child): Answer {
+  return {
+    CenId: cenId,
+    ChildInstanceId: child.id,
+    ChildInstanceType: child.type,
+    ChildInstanceRegionId: child.region,
+    ChildInstanceOwnerId: Number(accountOf(child.account)?.uid),
+    ChildInstanceAttachTime: new Date(child.time).toISOString().replace(/:\d\d\.\d+Z$/, "Z"),
+    Status: child.status,
+  };
+}
 
 /** The CEN that a CCN is in, is getting into or is leaving. */
 export function attachmentOf({ store }: Call, ccnId: string): ObjectOf<"cenAttachment"> | undefined {

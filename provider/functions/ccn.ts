@@ -80,6 +80,20 @@ export const getCenAttachments: Get<GetCenAttachmentsArgs, GetCenAttachmentsResu
 export const getCenAttachmentsOutput: GetOutput<GetCenAttachmentsArgs, GetCenAttachmentsResult> =
   cenAttachments.getOutput;
 
+const cenAttachment = lookup("getCenAttachment", "DescribeCenAttachedChildInstanceAttribute");
+
+export interface GetCenAttachmentArgs extends LookupArgs<typeof cenAttachment> {}
+export interface GetCenAttachmentResult extends LookupItem<typeof cenAttachment> {}
+
+/**
+ * One CCN, VPC or VBR that is attached to a CEN of the account, with its state. Fails if it is not attached.
+ *
+ * @see DescribeCenAttachedChildInstanceAttribute
+ */
+export const getCenAttachment: Get<GetCenAttachmentArgs, GetCenAttachmentResult> = cenAttachment.get;
+/** {@link getCenAttachment} for arguments that may be known only after an update. */
+export const getCenAttachmentOutput: GetOutput<GetCenAttachmentArgs, GetCenAttachmentResult> = cenAttachment.getOutput;
+
 const cloudConnectNetworkUseLimit = lookup("getCloudConnectNetworkUseLimit", "GetCloudConnectNetworkUseLimit");
 
 export interface GetCloudConnectNetworkUseLimitArgs extends LookupArgs<typeof cloudConnectNetworkUseLimit> {}

@@ -2178,6 +2178,50 @@ export interface DescribeBindableSmartAccessGatewaysSmartAccessGateway {
 }
 
 /**
+ * Shows one network instance that is attached to a CEN instance. (Cloud Enterprise Network, 2017-09-12)
+ *
+ * Errors: InvalidParameter, ParameterCenInstanceId, ParameterInstanceId.
+ */
+export interface DescribeCenAttachedChildInstanceAttributeRequest {
+  /**
+   * CEN instance ID.
+   * Required.
+   */
+  cenId: string;
+  /**
+   * ID of the network instance.
+   * Required.
+   */
+  childInstanceId: string;
+  /**
+   * Region of the network instance.
+   * Required.
+   */
+  childInstanceRegionId: string;
+  /**
+   * Kind of the network instance.
+   * Required. Allowed: VPC, VBR, CCN.
+   */
+  childInstanceType: "VPC" | "VBR" | "CCN";
+}
+
+/** The answer of {@link DescribeCenAttachedChildInstanceAttributeRequest | DescribeCenAttachedChildInstanceAttribute}. */
+export interface DescribeCenAttachedChildInstanceAttributeResponse {
+  cenId?: string;
+  /** When it was attached, UTC, such as 2021-08-10T06:27Z. */
+  childInstanceAttachTime?: string;
+  childInstanceId?: string;
+  /** Account ID that owns the network instance. */
+  childInstanceOwnerId?: number;
+  /** Region of the network instance; of a CCN with the prefix ccn-, as in the list. */
+  childInstanceRegionId?: string;
+  childInstanceType?: string;
+  /** Attaching, Attached or Detaching. */
+  status?: string;
+  requestId: string;
+}
+
+/**
  * Lists the network instances that are attached to a CEN instance. (Cloud Enterprise Network, 2017-09-12)
  * - PageSize defaults to 10 with a maximum of 50; PageNumber defaults to 1.
  *
@@ -8678,6 +8722,8 @@ export interface Operations {
   DescribeACLs: { request: DescribeACLsRequest; response: DescribeACLsResponse };
   /** Lists the Smart Access Gateway instances in a region that can be bound to a given CCN instance. */
   DescribeBindableSmartAccessGateways: { request: DescribeBindableSmartAccessGatewaysRequest; response: DescribeBindableSmartAccessGatewaysResponse };
+  /** Shows one network instance that is attached to a CEN instance. */
+  DescribeCenAttachedChildInstanceAttribute: { request: DescribeCenAttachedChildInstanceAttributeRequest; response: DescribeCenAttachedChildInstanceAttributeResponse };
   /** Lists the network instances that are attached to a CEN instance. */
   DescribeCenAttachedChildInstances: { request: DescribeCenAttachedChildInstancesRequest; response: DescribeCenAttachedChildInstancesResponse };
   /** Reads the DNS settings of a Smart Access Gateway app instance. */

@@ -16,7 +16,7 @@ import {
   trials,
   type Values,
 } from "../acceptance/values.js";
-import { groundOf, parentOf, Service, Specimen } from "../support/acceptance.js";
+import { cens, groundOf, parentOf, Service, Specimen } from "../support/acceptance.js";
 import { errorsOf, hush } from "../support/battery.js";
 import { Bench, type Run } from "../support/engine.js";
 import type { Fields } from "../support/row.js";
@@ -77,6 +77,7 @@ const forms: Readonly<Record<string, (value: unknown) => Fields>> = {
   "CloudConnectNetwork.isDefault": () => ({}),
   "DnatEntry.externalPort": (value) => ({ externalPort: value === "any" ? value : Number(value) }),
   "DnatEntry.internalPort": (value) => ({ internalPort: value === "any" ? value : Number(value) }),
+  "CcnCenAttachment.childInstanceType": () => ({}),
   "CcnCenGrant.cenUid": (value) => ({ cenUid: Number(value) }),
 };
 
@@ -125,7 +126,7 @@ const programAt = (change: number) => (): Promise<void> => {
 
 /** The id of what an item is under. */
 function parentId({ group }: Item, parent: Parent): unknown {
-  if (parent === "cen") return "cen-emulator2";
+  if (parent === "cen" || parent === "ownCen") return cens[parent];
   if (!isMade(parent)) return `sag-${group}`;
   const name = `${group}-${parent}`;
   const { kind, values } = parentOf(parent);
@@ -155,6 +156,9 @@ async function after(work: Promise<Run>): Promise<Run> {
 const writesOf = ({ calls }: Run): string[] =>
   calls.map(({ operation }) => operation).filter((operation) => !/^(Describe|List|Get)/.test(operation));
 
+/** The kinds of objects of the emulator that the resources stand for. */
+const objectKinds = Object.keys(kinds).map((kind) => (kind === "ccnCenGrant" ? "cenGrant" : kind));
+
 /** Fails with what the engine printed. */
 const succeeded = (run: Run): Run => {
   if (!run.ok) throw new Error(run.output);
@@ -178,7 +182,7 @@ async function expectReported(item: Item, change: number): Promise<void> {
   const told: Fields = { ...resource.inputs, ...resource.outputs, ...partsOf(definition, resource.id) };
   const named = (parameter: string) => String(told[propertyOf(definition, parameter)]);
   const parents = Object.fromEntries(Object.keys(under).map((parameter) => [parameter, named(parameter)]));
-  const specimen = new Specimen(service, item.trial.kind, parents, named(idName));
+  const specimen = new Specimen(service, item.trial.kind, parents, named(idName), stateOf(item, change));
   // No program says that a CCN is the default one.
   const { IsDefault = false, ...values } = reported(item.trial, stateOf(item, change));
   expect(typeof IsDefault).toBe("boolean");
@@ -210,8 +214,10 @@ describe("the vendor's values through the resources", () => {
   }
 
   test("destroy takes everything away", async () => {
-    const run = succeeded(await bench.destroy());
-    expect(run.changes).toEqual({ delete: state.size });
+    succeeded(await after(bench.destroy()));
+    expect([...state.keys()]).toEqual([]);
+    const objects = await bench.state();
+    expect(objectKinds.flatMap((kind) => objects[kind] ?? [])).toEqual([]);
   });
 });
 

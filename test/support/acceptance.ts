@@ -1,6 +1,7 @@
 import OpenApiClient, { Config, OpenApiRequest, Params } from "@alicloud/openapi-client";
 import RpcClient from "@alicloud/pop-core";
 import { RuntimeOptions } from "@alicloud/tea-util";
+import { type ProductName, products } from "../../schema/products.js";
 import {
   isMade,
   kinds,
@@ -23,24 +24,25 @@ const text = (value: unknown): string =>
 export type Sdk = "@alicloud/pop-core" | "@alicloud/openapi-client";
 
 const keys = { accessKeyId: "emulator", accessKeySecret: "emulator-secret" };
-const version = "2018-03-13";
 
 /** The service as a tool sees it that uses one of the vendor's clients. */
 export class Service {
-  private readonly old: RpcClient;
   private readonly newer: OpenApiClient;
 
   constructor(
     private readonly endpoint: string,
     private readonly sdk: Sdk = "@alicloud/pop-core",
   ) {
-    this.old = new RpcClient({ ...keys, endpoint, apiVersion: version });
     this.newer = new OpenApiClient(new Config({ ...keys, endpoint: new URL(endpoint).host, protocol: "HTTP" }));
   }
 
-  async call(action: string, parameters: Values): Promise<Answer> {
+  async call(action: string, parameters: Values, product: ProductName = "Smartag"): Promise<Answer> {
+    const { version } = products[product];
     const all: Values = { RegionId: "cn-shanghai", ...parameters };
-    if (this.sdk === "@alicloud/pop-core") return this.old.request<Answer>(action, all, { method: "POST" });
+    if (this.sdk === "@alicloud/pop-core") {
+      const old = new RpcClient({ ...keys, endpoint: this.endpoint, apiVersion: version });
+      return old.request<Answer>(action, all, { method: "POST" });
+    }
     const how = { version, protocol: "HTTP", pathname: "/", method: "POST", authType: "AK", style: "RPC" };
     const query = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, String(value)]));
     const answer = (await this.newer.callApi(
@@ -81,6 +83,9 @@ export const parentOf = (parent: MadeParent): { kind: Kind; values: Values } => 
   values: parentValues[parent],
 });
 
+/** CENs that are there from the start: of the other account and of the own one. */
+export const cens = { cen: "cen-emulator2", ownCen: "cen-emulator1a" } as const;
+
 /** What an object of a kind is under: the names of the parameters with the ids. */
 export async function groundOf(
   service: Service,
@@ -96,7 +101,7 @@ export async function groundOf(
       const { kind: of, values } = parentOf(parent);
       ids[parameter] = String((await service.call(of.create, values))[of.id]);
     } else {
-      ids[parameter] = parent === "cen" ? "cen-emulator2" : `sag-${name}`;
+      ids[parameter] = parent === "cen" || parent === "ownCen" ? cens[parent] : `sag-${name}`;
       if (parent === "gateway") await service.byHand(gatewayByHand(`sag-${name}`));
       if (parent === "app") await service.byHand(appByHand(`sag-${name}`, { cidrBlock: "192.1.10.0/24" }));
     }
@@ -104,17 +109,19 @@ export async function groundOf(
   return ids;
 }
 
-/** One object of a kind, driven as the vendor's Terraform provider drives it. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+/** One object of a kind, driven as the vendor's Terraform provider drives it; waits are shorter. */
 export class Specimen {
   private readonly kind: Kind;
-  private state: Values = {};
 
   constructor(
     private readonly service: Service,
     kind: KindName,
     readonly under: Readonly<Record<string, string>>,
-    /** The id of one that is there already. */
+    /** The id and the values of one that is there already. */
     public id = "",
+    private state: Values = {},
   ) {
     this.kind = kinds[kind];
   }
@@ -126,15 +133,28 @@ export class Specimen {
     this.id = text(answer[this.kind.id] ?? sent[this.kind.id]);
     this.state = values;
     if (Status !== undefined) await this.change(state);
+    const { until } = this.kind;
+    if (until !== undefined) await this.wait((found) => found?.["Status"] === until);
   }
 
-  /** The object as the list of its kind has it; nothing where it is not in the list. */
+  /** The object as reads report it; nothing where it is not there. */
   async read(): Promise<Answer | undefined> {
     const { operation, by, list, key } = this.kind.read;
-    const sent = Object.entries(by).map(([name, from]) => [name, from === "id" ? this.id : (this.under[from] ?? "")]);
-    const answer = await this.service.call(operation, Object.fromEntries(sent) as Values);
-    const items = list.split(".").reduce<unknown>((value, name) => (value as Answer)[name], answer) as Answer[];
-    return items.find((item) => item[key] === this.id);
+    const all: Values = { ...this.state, ...this.under, id: this.id };
+    const sent = Object.fromEntries(Object.entries(by).map(([name, from]) => [name, all[from] ?? ""]));
+    try {
+      const answer = await this.service.call(operation, sent, this.kind.product);
+      if (list === undefined) return answer;
+      const items = list.split(".").reduce<unknown>((value, name) => (value as Answer)[name], answer) as Answer[];
+      return items.find((item) => item[key] === this.id);
+    } catch (error) {
+      if (this.kind.absent?.includes(codeOf(error))) return undefined;
+      throw error;
+    }
+  }
+
+  private async wait(done: (found: Answer | undefined) => boolean): Promise<void> {
+    for (let rest = 100; rest > 0 && !done(await this.read()); rest -= 1) await pause();
   }
 
   /** Brings the object to a state by what is other in it; without an operation for it, a new object comes for the old. */
@@ -155,12 +175,14 @@ export class Specimen {
   }
 
   async remove(): Promise<void> {
-    const { remove, gone = [] } = this.kind;
+    const { remove, removesWith = [], gone = [] } = this.kind;
+    const also = Object.entries(this.state).filter(([name]) => removesWith.includes(name));
     try {
-      await this.insist(remove, this.named());
+      await this.insist(remove, { ...this.named(), ...Object.fromEntries(also) });
     } catch (error) {
       if (!gone.includes(codeOf(error))) throw error;
     }
+    await this.wait((found) => found === undefined);
   }
 
   /** The parameters that name the object. */
@@ -173,10 +195,10 @@ export class Specimen {
   private async insist(operation: string, values: Values): Promise<Answer> {
     for (let rest = 40; ; rest -= 1) {
       try {
-        return await this.service.call(operation, values);
+        return await this.service.call(operation, values, this.kind.product);
       } catch (error) {
         if (rest === 0 || !this.kind.repeats?.includes(codeOf(error))) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        await pause();
       }
     }
   }

@@ -99,6 +99,20 @@ export const lookupRows: readonly LookupRow[] = [
       result: { cenAttachments: [told] },
     };
   }),
+  row(functions.getCenAttachment, async ({ change }) => {
+    await change(ccnByHand("ccn-1"), attachedByHand("ccn-1"));
+    const args = { cenId: "cen-emulator1a", childInstanceId: "ccn-1", childInstanceType: "CCN" as const };
+    return {
+      args: { ...args, childInstanceRegionId: "cn-shanghai" },
+      result: {
+        ...args,
+        childInstanceRegionId: "ccn-cn-shanghai",
+        childInstanceOwnerId: 1000000000000001,
+        childInstanceAttachTime: some(String),
+        status: "Attached",
+      },
+    };
+  }),
   row(functions.getCloudConnectNetworkUseLimit, async ({ change }) => {
     await change(ccnByHand("ccn-1"));
     return { args: {}, result: { totalAmount: 10, usedAmount: 1 } };
@@ -341,7 +355,7 @@ export const lookupRows: readonly LookupRow[] = [
     return { args: office, result: { accessPointNetworkQualities: [told] } };
   }),
   row(functions.getGatewayHa, () =>
-    Promise.resolve({ args: office, result: { ...office, deviceLevelBackupState: "OFF", linkBackupInfoList: [] } }),
+    Promise.resolve({ args: office, result: { ...office, deviceLevelBackupState: "off", linkBackupInfoList: [] } }),
   ),
   row(functions.getGatewayVersions, () => {
     const told = ["2.4.1", "2.4.2", "2.5.0"].map((versionCode) => ({ versionCode }));
