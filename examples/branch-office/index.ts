@@ -127,7 +127,7 @@ function boughtGateway(name: string, bought: Bought): OfficeGateway {
  * installs the image takes them. The office is offline until then.
  */
 function userDataOf(gateway: Gateway): pulumi.Output<string> {
-  return gateway.devices.apply((devices = []) =>
+  return gateway.devices.apply((devices) =>
     [
       "#cloud-config",
       "write_files:",

@@ -81,10 +81,11 @@ describe("access points", () => {
 
   it("are changed a little later where devices take their time", async () => {
     await onCcn();
-    await client.control("POST", "settings", { delays: { configure: 30 } });
+    await client.control("POST", "settings", { delays: { configure: 60_000 } });
     await client.call("UpdateSmartAGAccessPoint", choose);
     expect(await at()).toBe("238");
-    await eventually(async () => ((await at()) === "239" ? true : undefined));
+    await client.control("POST", "clock", { advance: 60_000 });
+    expect(await at()).toBe("239");
   });
 
   it("are for gateways that are activated, online, on a CCN, and not being upgraded", async () => {

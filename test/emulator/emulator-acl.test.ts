@@ -220,7 +220,7 @@ describe("by default", () => {
 
   it("has the service's quotas: ten ACLs of fifty rules, and one on a gateway", async () => {
     const make = (Name: string) => plain.client.made("CreateACL", { Name }, "AclId");
-    const [first = "", second = ""] = [await make("one"), await make("two")];
+    const [first, second] = [await make("one"), await make("two")];
     for (let number = 3; number <= 10; number += 1) await make(`acl-${number}`);
     expect(await plain.client.code("CreateACL", { Name: "eleven" })).toBe("AclAmountLimit");
     for (let number = 0; number < 50; number += 1) await plain.client.call("AddACLRule", { AclId: first, ...rule });

@@ -34,15 +34,18 @@ describe("a flow log", () => {
   it.each([
     ["Active", "Inactive", "DeactiveFlowLog"],
     ["Inactive", "Active", "ActiveFlowLog"],
-  ] as const)("that begins %s is switched only where the program wants the other state", async (newFlowLog, other, write) => {
-    await service.settings({ readings: { newFlowLog } });
-    await program.create("FlowLog", inputs);
-    await program.create("FlowLog", { ...inputs, name: "same", status: newFlowLog });
-    expect(service.writes()).toEqual(["CreateFlowLog", "CreateFlowLog"]);
-    const log = await program.create("FlowLog", { ...inputs, name: "other", status: other });
-    expect(service.writes()).toEqual(["CreateFlowLog", write]);
-    expect(await log.refresh()).toMatchObject({ status: other });
-  });
+  ] as const)(
+    "that begins %s is switched only where the program wants the other state",
+    async (newFlowLog, other, write) => {
+      await service.settings({ readings: { newFlowLog } });
+      await program.create("FlowLog", inputs);
+      await program.create("FlowLog", { ...inputs, name: "same", status: newFlowLog });
+      expect(service.writes()).toEqual(["CreateFlowLog", "CreateFlowLog"]);
+      const log = await program.create("FlowLog", { ...inputs, name: "other", status: other });
+      expect(service.writes()).toEqual(["CreateFlowLog", write]);
+      expect(await log.refresh()).toMatchObject({ status: other });
+    },
+  );
 
   it("sends its whole configuration with any change of it", async () => {
     const log = await program.create("FlowLog", inputs);

@@ -174,7 +174,7 @@ it("tells app instances from gateways, also one that was bought and not yet name
       routingStrategy: "static",
       securityLockThreshold: 0,
       resourceGroupId: "rg-emulator1default",
-      endTime: 1,
+      endTime: Date.UTC(2034, 0, 1),
       userCount: 10,
       dataPlan: 5,
       ...fields,

@@ -1,4 +1,4 @@
-import { Battery, errorsOf, nameOf, operationsOf, programsOf } from "../support/battery.js";
+import { Battery, errorsOf, nameOf, operationsOf, programsOf, resourceOf, told } from "../support/battery.js";
 import { rows } from "../support/rows/index.js";
 
 jest.setTimeout(600_000);
@@ -23,7 +23,12 @@ test("every resource is made, read and removed where lists show a new object six
     await advance(LISTED_MS);
     const refreshed = await battery.refresh();
     expect(refreshed.changes).toEqual({ same: names.length + 1 });
-    expect((await battery.destroy()).ok).toBe(true);
+    const now = await battery.look();
+    for (const { row, name } of battery.standing.values()) {
+      await battery.byHand(row.beforeDelete?.(told(row, resourceOf(now, name))) ?? []);
+    }
+    const gone = await battery.destroy();
+    expect(gone.ok ? "" : gone.output).toBe("");
   } finally {
     clearInterval(timer);
     await battery.close();

@@ -355,7 +355,7 @@ export const lookupRows: readonly LookupRow[] = [
     return { args: office, result: { accessPointNetworkQualities: [told] } };
   }),
   row(functions.getGatewayHa, () =>
-    Promise.resolve({ args: office, result: { ...office, deviceLevelBackupState: "OFF", linkBackupInfoList: [] } }),
+    Promise.resolve({ args: office, result: { ...office, deviceLevelBackupState: "off", linkBackupInfoList: [] } }),
   ),
   row(functions.getGatewayVersions, () => {
     const told = ["2.4.1", "2.4.2", "2.5.0"].map((versionCode) => ({ versionCode }));

@@ -51,11 +51,11 @@ export const ccnCenAttachment = define({
       key: "childInstanceId",
     }),
     key: "ccnId",
-    observe: (item: Properties) => ({
-      ...item,
+    observe(item: Properties) {
+      const region = item["childInstanceRegionId"];
       // The CEN writes the region of a CCN as ccn-cn-shanghai.
-      childInstanceRegionId: String(item["childInstanceRegionId"] ?? "").replace(/^ccn-/, ""),
-    }),
+      return typeof region === "string" ? { ...item, childInstanceRegionId: region.replace(/^ccn-/, "") } : item;
+    },
   },
   delete: {
     operation: "DetachCenChildInstance",

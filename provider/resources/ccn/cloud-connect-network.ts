@@ -37,7 +37,7 @@ export const cloudConnectNetwork = define({
     ...Object.entries(longestNew).map(([property, most]) =>
       warning(
         rule([property], (given) => {
-          const { length } = String(given[property] ?? "");
+          const length = (given[property] as string | undefined)?.length ?? 0;
           return length > most
             ? { property, reason: `${length} characters; a new CCN takes ${most}, one that is there takes more` }
             : undefined;

@@ -10,8 +10,8 @@ const made = (kind: Kind, id: string, create: object): Change => ({ kind, create
 const OTHER_UID = "1000000000000002";
 
 const ccnFields = fieldsOf("ccn", {
-  name: maybe(name(100)),
-  description: maybe(description(2, 128)),
+  name: maybe(name(128)),
+  description: maybe(description(2, 256)),
   // Only an active one is listed.
   status: fc.constant("Active"),
   // More blocks, and longer masks, with a raised quota.
