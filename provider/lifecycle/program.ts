@@ -173,7 +173,15 @@ function askFor(program: Program, { feature, of, when }: Need, props: pulumi.Inp
     );
   };
   program.ask(given, callback);
-  if (pulumi.Output.isInstance(given)) pulumi.all([given]).apply(([id]) => program.ask(id, callback));
+  if (pulumi.Output.isInstance(given)) whenKnown(given, (id) => program.ask(id, callback));
+}
+
+/** Calls back once a value is known. */
+function whenKnown(value: unknown, callback: (value: unknown) => void): void {
+  const called = pulumi.all([value]).apply(([known]) => callback(known)) as unknown as { promise(): Promise<unknown> };
+  // The outputs of a resource that cannot be made reject. The engine reports that already; without a handler here, Node would report it
+  // again as an unhandled rejection.
+  called.promise().catch(() => undefined);
 }
 
 /** Makes the hardware of a gateway known to the resources that ask for it. */
@@ -193,7 +201,7 @@ function register(
   ids.delete(undefined);
   learn();
   for (const property of ["id", ...hardware.from]) {
-    pulumi.all([outputs[property]]).apply(([value]) => {
+    whenKnown(outputs[property], (value) => {
       if (property === "id") ids.add(value);
       else gateway.known[property] = value;
       learn();

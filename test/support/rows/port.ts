@@ -6,9 +6,9 @@ const ofPort = ({ serialNumber = "", portName = "" }: Told) => ({ id: `${serialN
 const portRole = row(PortRole, {
   kind: "port",
   where: ofPort,
-  // One gateway a device: the devices of one have the same roles.
+  // One device a gateway: all devices of one have the same roles.
   ground: ["minimal", "full", "adopt1", "adopt2"].flatMap((one) => [
-    ...gatewayByHand(`sag-role-${one}`),
+    ...gatewayByHand(`sag-role-${one}`).slice(0, 1),
     ...deviceOnline(`sag-role-${one}`, `role-${one}`),
   ]),
   minimal: {
@@ -70,7 +70,7 @@ const portRole = row(PortRole, {
   ],
   fails: { operation: "ModifySagPortRole", keeps: true },
   // Devices that restarted for a role tell when.
-  stays: ["minimal", "full", "adopt1", "adopt2"].flatMap((one) => [`role-${one}`, `sn-sag-role-${one}`]),
+  stays: ["minimal", "full", "adopt1", "adopt2"].map((one) => `role-${one}`),
 });
 
 /** What a WAN port is set back to. */
