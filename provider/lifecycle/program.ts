@@ -178,10 +178,15 @@ function askFor(program: Program, { feature, of, when }: Need, props: pulumi.Inp
 
 /** Calls back once a value is known. */
 function whenKnown(value: unknown, callback: (value: unknown) => void): void {
-  const called = pulumi.all([value]).apply(([known]) => callback(known)) as unknown as { promise(): Promise<unknown> };
-  // The outputs of a resource that cannot be made reject. The engine reports that already; without a handler here, Node would report it
-  // again as an unhandled rejection.
-  called.promise().catch(() => undefined);
+  // `apply` would make another output. Those of a resource that cannot be made reject; the engine reports that already, and Node would report
+  // each output that nothing handles as an unhandled rejection.
+  const output = value as { promise(): Promise<unknown> };
+  output.promise().then(
+    (known) => {
+      if (known !== undefined) callback(known);
+    },
+    () => undefined,
+  );
 }
 
 /** Makes the hardware of a gateway known to the resources that ask for it. */
