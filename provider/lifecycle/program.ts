@@ -173,7 +173,7 @@ function askFor(program: Program, { feature, of, when }: Need, props: pulumi.Inp
     );
   };
   program.ask(given, callback);
-  if (pulumi.Output.isInstance(given)) pulumi.all([given]).apply(([id]) => program.ask(id, callback));
+  if (pulumi.Output.isInstance(given)) whenKnown(given, (id) => program.ask(id, callback));
 }
 
 /** Makes the hardware of a gateway known to the resources that ask for it. */
@@ -193,10 +193,29 @@ function register(
   ids.delete(undefined);
   learn();
   for (const property of ["id", ...hardware.from]) {
-    pulumi.all([outputs[property]]).apply(([value]) => {
+    whenKnown(outputs[property], (value) => {
       if (property === "id") ids.add(value);
       else gateway.known[property] = value;
       learn();
     });
   }
+}
+
+/** What an output has beside its public face, in every version of Pulumi that this package takes. */
+interface Awaitable {
+  readonly isKnown: Promise<boolean>;
+  promise(): Promise<unknown>;
+}
+
+/**
+ * Uses the value of an output as soon as it is known. An output that fails is reported where the program uses it; `apply` would report it here, too,
+ * because nobody waits for its result.
+ */
+function whenKnown(output: unknown, use: (value: unknown) => void): void {
+  if (!pulumi.Output.isInstance(output)) return;
+  const awaitable = output as unknown as Awaitable;
+  void Promise.all([awaitable.isKnown, awaitable.promise()]).then(
+    ([isKnown, value]) => (isKnown ? use(value) : undefined),
+    () => undefined,
+  );
 }

@@ -158,7 +158,8 @@ describe("a port that changes its role", () => {
     expectOrder(line, "ModifySagPortRole", "CreateSagExpressConnectInterface", "ModifySagLan");
     const { objects } = await battery.look();
     expect(objects).toMatchObject({
-      port: [{ role: "ECC" }],
+      // Both devices of the gateway have the role.
+      port: [{ role: "ECC" }, { role: "ECC" }],
       wan: [],
       lan: [],
       expressConnectInterface: [{ vlan: "10" }],
@@ -170,6 +171,8 @@ describe("a port that changes its role", () => {
     const run = await battery.bench.destroy();
     expect(run.ok).toBe(true);
     expect(operationsOf(run)).toEqual(["DeleteSagExpressConnectInterface", "ModifySagPortRole"]);
-    expect(inOrder(await battery.look())).toEqual(inOrder(fresh));
+    // The devices restarted for the role, and tell when.
+    const restarted = ["sn-order", "sn-sag-order"];
+    expect(inOrder(await battery.look(), restarted)).toEqual(inOrder(fresh, restarted));
   });
 });
