@@ -173,7 +173,7 @@ function askFor(program: Program, { feature, of, when }: Need, props: pulumi.Inp
     );
   };
   program.ask(given, callback);
-  if (pulumi.Output.isInstance(given)) pulumi.all([given]).apply(([id]) => program.ask(id, callback));
+  if (pulumi.Output.isInstance(given)) onceKnown(given, (id) => program.ask(id, callback));
 }
 
 /** Makes the hardware of a gateway known to the resources that ask for it. */
@@ -193,10 +193,22 @@ function register(
   ids.delete(undefined);
   learn();
   for (const property of ["id", ...hardware.from]) {
-    pulumi.all([outputs[property]]).apply(([value]) => {
+    onceKnown(outputs[property], (value) => {
       if (property === "id") ids.add(value);
       else gateway.known[property] = value;
       learn();
     });
+  }
+}
+
+/**
+ * Calls back with a value once it is known. If its resource fails, it never is: the engine tells of that, and the promises here, which nobody
+ * else waits for, must not end the program as well.
+ */
+function onceKnown(value: unknown, use: (value: unknown) => void): void {
+  const resolved: pulumi.Output<unknown> = pulumi.output<unknown>(value);
+  for (const output of [resolved, resolved.apply(use)]) {
+    const { isKnown, isSecret } = output as unknown as Record<"isKnown" | "isSecret", Promise<boolean>>;
+    Promise.all([isKnown, isSecret]).catch(() => undefined);
   }
 }
