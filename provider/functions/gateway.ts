@@ -1,13 +1,16 @@
 import { gatewayVbrGrant } from "../resources/gateway/gateway-vbr-grant.js";
 import { gatewayCcnGrant } from "../resources/gateway/gateway-ccn-grant.js";
 import { gateway } from "../resources/gateway/gateway.js";
+import { instanceOutputs } from "../resources/gateway/instance.js";
 import { mbps, words } from "../resources/gateway/listing.js";
-import type { DescribeSmartAccessGatewayAttributeDevice } from "../../schema/index.js";
 import { type Get, type GetOutput, lookup, type LookupArgs, type LookupItem, type Open } from "./lookup.js";
+
+/** A gateway without what the resource tells of its devices: look-ups tell more, and of hardware, too. */
+const reported = { ...gateway, outputs: instanceOutputs };
 
 const gateways = lookup("getGateways", "DescribeSmartAccessGateways", {
   at: "smartAccessGateways",
-  of: gateway,
+  of: reported,
   asks: { aclIds: "aclId" },
   csv: ["unboundAclIds"],
   names: { cidrBlock: "cidrBlocks", serialNumber: "serialNumbers" },
@@ -43,15 +46,9 @@ export const getGateways: Get<GetGatewaysArgs, GetGatewaysResult> = gateways.get
 export const getGatewaysOutput: GetOutput<GetGatewaysArgs, GetGatewaysResult> = gateways.getOutput;
 
 const gatewayAttribute = lookup("getGateway", "DescribeSmartAccessGatewayAttribute", {
-  of: gateway,
+  of: reported,
   names: { cidrBlock: "cidrBlocks", serialNumber: "serialNumbers" },
-  values: {
-    cidrBlocks: words,
-    serialNumbers: words,
-    maxBandwidth: mbps,
-    // The resource tells less of its devices.
-    devices: (devices: DescribeSmartAccessGatewayAttributeDevice[]) => devices,
-  },
+  values: { cidrBlocks: words, serialNumbers: words, maxBandwidth: mbps },
   always: ["smartAGId"],
   secrets: ["secretKey"],
 });

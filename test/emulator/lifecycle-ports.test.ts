@@ -1,4 +1,5 @@
 import type { Properties } from "../../provider/lifecycle/definition.js";
+import { eventually } from "./emulator-client.js";
 import { failure, type Managed, Service } from "../support/lifecycle.js";
 
 const smartAGId = "sag-emulator1hq";
@@ -159,4 +160,46 @@ describe("a health check", () => {
     await Promise.all(known.map((check) => check.refresh()));
     expect(service.operations()).toEqual(["DescribeHealthChecks"]);
   });
+});
+
+describe("a role that restarts the devices", () => {
+  const pair = async (): Promise<void> => {
+    await service.make("device", { id: "sn-second", model: "sag-1000", gatewayId: smartAGId, online: true });
+  };
+
+  it("is shown by both once they are back, and the settings beside it wait", async () => {
+    await pair();
+    await service.settings({ delays: { device: 2_000 } });
+    const program = service.program();
+    const role = program.create("PortRole", on("3", { role: "WAN" }));
+    await eventually(async () => {
+      const devices = await service.rows("device");
+      return devices.some(({ id, online }) => id === "sn-second" && online === false) || undefined;
+    });
+    const dns = await program.create("UserDns", { smartAGId, serialNumber: "sn-second", masterDns: "10.0.0.1" });
+    await role;
+    expect(await dns.refresh()).toMatchObject({ masterDns: "10.0.0.1" });
+    expect(await service.rows("port")).toMatchObject([
+      { id: "sn-ports:3", role: "WAN" },
+      { id: "sn-second:3", role: "WAN" },
+    ]);
+  }, 20_000);
+});
+
+it("what was set on the device itself is adopted, with a warning", async () => {
+  const provider = await service.program().provider("WanPort");
+  const dial = on("5", { ipType: "PPPOE", username: "office@isp.example", adopt: `${smartAGId}:${serialNumber}:5` });
+  const checked = await provider.check?.({}, dial);
+  expect(checked?.failures ?? []).toEqual([]);
+  await service.make("wan", {
+    id: `${serialNumber}:5`,
+    deviceId: serialNumber,
+    ipType: "PPPOE",
+    username: "office@isp.example",
+    priority: 1,
+    weight: 100,
+  });
+  service.operations();
+  await create("WanPort", dial);
+  expect(service.writes()).toEqual([]);
 });

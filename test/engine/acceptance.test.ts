@@ -7,6 +7,7 @@ import {
   isMade,
   kinds,
   type Kind,
+  type KindName,
   type Parent,
   refusedByDefault,
   reported,
@@ -121,8 +122,35 @@ const programAt = (change: number) => (): Promise<void> => {
       args[propertyOf(item.resource.definition, parameter)] = parentId(item, parent);
     hush(new item.resource(item.name, args));
   }
+  inline();
   return Promise.resolve();
 };
+
+/** All states of the trials of a kind as entries of their parent. */
+function entriesOf(kind: KindName, ...omitted: string[]): Record<string, Fields> {
+  const resource = classOf(kinds[kind]);
+  const all = trials
+    .filter((trial) => trial.kind === kind && !refusedByDefault(trial))
+    .flatMap((trial) => statesOf(trial))
+    .filter((values) => !omitted.some((name) => name in values));
+  return Object.fromEntries(all.map((values, number) => [`entry${number}`, inputsOf(resource, values)]));
+}
+
+/** The same values as entries of an ACL and a QoS, at most as many cars as a QoS takes. */
+function inline(): void {
+  const cars = Object.entries(entriesOf("qosCar", "MinBandwidthPercent")).slice(0, CARS);
+  hush(new smartag.Acl("inline-acl", { rules: entriesOf("aclRule") as never }));
+  hush(
+    new smartag.Qos("inline-qos", {
+      cars: Object.fromEntries(cars) as never,
+      policies: entriesOf("qosPolicy") as never,
+    }),
+  );
+}
+const CARS = 3;
+
+/** Values without regard to case. */
+const lower = (values: unknown): unknown => JSON.parse(JSON.stringify(values).toLowerCase());
 
 /** The id of what an item is under. */
 function parentId({ group }: Item, parent: Parent): unknown {
@@ -210,6 +238,21 @@ describe("the vendor's values through the resources", () => {
       // Half of the engine runs are saved by asking this first and last only.
       if (change === 0 || change === CHANGES)
         test("a second up and a refresh find no change", () => expectUnchanged(programAt(change)));
+      if (change > 0) return;
+      test.each([
+        ["inline-acl", "rules", "ruleIds", "aclRule"],
+        ["inline-qos", "cars", "carIds", "qosCar"],
+        ["inline-qos", "policies", "policyIds", "qosPolicy"],
+      ] as const)("%s: %s", async (name, property, output, kind) => {
+        expect(errorsOf(run, name)).toBe("");
+        const { inputs = {}, outputs = {} }: Partial<InState> = state.get(name) ?? {};
+        const held = (await bench.state())[kind] ?? [];
+        const wanted = Object.entries(inputs[property] as Record<string, Fields>);
+        const ids = outputs[output] as Record<string, string>;
+        const found = wanted.map(([entry]) => held.find(({ id }) => id === ids[entry]));
+        // The service writes a protocol in capitals.
+        expect(lower(found)).toMatchObject(lower(wanted.map(([, values]) => values)) as object);
+      });
     });
   }
 

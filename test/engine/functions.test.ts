@@ -51,7 +51,7 @@ describe("look-ups in a program", () => {
       regions: regions.length,
       rules: aclRules.apply((rules) => rules.map(({ destPortRange }) => destPortRange)),
       theirs: theirs.smartAGId,
-      keys: office.devices.apply((devices) => devices.map(({ secretKey }) => secretKey)),
+      keys: office.devices?.apply((devices) => devices?.map(({ secretKey }) => secretKey)),
     };
   };
 

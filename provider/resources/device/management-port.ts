@@ -1,7 +1,7 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { ip, netmask } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
-import { hostAddress, inNetworkOf } from "../../lifecycle/rules.js";
+import { hostAddress, inNetworkOf, warning } from "../../lifecycle/rules.js";
 import { ofDevice } from "./of-device.js";
 
 export const managementPort = setting({
@@ -20,7 +20,8 @@ export const managementPort = setting({
   identity: ["smartAGId", "serialNumber"],
   lock: ["smartAGId"],
   wire: { smartAGSn: "serialNumber" },
-  rules: [hostAddress("ip", "mask"), inNetworkOf("ip", "mask", ["gateway"])],
+  // What is there already may be so, and has to be adopted all the same.
+  rules: [hostAddress("ip", "mask"), warning(inNetworkOf("ip", "mask", ["gateway"]))],
   read: {
     from: listing({
       operation: "DescribeSagManagementPort",

@@ -4,7 +4,7 @@ import type { Properties } from "../../../provider/lifecycle/definition.js";
 import type { Change } from "../row.js";
 import { type AnyExisting, device, existing, type Existing } from "./existing.js";
 import { type FieldsOf, fieldsOf } from "./fields.js";
-import { cidr, ip, maybe, netmask, network, text, whole, word } from "./values.js";
+import { cidr, ip, maybe, network, text, whole, word } from "./values.js";
 
 const made = (kind: Kind, id: string, create: object): Change => ({ kind, create: { ...create, id } });
 
@@ -203,8 +203,8 @@ export const devices: Readonly<Record<string, AnyExisting>> = {
   WanPort: ofPort("wan", "WAN", wan),
   LanPort: ofPort("lan", "LAN", lan),
   ExpressConnectInterface: existing(
-    fc.tuple(fc.constantFrom("0", "1", "100", "4094"), ip, netmask),
-    (place, [vlan, address, mask]) => {
+    fc.tuple(fc.constantFrom("0", "1", "100", "4094"), network),
+    (place, [vlan, { ip: address, mask }]) => {
       const { id, deviceId, ground } = device(place);
       return {
         id: `${id}:3:${vlan}`,
