@@ -310,7 +310,11 @@ export function inOrder({ objects: all }: Moment, without: readonly string[] = [
   return Object.fromEntries(
     Object.entries(all).map(([kind, those]) => [
       kind,
-      those.filter((one) => !without.includes(id(one))).sort((a, b) => (id(a) < id(b) ? -1 : 1)),
+      those
+        .filter((one) => !without.includes(id(one)))
+        // A device that restarted has another start; nothing puts that back.
+        .map(({ startTime: _, ...one }) => one)
+        .sort((a, b) => (id(a) < id(b) ? -1 : 1)),
     ]),
   );
 }
