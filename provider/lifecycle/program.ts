@@ -173,7 +173,7 @@ function askFor(program: Program, { feature, of, when }: Need, props: pulumi.Inp
     );
   };
   program.ask(given, callback);
-  if (pulumi.Output.isInstance(given)) onceKnown(given, (id) => program.ask(id, callback));
+  if (pulumi.Output.isInstance(given)) whenKnown(given, (id) => program.ask(id, callback));
 }
 
 /** Makes the hardware of a gateway known to the resources that ask for it. */
@@ -193,7 +193,7 @@ function register(
   ids.delete(undefined);
   learn();
   for (const property of ["id", ...hardware.from]) {
-    onceKnown(outputs[property], (value) => {
+    whenKnown(outputs[property], (value) => {
       if (property === "id") ids.add(value);
       else gateway.known[property] = value;
       learn();
@@ -201,14 +201,21 @@ function register(
   }
 }
 
+/** What an output has beside its public face, in every version of Pulumi that this package takes. */
+interface Awaitable {
+  readonly isKnown: Promise<boolean>;
+  promise(): Promise<unknown>;
+}
+
 /**
- * Calls back with a value once it is known. If its resource fails, it never is: the engine tells of that, and the promises here, which nobody
- * else waits for, must not end the program as well.
+ * Uses the value of an output as soon as it is known. An output that fails is reported where the program uses it; `apply` would report it here, too,
+ * because nobody waits for its result.
  */
-function onceKnown(value: unknown, use: (value: unknown) => void): void {
-  const resolved: pulumi.Output<unknown> = pulumi.output<unknown>(value);
-  for (const output of [resolved, resolved.apply(use)]) {
-    const { isKnown, isSecret } = output as unknown as Record<"isKnown" | "isSecret", Promise<boolean>>;
-    Promise.all([isKnown, isSecret]).catch(() => undefined);
-  }
+function whenKnown(output: unknown, use: (value: unknown) => void): void {
+  if (!pulumi.Output.isInstance(output)) return;
+  const awaitable = output as unknown as Awaitable;
+  void Promise.all([awaitable.isKnown, awaitable.promise()]).then(
+    ([isKnown, value]) => (isKnown ? use(value) : undefined),
+    () => undefined,
+  );
 }

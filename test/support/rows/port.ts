@@ -69,8 +69,12 @@ const portRole = row(PortRole, {
     { set: { portName: "" }, says: ['portName: "" is not allowed'] },
   ],
   fails: { operation: "ModifySagPortRole", keeps: true },
-  // Devices that restarted for a role tell when.
-  stays: ["minimal", "full", "adopt1", "adopt2"].flatMap((one) => [`role-${one}`, `sn-sag-role-${one}`]),
+  stays: [
+    // Devices that restarted for a role tell when.
+    ...["minimal", "full", "adopt1", "adopt2"].flatMap((one) => [`role-${one}`, `sn-sag-role-${one}`]),
+    // The gateway's other device, which got the role of the adopted one.
+    "sn-sag-role-adopt2:0",
+  ],
 });
 
 /** What a WAN port is set back to. */
