@@ -70,9 +70,9 @@ function isOnly(run: Run, kind: string): boolean {
   return Object.keys(run.changes).every((other) => other === kind);
 }
 
-/** All but the lines that say that something begins, and advice on what to do with the stack. */
+/** All but the lines that say that something is under way, and advice on what to do with the stack. */
 function eventLine(line: string): boolean {
-  return line !== "" && !/ing \(0s\)/.test(line) && !/^(The resources in the stack|If you want to remove)/.test(line);
+  return line !== "" && !/ing \(\d+s\)/.test(line) && !/^(The resources in the stack|If you want to remove)/.test(line);
 }
 
 /** Of a detailed diff the lines that differ, what they are in, and the end. */

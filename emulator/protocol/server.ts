@@ -10,7 +10,7 @@ const controlPath = "/_emulator/";
 
 /** The HTTP server of an emulator: the API at `/`, the control surface below `/_emulator/`. */
 export function serverOf(emulator: Emulator): Server {
-  return createServer((message, response) => {
+  const server = createServer((message, response) => {
     acknowledged(emulator, message).then(
       (rendered) => send(response, rendered),
       (error: unknown) => {
@@ -19,6 +19,9 @@ export function serverOf(emulator: Emulator): Server {
       },
     );
   });
+  // A client that sends on an idle connection just as it is closed gets no answer, so idle ones are kept for longer than clients keep them.
+  server.keepAliveTimeout = 65_000;
+  return server;
 }
 
 /** An answer may tell of any write that was made before it, so all of them have to be safe first. */

@@ -176,19 +176,6 @@ function askFor(program: Program, { feature, of, when }: Need, props: pulumi.Inp
   if (pulumi.Output.isInstance(given)) whenKnown(given, (id) => program.ask(id, callback));
 }
 
-/** Calls back once a value is known. */
-function whenKnown(value: unknown, callback: (value: unknown) => void): void {
-  // `apply` would make another output. Those of a resource that cannot be made reject; the engine reports that already, and Node would report
-  // each output that nothing handles as an unhandled rejection.
-  const output = value as { promise(): Promise<unknown> };
-  output.promise().then(
-    (known) => {
-      if (known !== undefined) callback(known);
-    },
-    () => undefined,
-  );
-}
-
 /** Makes the hardware of a gateway known to the resources that ask for it. */
 function register(
   program: Program,
@@ -212,4 +199,23 @@ function register(
       learn();
     });
   }
+}
+
+/** What an output has beside its public face, in every version of Pulumi that this package takes. */
+interface Awaitable {
+  readonly isKnown: Promise<boolean>;
+  promise(): Promise<unknown>;
+}
+
+/**
+ * Uses the value of an output as soon as it is known. An output that fails is reported where the program uses it; `apply` would report it here, too,
+ * because nobody waits for its result.
+ */
+function whenKnown(output: unknown, use: (value: unknown) => void): void {
+  if (!pulumi.Output.isInstance(output)) return;
+  const awaitable = output as unknown as Awaitable;
+  void Promise.all([awaitable.isKnown, awaitable.promise()]).then(
+    ([isKnown, value]) => (isKnown ? use(value) : undefined),
+    () => undefined,
+  );
 }

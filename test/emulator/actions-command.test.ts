@@ -100,7 +100,9 @@ test("lists the actions with a line each, and the flags of one with what they ta
   const flags = (await smartag(["diagnose", "--help"])).stdout;
   expect(flags).toMatch(/--smart-ag-id <value> +an id that starts with sag- \(required\)/);
   expect(flags).toMatch(/--language <value> +one of EN, CN \(default: "EN"\)/);
-  expect((await smartag(["reset-client-user-password", "--help"])).stdout).toMatch(/- reads\s+it\s+from\s+standard\s+input/);
+  expect((await smartag(["reset-client-user-password", "--help"])).stdout).toMatch(
+    /- reads\s+it\s+from\s+standard\s+input/,
+  );
 });
 
 test("prints a table for a person", async () => {

@@ -158,7 +158,8 @@ describe("a port that changes its role", () => {
     expectOrder(line, "ModifySagPortRole", "CreateSagExpressConnectInterface", "ModifySagLan");
     const { objects } = await battery.look();
     expect(objects).toMatchObject({
-      port: [{ role: "ECC" }],
+      // Both devices of the gateway have the role.
+      port: [{ role: "ECC" }, { role: "ECC" }],
       wan: [],
       lan: [],
       expressConnectInterface: [{ vlan: "10" }],

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { LocalWorkspace } from "@pulumi/pulumi/automation/index.js";
 import { AdminPassword, Wifi } from "../../provider/index.js";
 import { Bench } from "../support/engine.js";
-import { deviceGround } from "../support/row.js";
+import { deviceByHand, gatewayByHand } from "../support/row.js";
 
 jest.setTimeout(300_000);
 
@@ -14,7 +14,11 @@ const wifi = { ...device, isEnable: true, ssid: "office", isAuth: true, authenti
 let bench: Bench;
 beforeAll(async () => {
   bench = await Bench.open();
-  await bench.control("change", deviceGround("sag-office", "office-1"));
+  // Wi-Fi is for this model.
+  await bench.control("change", [
+    ...gatewayByHand("sag-office", { hardware: "sag-100wm" }),
+    deviceByHand("office-1", { model: "sag-100wm", gatewayId: "sag-office", online: true }),
+  ]);
 });
 afterAll(() => bench.close());
 

@@ -30,7 +30,7 @@ describe("a vCPE", () => {
       userData: { value: `${id} sk-${id}-0`, secret: true },
       serialNumbers: { value: [id], secret: false },
     });
-    expect(run.output).toContain("It stays offline until somebody installs its image");
+    expect(run.output).toContain("it is offline until somebody installs its image: see output devices");
     expect(run.output).not.toContain(`sk-${id}`);
     expect(readFileSync(bench.stateFile, "utf8")).not.toContain(`sk-${id}`);
   });

@@ -203,9 +203,7 @@ export const gateway = define({
           ]
         : []),
       ...(!olds && adopt === undefined && hardWareSpec === "sag-vcpe"
-        ? [
-            "It stays offline until somebody installs its image with the serial number and the key of the output devices; settings of the device wait for that.",
-          ]
+        ? ["it is offline until somebody installs its image: see output devices"]
         : []),
     ];
   },

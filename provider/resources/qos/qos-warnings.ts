@@ -41,7 +41,9 @@ const policiesWithoutCar: Rule = {
   properties: ["cars", "policies", "unmanaged"],
   check: ({ cars, policies, unmanaged }) => {
     if (cars === undefined || unmanaged === "keep") return [];
-    const priorities = entriesOf(cars).map(([, { priority }]) => priority);
+    const priorities = entriesOf(cars)
+      .map(([, { priority }]) => priority)
+      .filter((priority) => priority !== undefined);
     return entriesOf(policies)
       .filter(([, { priority }]) => priority !== undefined && !priorities.includes(priority))
       .map(([name, { priority }]) => ({
