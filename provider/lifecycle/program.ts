@@ -86,14 +86,18 @@ export function declare(
 ): (resource: pulumi.Resource) => void {
   const program = currentProgram();
   const advice = new Advice();
+  // A count holds an input back until it is known; what is not known yet is told apart by the outputs that the program gave.
+  const given: pulumi.Inputs = { ...props };
   for (const [index, limit] of (definition.limits ?? []).entries()) {
     const scope = `${definition.type} ${limit.against === undefined ? index : limit.per.join(" ")}`;
-    count(program, definition, scope, limit, name, props, advice);
+    count(program, definition, scope, limit, name, given, props, advice);
   }
-  if (definition.standard) count(program, definition, definition.type, onceOnly(definition), name, props, advice);
-  for (const need of definition.needs ?? []) askFor(program, need, props, advice);
+  if (definition.standard) {
+    count(program, definition, definition.type, onceOnly(definition), name, given, props, advice);
+  }
+  for (const need of definition.needs ?? []) askFor(program, need, given, advice);
   return (resource) => {
-    if (definition.hardware) register(program, definition.hardware, name, props, resource);
+    if (definition.hardware) register(program, definition.hardware, name, given, resource);
     advice.give(resource);
   };
 }
@@ -121,6 +125,7 @@ function count(
   scope: string,
   { per, most, reason, raisable, against }: Limit,
   name: string,
+  given: pulumi.Inputs,
   props: pulumi.Inputs,
   advice: Advice,
 ): void {
@@ -143,15 +148,15 @@ function count(
     if (!raisable) throw new pulumi.RunError(text);
     if (names.length === most + 1 || against !== undefined) advice.add(scope, text);
   };
-  const parts: unknown[] = [props["connection"], ...per.map((part) => props[part] as unknown)];
+  const parts: unknown[] = [given["connection"], ...per.map((part) => given[part] as unknown)];
   add(parts);
   if (!parts.some((part) => pulumi.Output.isInstance(part))) return;
   // Two outputs may turn out to have the same value.
   const [held = ""] = per;
-  const given: unknown = props[held];
+  const value: unknown = props[held];
   props[held] = pulumi.all(parts).apply((values) => {
     add(values);
-    return given;
+    return value;
   });
 }
 

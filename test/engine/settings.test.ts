@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { LocalWorkspace } from "@pulumi/pulumi/automation/index.js";
 import { AdminPassword, Wifi } from "../../provider/index.js";
 import { Bench } from "../support/engine.js";
+import { bought } from "../support/samples.js";
 import { deviceByHand, gatewayByHand } from "../support/row.js";
 
 jest.setTimeout(300_000);
@@ -78,6 +79,18 @@ test.each([
       .split("\n")
       .map((line) => line.trim()),
   ).toEqual(["pulumi:pulumi:Stack (claims-test):", `error: ${start}${words}`]);
+});
+
+test("a second ACL for a gateway is refused at preview, also where the gateway does not exist yet", async () => {
+  const seen = await previewed(`
+    const { AclAssociation, Gateway } = require("pulumi-smartag");
+    const { id: smartAGId } = new Gateway("branch", ${JSON.stringify(bought)});
+    new AclAssociation("office", { aclId: "acl-1", smartAGId });
+    new AclAssociation("guests", { aclId: "acl-2", smartAGId });
+  `);
+  expect(seen).toContain(
+    'error: AclAssociation "guests" and AclAssociation "office" both have the same smartAGId; a gateway takes one ACL',
+  );
 });
 
 test("secrets are encrypted in state, shown nowhere, and no difference while they stay as they are", async () => {

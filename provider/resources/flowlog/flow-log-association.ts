@@ -15,6 +15,7 @@ export const flowLogAssociation = define({
   identity: ["flowLogId", "smartAGId"],
   lock: ["smartAGId", "flowLogId"],
   deleteFirst: true,
+  limits: [{ per: ["smartAGId"], most: 1, reason: "a gateway has one flow log: let both send to one" }],
   create: { operation: "AssociateFlowLog", already: ["OperationFailed.AssociateFlowLog"] },
   read: {
     from: listing({
