@@ -74,11 +74,12 @@ export class NetworkTrial {
     const bought = ((await this.state())["gateway"] ?? []).filter(({ id }) =>
       /^sag-(?!stock|emulator)/.test(String(id)),
     );
-    // The service deletes a gateway only after its paid time, and the program may have it no more.
+    // The program may remove them, and the service deletes a gateway only 7 days after its paid time; after 15 days it releases it.
+    const endTime = Date.now() - 10 * 24 * 3_600_000;
     await this.emulator.control(
       "POST",
       "change",
-      bought.map(({ id }) => ({ kind: "gateway", id, set: { status: "Arrearage" } })),
+      bought.map(({ id }) => ({ kind: "gateway", id, set: { status: "Arrearage", endTime } })),
     );
     this.stack.write(this.network.items);
     return said;

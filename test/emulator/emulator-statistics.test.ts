@@ -39,7 +39,8 @@ describe.each([
     expect(rates).toEqual(rates.toSorted((left, right) => right - left));
     expect(Math.max(...rates)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...rates)).toBeLessThan(50e6);
-    expect(one[0]).toEqual({
+    // The emulator's own gateways have no name.
+    expect(one.find((row) => ids.includes(String(row["InstanceId"])))).toEqual({
       InstanceId: like(/^sag-/),
       Name: like(/^sag-/),
       RegionId: "cn-shanghai",
