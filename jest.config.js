@@ -20,5 +20,5 @@ module.exports = {
   coverageProvider: "v8",
   coverageReporters: ["text-summary", "json-summary"],
   coverageThreshold: { "./provider/": { lines: 90 }, "./emulator/": { lines: 90 } },
-  reporters: ["default", "<rootDir>/engine/reporter.js"],
+  reporters: ["default", "<rootDir>/scripts/reporter.js"],
 };

@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Orphan } from "../cli/orphans.ts";
-import { since } from "../engine/process.mjs";
+import { since } from "../scripts/process.mjs";
 import { descendants, gone, type Process, type Running } from "./network-stack.mts";
 import { NetworkTrial } from "./network-trial.mts";
 import { between, oneOf, type Random, randomOf } from "./random.mts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { root } from "../engine/root.mts";
+import { root } from "../scripts/root.mts";
 import type { Item } from "./jobs.mts";
 
 const execute = promisify(execFile);

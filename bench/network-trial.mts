@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../engine/root.mts";
+import { root } from "../scripts/root.mts";
 import { EmulatorProcess, raisedQuotas } from "./emulator-process.mts";
 import { boughtBefore } from "./gateways.mts";
 import { Comparison, type Seen, type State } from "./network-objects.mts";

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { root } from "../engine/root.mts";
+import { root } from "../scripts/root.mts";
 
 /** What the provider process costs apart from calls, in milliseconds. */
 export interface ProcessFigures {

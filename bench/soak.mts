@@ -2,7 +2,7 @@
 // where the emulator's objects are then not the program's, or a preview has anything to do. Needs the built package and `pulumi` on the
 // path. --minutes N (default 30) or --rounds N, --seed N (default: another each time; it is printed), --size N resources (default 100).
 import { parseArgs } from "node:util";
-import { since } from "../engine/process.mjs";
+import { since } from "../scripts/process.mjs";
 import { byHand } from "./by-hand.mts";
 import { NetworkTrial } from "./network-trial.mts";
 import { between, type Random, randomOf } from "./random.mts";

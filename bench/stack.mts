@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CommandError, quietly } from "../engine/process.mjs";
+import { CommandError, quietly } from "../scripts/process.mjs";
 import { ASSIGNMENT, type Assignment } from "./jobs.mts";
 
 /** What a process used. */

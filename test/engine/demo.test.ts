@@ -23,7 +23,7 @@ interface Demo {
 function demo(PATH = process.env["PATH"], onText?: (output: string, interrupt: () => void) => void): Promise<Demo> {
   const TMPDIR = folder();
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, "engine", "demo.mts")], {
+    const child = spawn(process.execPath, [join(root, "scripts", "demo.mts")], {
       cwd: root,
       env: { ...process.env, PATH, TMPDIR },
       stdio: ["ignore", "pipe", "pipe"],

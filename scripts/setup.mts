@@ -1,5 +1,5 @@
 // Builds the package and obtains Pulumi, as far as asked, and leaves the environment that a command needs in a file.
-// Usage: node engine/setup.mts RESULT-FILE [build] [pulumi]
+// Usage: node scripts/setup.mts RESULT-FILE [build] [pulumi]
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { build } from "./build.mts";
@@ -7,7 +7,7 @@ import { say } from "./process.mjs";
 import { obtainPulumi, pulumiEnvironment } from "./pulumi.mts";
 
 const [result, ...needs] = process.argv.slice(2);
-if (result === undefined) throw new Error("usage: node engine/setup.mts RESULT-FILE [build] [pulumi]");
+if (result === undefined) throw new Error("usage: node scripts/setup.mts RESULT-FILE [build] [pulumi]");
 
 try {
   if (needs.includes("build")) await build();

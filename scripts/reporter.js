@@ -1,6 +1,6 @@
 const { writeFileSync } = require("node:fs");
 
-/** Leaves the numbers of a run in the file that SMARTAG_TEST_COUNTS names; engine/test.mts adds them to its own. */
+/** Leaves the numbers of a run in the file that SMARTAG_TEST_COUNTS names; scripts/test.mts adds them to its own. */
 module.exports = class CountReporter {
   /** @param {unknown} _contexts @param {import("@jest/reporters").AggregatedResult} results */
   onRunComplete(_contexts, results) {

@@ -1,4 +1,4 @@
-// Plain JavaScript: engine/run.mjs uses it on whatever Node the machine has, before anything is installed.
+// Plain JavaScript: scripts/run.mjs uses it on whatever Node the machine has, before anything is installed.
 import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { say } from "./process.mjs";

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
-const lockModule = pathToFileURL(join(__dirname, "..", "..", "engine", "lock.mjs")).href;
+const lockModule = pathToFileURL(join(__dirname, "..", "..", "scripts", "lock.mjs")).href;
 
 let folder: string;
 let lock: string;

@@ -1,4 +1,4 @@
-// Plain JavaScript: engine/run.mjs uses it on whatever Node the machine has, before anything is installed.
+// Plain JavaScript: scripts/run.mjs uses it on whatever Node the machine has, before anything is installed.
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-const setup = join(__dirname, "..", "..", "engine", "setup.mts");
+const setup = join(__dirname, "..", "..", "scripts", "setup.mts");
 const hosts = ["pulumi-language-nodejs", "pulumi-resource-pulumi-nodejs"];
 
 interface Environment {

@@ -19,13 +19,13 @@ const installedNode = join(modules, "node", "bin", "node");
  * @type {Record<string, { needs: ("build" | "pulumi")[]; own?: boolean; script?: string }>}
  */
 const commands = {
-  demo: { needs: ["build", "pulumi"], own: true, script: "engine/demo.mts" },
-  test: { needs: ["build", "pulumi"], own: true, script: "engine/test.mts" },
+  demo: { needs: ["build", "pulumi"], own: true, script: "scripts/demo.mts" },
+  test: { needs: ["build", "pulumi"], own: true, script: "scripts/test.mts" },
   bench: { needs: ["build", "pulumi"], own: true, script: "bench/run.mts" },
   build: { needs: ["build"] },
   // The examples import the package as it is built.
-  lint: { needs: ["build"], script: "engine/lint.mts" },
-  generate: { needs: ["build"], script: "engine/generate.mts" },
+  lint: { needs: ["build"], script: "scripts/lint.mts" },
+  generate: { needs: ["build"], script: "scripts/generate.mts" },
   emulator: { needs: ["build"], script: "dist/emulator/main.js" },
   pulumi: { needs: ["build", "pulumi"] },
   env: { needs: ["build", "pulumi"] },
@@ -114,7 +114,7 @@ async function setUp(needs) {
     const folders = [dirname(node())];
     if (needs.length === 0) return { folders, variables: {} };
     const result = join(modules, ".cache", "pulumi-smartag", "environment.json");
-    const end = await inForeground(node(), [join(root, "engine", "setup.mts"), result, ...needs], {
+    const end = await inForeground(node(), [join(root, "scripts", "setup.mts"), result, ...needs], {
       // Downloads of the set-up go through the user's proxy, as npm's and Go's do.
       env: { ...process.env, NODE_USE_ENV_PROXY: "1" },
     });
@@ -140,7 +140,7 @@ async function main() {
   const [name = "", ...args] = process.argv.slice(2);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined)
-    throw new Error(`usage: node engine/run.mjs ${Object.keys(commands).join("|")} [arguments]`);
+    throw new Error(`usage: node scripts/run.mjs ${Object.keys(commands).join("|")} [arguments]`);
   const { folders, variables } = await setUp(command.needs);
   const PATH = [...folders, process.env.PATH ?? ""].join(delimiter);
   const env = { ...inherited(command.own === true), ...variables, PATH };
