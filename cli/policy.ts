@@ -1,4 +1,5 @@
 import { operation as modelOf, type OperationName, productOf } from "../schema/index.js";
+import { accountOperation } from "../provider/client/place.js";
 import { actions, definitions } from "../provider/definitions.js";
 import { actionOperations } from "../provider/lifecycle/action.js";
 import { operationsOf } from "../provider/lifecycle/operations.js";
@@ -49,7 +50,7 @@ export function policyPage(): string {
 # Permissions
 
 What a RAM user or role needs, by resource. Actions are written \`smartag:CreateACL\` and so on, those of other products as below, such as \`cen:AttachCenChildInstance\`; the API grants them
-on all resources (\`*\`).
+on all resources (\`*\`). \`${accountOperation}\`, by which each connection asks for its account, needs no permission and is in no policy.
 Resources call nothing in a preview, and in a refresh the operations alone that begin with \`Describe\`, \`Get\` or \`List\`.
 
     npx smartag policy Acl AclAssociation getGateways     # the policy for these, as JSON

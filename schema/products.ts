@@ -25,6 +25,13 @@ export const products = {
     ramPrefix: "cen",
     title: "Cloud Enterprise Network",
   },
+  // There are regional endpoints too, but not in every region of Smart Access Gateway. This one knows the keys of all regions.
+  Sts: {
+    version: "2015-04-01",
+    endpoint: "sts.aliyuncs.com",
+    ramPrefix: "sts",
+    title: "Security Token Service",
+  },
 } as const satisfies Readonly<Record<string, ProductModel>>;
 
 export type ProductName = keyof typeof products;

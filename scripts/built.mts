@@ -7,6 +7,7 @@ const built = createRequire(`${root}/dist/`);
 export const { actions, definitions } = built(
   "./provider/definitions.js",
 ) as typeof import("../provider/definitions.ts");
+export const { accountOperation } = built("./provider/client/place.js") as typeof import("../provider/client/place.ts");
 export const { lookups } = built("./provider/lookups.js") as typeof import("../provider/lookups.ts");
 export const { actionOperations } = built(
   "./provider/lifecycle/action.js",

@@ -5,6 +5,7 @@ import { appClientOperations } from "./app-clients.js";
 import { appUserOperations } from "./app-users.js";
 import { appOperations } from "./app.js";
 import { bandwidthPackageOperations } from "./bandwidth-package.js";
+import { callerIdentityOperations } from "./caller-identity.js";
 import { ccnOperations } from "./ccn.js";
 import { cenAttachmentOperations } from "./cen-attachments.js";
 import { cenGrantOperations } from "./cen-grants.js";
@@ -47,6 +48,7 @@ export const operations: Chapter = {
   ...appOperations,
   ...appUserOperations,
   ...bandwidthPackageOperations,
+  ...callerIdentityOperations,
   ...ccnOperations,
   ...cenAttachmentOperations,
   ...cenGrantOperations,

@@ -10,6 +10,7 @@ import { interruption } from "./interrupt.js";
 import { debugLog, type Log, warningLine, warningLog } from "./log.js";
 import { type ClientOptions, type Numbers, numbersOf, type Waits, waitsOf } from "./options.js";
 import { allPages } from "./pages.js";
+import { askPlace, type Place } from "./place.js";
 import { maskParameters } from "./redact.js";
 import { doubtAbout, type Endpoints, resolveEndpoints, resolveRegion } from "./region.js";
 import { signedRequest, type Style } from "./request.js";
@@ -29,6 +30,8 @@ export interface CallOptions<R> {
   readonly ifLost?: "repeat" | (() => Promise<R | undefined>);
   /** How long this call may be tried again after it failed first, in milliseconds. Default: the client's `retryBudgetMs`. */
   readonly budgetMs?: number;
+  /** How long one request of this call may take in all, its connection included. Only for reads. Default: the client's `requestTimeoutMs` for the answer. */
+  readonly timeoutMs?: number;
   /**
    * What the call belongs to, such as a parent's id. Calls of one lane are sent in their order and lanes take turns, so that
    * one with many calls does not hold up the others. Default: one lane for all calls without.
@@ -40,6 +43,11 @@ export interface CallOptions<R> {
 interface Signing {
   readonly credential: Credential;
   readonly clockShiftMs: number;
+}
+
+/** How a call goes through the flow and how long each of its requests may take. */
+interface Sending extends Passage {
+  readonly timeoutMs: number | undefined;
 }
 
 /** No longer budget than this for what rarely passes: an endpoint that cannot be reached, a service that fails. */
@@ -78,6 +86,7 @@ export class SmartagClient {
   readonly #warn: Log;
   /** What is added to this computer's time to sign with; 0 until the service finds the clock wrong. */
   #clockShiftMs = 0;
+  #place: Promise<Place> | undefined;
 
   /** @throws ConfigurationError where no region is set or the settings contradict each other. */
   constructor(options: ClientOptions = {}) {
@@ -132,8 +141,9 @@ export class SmartagClient {
     const onRetry = (error: Error, pause: number): void =>
       this.#debug?.(`smartag: ${error.message} Again in ${Math.round(pause)} ms.`);
     const attempt = (number: number): Promise<ResponseOf<K>> => {
-      const passage = { lane: options.lane, again: number > 1, budgetMs: budget, onThrottled: onRetry };
-      return this.#try(model, wire, ifLost, passage) as Promise<ResponseOf<K>>;
+      const { lane, timeoutMs } = options;
+      const sending = { lane, again: number > 1, budgetMs: budget, onThrottled: onRetry, timeoutMs };
+      return this.#try(model, wire, ifLost, sending) as Promise<ResponseOf<K>>;
     };
     const budgetFor = (error: Error): number =>
       // What is still throttled has used up its budget in the flow; after an interruption only what is unclear is cleared up.
@@ -148,6 +158,21 @@ export class SmartagClient {
     } catch (error) {
       throw error instanceof FailedTry ? finalError(error, reads) : error;
     }
+  }
+
+  /**
+   * The account and region that this client's objects live in. The account is asked for at the first call and then kept. If it cannot
+   * be asked for, the place is the region alone, and the user is warned once.
+   *
+   * @throws SmartagError if the access key is refused; ConfigurationError if there is none.
+   */
+  place(): Promise<Place> {
+    this.#place ??= askPlace(this).catch((error: unknown) => {
+      // Keys may be valid later, for example once a role has them.
+      this.#place = undefined;
+      throw error;
+    });
+    return this.#place;
   }
 
   /**
@@ -211,10 +236,10 @@ export class SmartagClient {
     model: OperationModel,
     wire: WireParameters,
     ifLost: CallOptions<R>["ifLost"],
-    passage: Passage,
+    sending: Sending,
   ): Promise<R | Record<string, unknown>> {
     try {
-      return await this.#send(model, wire, passage);
+      return await this.#send(model, wire, sending);
     } catch (error) {
       if (!(error instanceof FailedTry) || error.kind !== "unclear" || typeof ifLost !== "function") throw error;
       // Outside of the flow: a look for what was lost needs a turn of its own.
@@ -228,17 +253,17 @@ export class SmartagClient {
   }
 
   /** Sends when it is its turn; once more where the clock or the credentials were to blame and could be mended. */
-  async #send(model: OperationModel, wire: WireParameters, passage: Passage): Promise<Record<string, unknown>> {
+  async #send(model: OperationModel, wire: WireParameters, sending: Sending): Promise<Record<string, unknown>> {
     let signing: Signing | undefined;
     const send = async (): Promise<Record<string, unknown>> => {
       signing = { credential: await this.#credentials(), clockShiftMs: this.#clockShiftMs };
-      return this.#exchange(model, wire, signing);
+      return this.#exchange(model, wire, signing, sending.timeoutMs);
     };
     try {
-      return await this.#flow.run(send, passage);
+      return await this.#flow.run(send, sending);
     } catch (error) {
       if (!signing || !(error instanceof FailedTry) || !(await this.#mend(error.error.code, signing))) throw error;
-      return this.#flow.run(send, { ...passage, again: true });
+      return this.#flow.run(send, { ...sending, again: true });
     }
   }
 
@@ -267,6 +292,7 @@ export class SmartagClient {
     model: OperationModel,
     wire: WireParameters,
     { credential, clockShiftMs }: Signing,
+    wholeTimeoutMs: number | undefined,
   ): Promise<Record<string, unknown>> {
     const started = performance.now();
     const note = (outcome: string): void =>
@@ -283,6 +309,7 @@ export class SmartagClient {
         region: this.region,
         credential,
         timeoutMs: this.#numbers.requestTimeoutMs,
+        wholeTimeoutMs,
         onServerTime: (offset) => (this.clockOffsetMs = offset),
       });
       note(`ok RequestId=${String(answer["requestId"])}`);

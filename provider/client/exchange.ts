@@ -42,6 +42,7 @@ export interface Exchange {
   readonly region: string;
   readonly credential: Credential;
   readonly timeoutMs: number;
+  readonly wholeTimeoutMs: number | undefined;
   /** Told the difference between the server's clock and this computer's, in milliseconds. */
   readonly onServerTime: (offsetMs: number) => void;
 }
@@ -52,7 +53,7 @@ export interface Exchange {
  * @throws FailedTry where there is none, it cannot be read, or it is an error.
  */
 export async function exchange(request: HttpRequest, about: Exchange): Promise<Record<string, unknown>> {
-  const answer = await send(request, about.timeoutMs).catch((error: unknown) => {
+  const answer = await send(request, about.timeoutMs, about.wholeTimeoutMs).catch((error: unknown) => {
     throw unanswered(error as TransportError, about);
   });
   const offsetMs = answer.serverTime === undefined ? undefined : answer.serverTime - Date.now();

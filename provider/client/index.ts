@@ -15,5 +15,6 @@ export {
 export { interrupt } from "./interrupt.js";
 export type { Log } from "./log.js";
 export type { ClientOptions, Waits } from "./options.js";
+export type { Place } from "./place.js";
 export { knownRegions } from "./region.js";
 export type { Probe, WaitOptions } from "./wait.js";

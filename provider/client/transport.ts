@@ -72,9 +72,11 @@ export function isLoopback(hostname: string): boolean {
  * Sends one request over a pooled connection and reads the whole answer. Redirects are not followed: a signed request
  * is meant for one host.
  *
+ * @param timeoutMs how long the answer may let wait for itself once the connection stands.
+ * @param wholeTimeoutMs how long everything may take, the connection included. Default: no limit beside those of the parts.
  * @throws TransportError where there is no answer.
  */
-export async function send(message: HttpRequest, timeoutMs: number): Promise<HttpAnswer> {
+export async function send(message: HttpRequest, timeoutMs: number, wholeTimeoutMs?: number): Promise<HttpAnswer> {
   const { method, headers, body } = message;
   try {
     // Loaded only here: a preview, or an update that changes nothing, makes no call.
@@ -86,12 +88,13 @@ export async function send(message: HttpRequest, timeoutMs: number): Promise<Htt
       body: method === "POST" ? body : null,
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
+      signal: wholeTimeoutMs === undefined ? null : AbortSignal.timeout(wholeTimeoutMs),
     });
     const serverTime = dateOf(answer.headers.date);
     const retryAfterMs = pauseOf(answer.headers["retry-after"], serverTime);
     return { status: answer.statusCode, body: await answer.body.text(), serverTime, retryAfterMs };
   } catch (error) {
-    throw transportError(error, timeoutMs);
+    throw transportError(error, timeoutMs, wholeTimeoutMs);
   }
 }
 
@@ -110,8 +113,11 @@ function pauseOf(header: Header, serverTime = Date.now()): number | undefined {
   return until === undefined ? undefined : Math.max(0, until - serverTime);
 }
 
-function transportError(error: unknown, timeoutMs: number): TransportError {
-  const { code = "", message } = error as NodeJS.ErrnoException;
+function transportError(error: unknown, timeoutMs: number, wholeTimeoutMs: number | undefined): TransportError {
+  const { code = "", message, name } = error as NodeJS.ErrnoException;
+  if (name === "TimeoutError") {
+    return new TransportError(`no answer within ${wholeTimeoutMs} ms`, "perhaps", { cause: error });
+  }
   if (timedOut.has(code)) return new TransportError(`no answer within ${timeoutMs} ms`, "perhaps", { cause: error });
   const said = message || code;
   if (unreachable.has(code)) return new TransportError(said, "never", { cause: error });

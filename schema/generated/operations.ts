@@ -5629,6 +5629,32 @@ export interface GetAclAttributeResponse {
 }
 
 /**
+ * Queries the identity of the caller: the account, and the user or role in it. (Security Token Service, 2015-04-01)
+ * - No RAM policy is needed for it.
+ *
+ * Errors: InternalError.
+ */
+export interface GetCallerIdentityRequest {
+}
+
+/** The answer of {@link GetCallerIdentityRequest | GetCallerIdentity}. */
+export interface GetCallerIdentityResponse {
+  /** ID of the account that the caller belongs to. */
+  accountId?: string;
+  /** Resource name of the caller, such as acs:ram::196813200012****:user/admin. */
+  arn?: string;
+  /** Account, RAMUser or AssumedRoleUser. */
+  identityType?: string;
+  /** ID of the caller; of a role with the name of its session. */
+  principalId?: string;
+  requestId: string;
+  /** ID of the RAM role; of a role alone. */
+  roleId?: string;
+  /** ID of the account or of the RAM user; not of a role. */
+  userId?: string;
+}
+
+/**
  * Returns how many CCNs the account may create in a region and how many exist.
  * - The quota is counted per account and region.
  *
@@ -8852,6 +8878,8 @@ export interface Operations {
   EnableSmartAccessGatewayUser: { request: EnableSmartAccessGatewayUserRequest; response: EnableSmartAccessGatewayUserResponse };
   /** Returns an ACL instance with the number of SAG devices on which its application-based (DPI) rules are in error. */
   GetAclAttribute: { request: GetAclAttributeRequest; response: GetAclAttributeResponse };
+  /** Queries the identity of the caller: the account, and the user or role in it. */
+  GetCallerIdentity: { request: GetCallerIdentityRequest; response: GetCallerIdentityResponse };
   /** Returns how many CCNs the account may create in a region and how many exist. */
   GetCloudConnectNetworkUseLimit: { request: GetCloudConnectNetworkUseLimitRequest; response: GetCloudConnectNetworkUseLimitResponse };
   /** Returns one QoS policy with its five-tuple rules, rate limiting rules and the number of gateways whose configuration is faulty. */

@@ -1,10 +1,13 @@
 import { operationNames } from "../../schema/index.js";
 import { type RunningEmulator, startEmulator } from "../../emulator/index.js";
 import { SmartagClient } from "../../provider/client/index.js";
+import { accountOperation } from "../../provider/client/place.js";
 import * as functions from "../../provider/functions/index.js";
 import { ground, lookupRows, type World } from "../support/lookup-rows.js";
 
-const readers = operationNames().filter((name) => /^(Describe|Discribe|List|Get)/.test(name));
+const readers = operationNames().filter(
+  (name) => /^(Describe|Discribe|List|Get)/.test(name) && name !== accountOperation,
+);
 const lookups = Object.values(functions).filter((one): one is typeof functions.getAcls => "operation" in one);
 
 let emulator: RunningEmulator;

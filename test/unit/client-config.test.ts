@@ -148,17 +148,18 @@ describe("a client's settings", () => {
 
   // What a product other than Smart Access Gateway is served by.
   it.each([
-    [undefined, "https://smartag.cn-shanghai.aliyuncs.com", "https://cbn.aliyuncs.com"],
+    [undefined, "https://smartag.cn-shanghai.aliyuncs.com", "https://cbn.aliyuncs.com", "https://sts.aliyuncs.com"],
     [
       "smartag-vpc.cn-shanghai.aliyuncs.com",
       "https://smartag-vpc.cn-shanghai.aliyuncs.com",
       "https://cbn.aliyuncs.com",
+      "https://sts.aliyuncs.com",
     ],
-    ["http://127.0.0.1:8080", "http://127.0.0.1:8080", "http://127.0.0.1:8080"],
-    ["https://localhost:8443", "https://localhost:8443", "https://localhost:8443"],
-  ])("%s is Smart Access Gateway at %s and CEN at %s", (endpoint, smartag, cen) => {
-    const { Smartag, Cbn } = resolveEndpoints(endpoint, "cn-shanghai");
-    expect([Smartag.origin, Cbn.origin]).toEqual([smartag, cen]);
+    ["http://127.0.0.1:8080", "http://127.0.0.1:8080", "http://127.0.0.1:8080", "http://127.0.0.1:8080"],
+    ["https://localhost:8443", "https://localhost:8443", "https://localhost:8443", "https://localhost:8443"],
+  ])("%s is Smart Access Gateway at %s, CEN at %s and STS at %s", (endpoint, smartag, cen, sts) => {
+    const { Smartag, Cbn, Sts } = resolveEndpoints(endpoint, "cn-shanghai");
+    expect([Smartag.origin, Cbn.origin, Sts.origin]).toEqual([smartag, cen, sts]);
   });
 
   it("find the endpoint in the environment", () => {

@@ -63,6 +63,8 @@ describe("policy", () => {
     ]);
     const all = new Set([...operations.flatMap(([, calls]) => calls), ...lookups.values()]);
     expect(allowed([])).toHaveLength(all.size);
+    // It needs no permission.
+    expect(allowed([])).not.toContain("sts:GetCallerIdentity");
   });
 
   test("says what there is where a name is unknown", () => {

@@ -1,0 +1,40 @@
+import type { OperationName } from "../../schema/index.js";
+import type { SmartagClient } from "./client.js";
+import { SmartagError } from "./errors.js";
+
+/** Where objects live: an id is known in its own region and account only. */
+export interface Place {
+  readonly region: string;
+  /** The numeric id of the account; missing if the account could not be asked for. */
+  readonly account?: string;
+}
+
+/** The operation that says whose the credentials are. It needs no permission. */
+export const accountOperation = "GetCallerIdentity" satisfies OperationName;
+
+/** Without these limits a network that leads to Smart Access Gateway alone would hold up each run for half a minute. */
+const limits = { timeoutMs: 3_000, budgetMs: 2_000 };
+
+/** The service refuses the access key itself, so every other call would fail the same way. */
+const badKey = /^(InvalidAccessKeyId\..+|InvalidSecurityToken\..+|SignatureDoesNotMatch)$/;
+
+/**
+ * Asks where a client's objects live. If the account cannot be asked for, the place is the region alone, and the user is warned.
+ *
+ * @throws SmartagError if the access key is refused; ConfigurationError if there is none.
+ */
+export async function askPlace(client: SmartagClient): Promise<Place> {
+  const { region } = client;
+  let reason = "the answer names no account";
+  try {
+    const { accountId } = await client.call(accountOperation, {}, limits);
+    if (accountId) return { region, account: accountId };
+  } catch (error) {
+    if (!(error instanceof SmartagError) || badKey.test(error.code)) throw error;
+    reason = error.detail;
+  }
+  client.warn(
+    `${accountOperation} failed: ${reason.replace(/\.$/, "")}. Whether a resource is in this account cannot be checked; its region (${region}) is checked alone.`,
+  );
+  return { region };
+}
