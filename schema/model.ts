@@ -22,6 +22,8 @@ export interface ParameterModel {
   readonly required: boolean;
   /** Set where the region of the client stands in for a missing value, as for every `RegionId`. */
   readonly region?: boolean;
+  /** Set on passwords, keys and personal data: no log, warning or error shows the value. */
+  readonly secret?: boolean;
   /** Allowed values, written as they travel. */
   readonly values?: readonly string[];
   readonly default?: string | number | boolean;
@@ -90,10 +92,22 @@ export function operation(name: string): OperationModel {
 }
 
 let names: readonly string[] | undefined;
+let secrets: ReadonlySet<string> | undefined;
 
 /** Whether the region of the client stands in where a parameter is left out. */
 export function isRegion({ name, region = name === "RegionId" }: ParameterModel): boolean {
   return region;
+}
+
+/** The names, in lower case, of the parameters that are secret in any operation: a value that is sent to a wrong one is as secret. */
+export function secretNames(): ReadonlySet<string> {
+  secrets ??= new Set(
+    operationNames()
+      .flatMap((name) => operation(name).params)
+      .filter(({ secret }) => secret)
+      .map(({ name }) => name.toLowerCase()),
+  );
+  return secrets;
 }
 
 /** The names of all operations, in alphabetical order. */

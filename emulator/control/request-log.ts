@@ -1,3 +1,5 @@
+import { secretNames } from "../../schema/index.js";
+
 /** One call as it is remembered. */
 export interface LoggedRequest {
   readonly operation: string;
@@ -13,14 +15,13 @@ export interface LoggedRequest {
   unknown: readonly string[];
 }
 
-const secret = /Password|Secret|^Signature|SecurityToken|Md5Key$|^Receiver/i;
-
 /** Every call since the start or the last reset, oldest first. */
 export class RequestLog {
   #entries: LoggedRequest[] = [];
 
   begin(operation: string | undefined, parameters: ReadonlyMap<string, string>): LoggedRequest {
-    const masked = [...parameters].map(([name, value]) => [name, secret.test(name) ? "***" : value]);
+    const secrets = secretNames();
+    const masked = [...parameters].map(([name, value]) => [name, secrets.has(name.toLowerCase()) ? "***" : value]);
     const entry: LoggedRequest = {
       operation: operation ?? "",
       parameters: Object.fromEntries(masked) as Record<string, string>,

@@ -297,7 +297,7 @@ export class SmartagClient {
     const started = performance.now();
     const note = (outcome: string): void =>
       this.#debug?.(
-        `smartag: ${model.name} ${JSON.stringify(maskParameters(wire))} ${Math.round(performance.now() - started)} ms ${outcome}`,
+        `smartag: ${model.name} ${JSON.stringify(maskParameters(model, wire))} ${Math.round(performance.now() - started)} ms ${outcome}`,
       );
     const time = new Date(Date.now() + clockShiftMs);
     const endpoint = this.#endpoints[model.product ?? "Smartag"];

@@ -82,7 +82,7 @@ function serviceError(
   offsetMs: number | undefined,
   { operation, parameters, credential }: Exchange,
 ): FailedTry {
-  const secrets = [credential.accessKeySecret, credential.securityToken, ...secretValues(parameters)];
+  const secrets = [credential.accessKeySecret, credential.securityToken, ...secretValues(operation, parameters)];
   const off = code.startsWith("InvalidTimeStamp") && offsetMs !== undefined && Math.abs(offsetMs) > 60_000;
   const hint = [
     hintFor(code),

@@ -1,10 +1,15 @@
-const secretName = /Password|Secret|Key|Token|^Signature|^Receiver/i;
+import type { OperationModel } from "../../schema/index.js";
+import type { WireParameters } from "./encode.js";
+
 const mask = "***";
 
-/** Parameters fit to be logged: the values of passwords, keys, tokens, signatures and receiver data are masked. */
-export function maskParameters(parameters: Readonly<Record<string, string>>): Record<string, string> {
+const isSecret = ({ params }: OperationModel, parameter: string): boolean =>
+  params.some(({ name, secret }) => secret === true && name === parameter);
+
+/** The parameters of a call fit to be logged: the values that its model marks as secret are masked. */
+export function maskParameters(operation: OperationModel, parameters: WireParameters): WireParameters {
   return Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [name, secretName.test(name) ? mask : value]),
+    Object.entries(parameters).map(([name, value]) => [name, isSecret(operation, name) ? mask : value]),
   );
 }
 
@@ -22,8 +27,8 @@ export function maskMessage(message: string, secrets: readonly (string | undefin
 }
 
 /** The values of the parameters that {@link maskParameters} masks. */
-export function secretValues(parameters: Readonly<Record<string, string>>): string[] {
+export function secretValues(operation: OperationModel, parameters: WireParameters): string[] {
   return Object.entries(parameters)
-    .filter(([name]) => secretName.test(name))
+    .filter(([name]) => isSecret(operation, name))
     .map(([, value]) => value);
 }

@@ -247,12 +247,15 @@ describe("parameters", () => {
     await client.reply("CreateSmartAccessGateway", {
       ReceiverName: "Zhang San",
       ReceiverMobile: "13800000000",
+      BuyerMessage: "ring twice",
       Name: "hq",
     });
+    // To an operation that does not have it, and misspelt.
+    await client.reply("DescribeACLs", { password: "s3cret" });
     await client.reply("ModifySAGAdminPassword", { Password: "s3cret" }, { style: "V1" });
     const log = JSON.stringify(await client.control("GET", "requests"));
     expect(log).toContain('"ReceiverName":"***"');
-    expect(log).not.toMatch(/Zhang|13800|s3cret|Signature/);
+    expect(log).not.toMatch(/Zhang|13800|ring|s3cret|Signature/);
     expect(log).toContain('"Name":"hq"');
   });
 });

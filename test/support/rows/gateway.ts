@@ -111,7 +111,7 @@ const gateway = row(Gateway, {
         "CreateSmartAccessGateway",
         {
           AutoPay: "true",
-          BuyerMessage: "ring twice",
+          BuyerMessage: "***",
           ChargeType: "PREPAY",
           HaType: "warm_backup",
           HardWareSpec: "sag-100wm",
