@@ -249,15 +249,17 @@ async function findEntries(session: Session, states: readonly Known[]): Promise<
   return (await Promise.all(found)).flat();
 }
 
+/** Text as one word of a POSIX shell: without it a quote in a name would end the word, and the rest would be run. */
+const shellWord = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+
 function deletion(
   { delete: { operation, parameters }, wire }: Definition,
   properties: Properties,
 ): { delete?: string } {
   if (operation === undefined) return {};
   const given = { ...parametersOf(wire, operation, properties), ...parameters?.(properties) };
-  return {
-    delete: `node -e 'new (require("pulumi-smartag").SmartagClient)().call("${operation}", ${JSON.stringify(given)})'`,
-  };
+  const script = `new (require("pulumi-smartag").SmartagClient)().call("${operation}", ${JSON.stringify(given)})`;
+  return { delete: `node -e ${shellWord(script)}` };
 }
 
 /**

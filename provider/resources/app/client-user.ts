@@ -55,6 +55,15 @@ export const clientUser = define({
             reason: `"${userName}" is not allowed for a new user; give 7 to 33 letters, digits, _, @, . and - that start with a letter or a digit, or adopt a user that has this name`,
           },
     ),
+    // The user's name is a part of the id, and the parts of an id are parted by colons.
+    rule(["adopt", "userName", "userMail"], ({ adopt, userName, userMail }) =>
+      (adopt ?? userName) === undefined && typeof userMail === "string" && userMail.includes(":")
+        ? {
+            property: "userMail",
+            reason: `"${userMail}" would be the name of the user, which must not hold a colon; give a userName, or an address without one`,
+          }
+        : undefined,
+    ),
     rule(["adopt", "userName", "password"], ({ adopt, userName, password }) =>
       adopt !== undefined || (userName === undefined) === (password === undefined)
         ? undefined

@@ -1,5 +1,5 @@
 import { define } from "../../lifecycle/definition.js";
-import { id, integer, text } from "../../lifecycle/fields.js";
+import { id, integer, pattern } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { gateways } from "./listing.js";
 
@@ -11,7 +11,7 @@ export const vbrBinding = define({
     /** The virtual border router of the leased line, of this account and in a CEN. It takes one gateway. */
     vbrId: id("vbr-").replaces(),
     /** The region of the VBR, such as `cn-hangzhou`. */
-    vbrRegionId: text().replaces(),
+    vbrRegionId: pattern(/^[a-z0-9-]+$/, "a region such as cn-hangzhou").replaces(),
     /** The account that owns the gateway, where it is another one; its owner must have granted the gateway to the VBR. */
     smartAGUid: integer({ min: 1 }).optional().replaces(),
   },

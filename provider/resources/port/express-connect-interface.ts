@@ -1,15 +1,16 @@
 import { define, listing } from "../../lifecycle/definition.js";
-import { integer, ip, netmask, text } from "../../lifecycle/fields.js";
+import { integer, ip, netmask } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { hostAddress } from "../../lifecycle/rules.js";
 import { ofDevice } from "../device/of-device.js";
+import { portName } from "./port-name.js";
 
 export const expressConnectInterface = define({
   type: "ExpressConnectInterface",
   inputs: {
     ...ofDevice,
     /** The name of the port, which has the role ECC; from a `PortRole` where one is declared. */
-    portName: text().replaces(),
+    portName: portName().replaces(),
     /** The VLAN, 1 to 4094, of which a device takes 5; or 0 for the port itself, which takes no VLAN beside it. Changing it makes a new interface. */
     vlan: integer({ min: 0, max: 4094 }).replaces(),
     /** The IPv4 address of the interface. */

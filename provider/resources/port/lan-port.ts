@@ -1,9 +1,10 @@
 import ipaddr from "ipaddr.js";
 import { listing, type Rule, setting } from "../../lifecycle/definition.js";
-import { integer, ip, netmask, oneOf, text } from "../../lifecycle/fields.js";
+import { integer, ip, netmask, oneOf } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { hostAddress, inNetworkOf, rule } from "../../lifecycle/rules.js";
 import { ofDevice } from "../device/of-device.js";
+import { portName } from "./port-name.js";
 
 const numberOf = (address: string): number =>
   ipaddr.IPv4.parse(address).octets.reduce((sum, octet) => sum * 256 + octet, 0);
@@ -20,7 +21,7 @@ export const lanPort = setting({
   inputs: {
     ...ofDevice,
     /** The name of the port, which has the role LAN; from a `PortRole` where one is declared. */
-    portName: text().replaces(),
+    portName: portName().replaces(),
     /** Where clients get their addresses: `DHCP` from the device, `STATIC` not from it. */
     ipType: oneOf("DHCP", "STATIC"),
     /** The IPv4 address of the port. */

@@ -3,6 +3,7 @@ import { oneOf, text } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { UNKNOWN } from "../../lifecycle/unknown.js";
 import { ofDevice } from "../device/of-device.js";
+import { portName } from "./port-name.js";
 
 /** A value for a message, where it is known. */
 const known = (value: unknown, otherwise: string): string =>
@@ -13,7 +14,7 @@ export const portRole = setting({
   inputs: {
     ...ofDevice,
     /** The name of the port, such as `5`. */
-    portName: text().replaces(),
+    portName: portName().replaces(),
     /**
      * What the port is for: `NONE` nothing, `WAN` the Internet, `LAN` local clients and switches, `ECC` a leased line, `MGT` management of the device. A change
      * discards all that the port was set to in its former role, on both devices of a pair, and restarts them: minutes offline.

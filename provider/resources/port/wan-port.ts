@@ -3,6 +3,7 @@ import { integer, ip, netmask, oneOf, pattern, text } from "../../lifecycle/fiel
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { hostAddress, requiredWhen, rule, warning } from "../../lifecycle/rules.js";
 import { ofDevice } from "../device/of-device.js";
+import { portName } from "./port-name.js";
 
 const account = "6 to 30 letters and digits";
 const accountForm = /^[A-Za-z0-9]{6,30}$/;
@@ -12,7 +13,7 @@ export const wanPort = setting({
   inputs: {
     ...ofDevice,
     /** The name of the port, which has the role WAN; from a `PortRole` where one is declared. */
-    portName: text().replaces(),
+    portName: portName().replaces(),
     /** How the port gets its address: `DHCP` from the network, `STATIC` from here, `PPPOE` by dialling in. */
     ipType: oneOf("DHCP", "STATIC", "PPPOE"),
     /** The IPv4 address; with `STATIC`, which requires it. */

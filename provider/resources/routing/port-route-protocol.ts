@@ -1,16 +1,17 @@
 import { listing, setting } from "../../lifecycle/definition.js";
-import { integer, ip, oneOf, text } from "../../lifecycle/fields.js";
+import { integer, ip, oneOf } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredWhen } from "../../lifecycle/rules.js";
 import { withinConsole } from "./autonomous-system.js";
 import { ofDevice } from "../device/of-device.js";
+import { portName } from "../port/port-name.js";
 
 export const portRouteProtocol = setting({
   type: "PortRouteProtocol",
   inputs: {
     ...ofDevice,
     /** The name of the port, such as `4`. */
-    portName: text().replaces(),
+    portName: portName().replaces(),
     /** The VLAN of a leased-line port, 0 to 4094; 0 is the leased line without VLANs. Left out for every other port. */
     vlan: integer({ min: 0, max: 4094 }).optional().replaces(),
     /** The routing protocol of the port: static routes only, or the protocol of the device's `GlobalRouteProtocol`. Leased lines take BGP only. */

@@ -1,7 +1,8 @@
 import { define, listing } from "../../lifecycle/definition.js";
-import { cidr, integer, ip, text } from "../../lifecycle/fields.js";
+import { cidr, integer, ip } from "../../lifecycle/fields.js";
 import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { ofDevice } from "../device/of-device.js";
+import { portName } from "../port/port-name.js";
 
 export const staticRoute = define({
   type: "StaticRoute",
@@ -10,7 +11,7 @@ export const staticRoute = define({
     /** The IPv4 block that the route leads to. */
     destinationCidr: cidr().replaces(),
     /** The name of the port that traffic leaves by, such as `0`: a WAN, LAN or leased-line port. */
-    portName: text().replaces(),
+    portName: portName().replaces(),
     /** The VLAN of the port, 1 to 4094, or 0, the default, for the port itself. */
     vlan: integer({ min: 0, max: 4094 }).default(0).replaces(),
     /** The address of the next hop. */

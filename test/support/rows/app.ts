@@ -216,6 +216,10 @@ const clientUser = row(ClientUser, {
     { set: { userName: "a b" }, says: [`userName: "a b" is not allowed; give a text without spaces and colons`] },
     { set: { userName: "short1" }, says: [`userName: "short1" is not allowed for a new user; give 7 to 33 letters`] },
     { set: { userName: "_seven_" }, says: [`userName: "_seven_" is not allowed for a new user`] },
+    {
+      set: { userName: undefined, password: undefined, userMail: "a:b@example.com" },
+      says: [`userMail: "a:b@example.com" would be the name of the user, which must not hold a colon; give a userName`],
+    },
     { set: { userMail: "nobody" }, says: [`userMail: "nobody" is not allowed; give a mail address`] },
     {
       set: { userMail: `${"a".repeat(63)}@b` },
