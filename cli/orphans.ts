@@ -2,13 +2,14 @@ import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import { isOffline, SmartagClient } from "../provider/client/index.js";
 import { definitions } from "../provider/definitions.js";
-import { autoNameStem, stemOf } from "../provider/lifecycle/check.js";
+import { autoNameStem, stemOf } from "../provider/lifecycle/auto-name.js";
 import type { Definition, Properties } from "../provider/lifecycle/definition.js";
 import { idOf } from "../provider/lifecycle/identity.js";
-import { isAsSent } from "../provider/lifecycle/objects.js";
 import { observe, observeAll, type Seen } from "../provider/lifecycle/observe.js";
 import { tokenOf } from "../provider/lifecycle/resource.js";
-import { Session } from "../provider/lifecycle/session.js";
+import { isAsSent } from "../provider/lifecycle/ownership.js";
+import { Run } from "../provider/lifecycle/run.js";
+import type { Session } from "../provider/lifecycle/session.js";
 import { hasUnknown } from "../provider/lifecycle/unknown.js";
 import { carriedBy, parametersOf } from "../provider/lifecycle/wire.js";
 import { table } from "./table.js";
@@ -154,7 +155,7 @@ class Kind {
     const id = idOf(definition, object);
     if (this.#ids.has(id)) return [];
     const name = definition.autoName && properties[definition.autoName.property];
-    const stem = typeof name === "string" ? autoNameStem(name) : undefined;
+    const stem = autoNameStem(name);
     const { operation, nameless } = definition.create;
     const sent = carriedBy(definition.wire, operation);
     const like = known.find((one) =>
@@ -275,7 +276,7 @@ export async function orphans(
   { previews = [], all = false }: { previews?: readonly string[]; all?: boolean } = {},
 ): Promise<Orphan[]> {
   const known = knownIn(files, previews);
-  const session = Session.of(new SmartagClient());
+  const session = new Run().session(new SmartagClient());
   const kinds = [...definitions.values()].map((definition) => new Kind(definition, known).find(session, all));
   return (await Promise.all([...kinds, findEntries(session, known)])).flat();
 }

@@ -7,7 +7,7 @@ import { type AnyAction, send, subjectOf } from "../provider/lifecycle/action.js
 import { checkValues, messageOf } from "../provider/lifecycle/check.js";
 import type { Properties } from "../provider/lifecycle/definition.js";
 import { Field } from "../provider/lifecycle/fields.js";
-import { Session } from "../provider/lifecycle/session.js";
+import { Run } from "../provider/lifecycle/run.js";
 import { table } from "./table.js";
 
 /** The streams of a terminal, or of a script. */
@@ -72,7 +72,7 @@ async function perform(action: AnyAction, given: Properties, flags: Flags, strea
   }
   const what = `${action.type} ${subjectOf(action, inputs)}`;
   if (action.disturbs !== undefined && !flags.yes) await confirm(what, action.disturbs, streams);
-  const session = Session.of(new SmartagClient(flags.region === undefined ? {} : { region: flags.region }));
+  const session = new Run().session(new SmartagClient(flags.region === undefined ? {} : { region: flags.region }));
   streams.stderr.write(`smartag: ${what}\n`);
   const before = await send(action, session, inputs);
   const ranAt = new Date().toISOString();

@@ -4,17 +4,20 @@ import type * as dynamic from "@pulumi/pulumi/dynamic/index.js";
 import {
   clientFor,
   ConfigurationError,
+  connectionNames,
   interrupt,
   InterruptedError,
-  type SmartagClient,
   SmartagError,
   WaitTimeoutError,
 } from "./client/index.js";
 import { warningLine, warningLog } from "./client/log.js";
 import { actions, definitions } from "./definitions.js";
 import { ActionLifecycle } from "./lifecycle/action-lifecycle.js";
+import { autoNameRequested, type Naming } from "./lifecycle/auto-name.js";
 import type { Properties } from "./lifecycle/definition.js";
-import { Lifecycle, PartlyMade } from "./lifecycle/lifecycle.js";
+import { type Connections, Lifecycle } from "./lifecycle/lifecycle.js";
+import { PartlyMade } from "./lifecycle/partly-made.js";
+import { Run } from "./lifecycle/run.js";
 
 /** Marks errors whose message is all that a user needs. */
 const TOLD = "\u0000told";
@@ -81,10 +84,11 @@ class HostedProvider implements dynamic.ResourceProvider {
   private config: dynamic.Config = { get: () => undefined, require: () => "" };
   private readonly lifecycle: Lifecycle | ActionLifecycle;
 
-  constructor(
-    lifecycleOf: (clientOf: (connection: string | undefined) => SmartagClient) => Lifecycle | ActionLifecycle,
-  ) {
-    this.lifecycle = lifecycleOf((connection) => clientFor(this.config, connection));
+  constructor(lifecycleOf: (connections: Connections) => Lifecycle | ActionLifecycle) {
+    this.lifecycle = lifecycleOf({
+      client: (name) => clientFor(this.config, name),
+      names: () => connectionNames(this.config),
+    });
   }
 
   configure({ config }: dynamic.ConfigureRequest): Promise<void> {
@@ -93,17 +97,19 @@ class HostedProvider implements dynamic.ResourceProvider {
   }
 
   readonly check = told((olds: Properties, news: Properties): Promise<dynamic.CheckResult> => {
-    // The text stays in the old ones: it tells an object without inputs from one that is to be made.
-    const { inputs, failures, warnings } = this.lifecycle.check(olds, own(news));
+    // Also an object without inputs has the text that leads here.
+    const known = Object.keys(olds).length > 0 ? own(olds) : undefined;
+    const { given, naming } = named(own(news));
+    const { inputs, failures, warnings } = this.lifecycle.check(known, given, naming);
     warnings.forEach(warn);
     // The engine prints the value of a named property, which may be a secret; the reason names it instead.
     return Promise.resolve({ inputs, failures: failures.map((reason) => ({ property: "", reason })) });
   });
 
-  readonly diff = told((id: string, olds: Properties, news: Properties): Promise<dynamic.DiffResult> => {
-    const { warnings, ...result } = this.lifecycle.diff(id, own(olds), own(news));
+  readonly diff = told(async (id: string, olds: Properties, news: Properties): Promise<dynamic.DiffResult> => {
+    const { warnings, ...result } = await this.lifecycle.diff(id, own(olds), own(news));
     warnings.forEach(warn);
-    return Promise.resolve(result);
+    return result;
   });
 
   readonly create = told((inputs: Properties) => this.lifecycle.create(own(inputs)));
@@ -119,15 +125,27 @@ function own(properties: Properties): Properties {
   return Object.fromEntries(Object.entries(properties).filter(([name]) => name !== "__provider"));
 }
 
+/** The inputs that the program gives, and what it asks an automatic name for. */
+function named(news: Properties): { given: Properties; naming?: Naming } {
+  for (const [name, value] of Object.entries(news)) {
+    const naming = autoNameRequested(value);
+    if (naming) return { given: { ...news, [name]: undefined }, naming };
+  }
+  return { given: news };
+}
+
+/** What the resources of this process share: it serves one run of one program. */
+const thisRun = new Run();
+
 /**
  * The provider of one type of resource, be it an object or an action. The text in every resource's state leads here, so this function and its argument
  * stay as they are from version to version.
  */
-export function provider(type: string): dynamic.ResourceProvider {
+export function provider(type: string, run = thisRun): dynamic.ResourceProvider {
   const definition = definitions.get(type);
-  if (definition) return new HostedProvider((clientOf) => new Lifecycle(definition, clientOf));
+  if (definition) return new HostedProvider((connections) => new Lifecycle(definition, connections, run));
   const action = actions.get(type);
-  if (action) return new HostedProvider((clientOf) => new ActionLifecycle(action, clientOf));
+  if (action) return new HostedProvider((connections) => new ActionLifecycle(action, connections, run));
   const types = [...definitions.keys(), ...actions.keys()].join(", ");
   throw new ConfigurationError(
     `pulumi-smartag has no resource "${type}"; there are ${types}. A newer version may have it.`,

@@ -10,7 +10,7 @@ export interface Config {
 
 const texts = ["region", "endpoint", "accessKeyId", "accessKeySecret", "securityToken", "profile"] as const;
 const numbers = ["maxConcurrency", "requestTimeoutMs", "retryBudgetMs"] as const;
-const waits: readonly (keyof Waits)[] = ["createMs", "updateMs", "deleteMs", "passingMs", "deviceMs"];
+const waits: readonly (keyof Waits)[] = ["createMs", "updateMs", "deleteMs", "passingMs", "listedMs", "deviceMs"];
 
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -36,8 +36,17 @@ export function optionsFromConfig(config: Config, connection?: string): ClientOp
   return read(`smartag:connections.${connection}`, { ...inherited, ...named });
 }
 
+/** The names of the connections that a stack's config gives. */
+export function connectionNames(config: Config): string[] {
+  return Object.keys(allConnections(config));
+}
+
+function allConnections(config: Config): Settings {
+  return objectOf("smartag:connections", config.get("smartag:connections") ?? "{}");
+}
+
 function namedConnection(config: Config, name: string): Settings {
-  const all = objectOf("smartag:connections", config.get("smartag:connections") ?? "{}");
+  const all = allConnections(config);
   const found = Object.hasOwn(all, name) ? all[name] : undefined;
   if (found === undefined) {
     const names = Object.keys(all);

@@ -1,5 +1,5 @@
 export { type CallOptions, SmartagClient } from "./client.js";
-export { clientFor, type Config, optionsFromConfig } from "./config.js";
+export { clientFor, type Config, connectionNames, optionsFromConfig } from "./config.js";
 export {
   AnswerLostError,
   ConfigurationError,

@@ -11,6 +11,8 @@ export interface Waits {
   readonly deleteMs: number;
   /** Until a refusal passes that is known to pass soon after something else was made. Default: 120,000. */
   readonly passingMs: number;
+  /** For how long an object whose creation was not answered is looked for: lists may show a new object late. Default: 60,000. */
+  readonly listedMs: number;
   /** Until a device has answered what it was asked, or is back after a restart. Default: 300,000. */
   readonly deviceMs: number;
 }
@@ -59,6 +61,7 @@ const defaultWaits: Waits = {
   updateMs: 600_000,
   deleteMs: 600_000,
   passingMs: 120_000,
+  listedMs: 60_000,
   deviceMs: 300_000,
 };
 

@@ -1,11 +1,12 @@
-import type { SmartagClient } from "../client/index.js";
 import { ActionFailedError, actionInputs, type AnyAction, send, subjectOf } from "./action.js";
 import { type Checked, checkValues } from "./check.js";
 import type { Properties } from "./definition.js";
 import { changedFields } from "./diff.js";
 import type { Fields } from "./fields.js";
-import { PartlyMade } from "./lifecycle.js";
-import { Session } from "./session.js";
+import type { Connections, Difference } from "./lifecycle.js";
+import { PartlyMade } from "./partly-made.js";
+import type { Run } from "./run.js";
+import type { Session } from "./session.js";
 
 /** What was known before a call whose end was not seen yet. */
 const BEFORE = "__before";
@@ -19,20 +20,17 @@ export class ActionLifecycle {
 
   constructor(
     readonly action: AnyAction,
-    private readonly clientOf: (connection: string | undefined) => SmartagClient,
+    private readonly connections: Connections,
+    private readonly run: Run,
   ) {
     this.fields = { ...action.inputs, ...actionInputs };
   }
 
-  check(_olds: Properties, news: Properties): Checked {
+  check(_olds: Properties | undefined, news: Properties): Checked {
     return checkValues(this.fields, this.action.rules ?? [], news);
   }
 
-  diff(
-    _id: string,
-    olds: Properties,
-    news: Properties,
-  ): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean; warnings: string[] } {
+  diff(_id: string, olds: Properties, news: Properties): Difference {
     const replaces = changedFields(this.fields, olds, news);
     return { changes: replaces.length > 0 || BEFORE in olds, replaces, deleteBeforeReplace: false, warnings: [] };
   }
@@ -80,6 +78,6 @@ export class ActionLifecycle {
 
   private session(properties: Properties): Session {
     const connection = properties["connection"];
-    return Session.of(this.clientOf(typeof connection === "string" ? connection : undefined));
+    return this.run.session(this.connections.client(typeof connection === "string" ? connection : undefined));
   }
 }

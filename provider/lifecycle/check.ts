@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
 import * as v from "valibot";
+import { autoName, autoNameStem, type Naming } from "./auto-name.js";
 import type { Definition, Properties, Rule } from "./definition.js";
 import { Field, oneOf, text, without, type Fields } from "./fields.js";
 import { hasUnknown, UNKNOWN } from "./unknown.js";
@@ -43,32 +43,6 @@ export const collecting = {
 /** All inputs that a program may give. */
 export function inputsOf(definition: Definition): Fields {
   return { ...definition.inputs, ...common, ...(definition.collections ? collecting : {}) };
-}
-
-/** Marks a name that the program left to this package; the rest is the resource's own name. */
-const AUTO = "\u0000auto:";
-export const autoNamed = (resourceName: string): string => AUTO + resourceName;
-
-const SUFFIX = 7;
-
-/** What the automatic names of a resource begin with. */
-export function stemOf(resourceName: string, max: number): string {
-  const base = resourceName
-    .replace(/[^\w.\-\u4e00-\u9fff]/g, "-")
-    .replace(/^[^A-Za-z\u4e00-\u9fff]+/, "")
-    .slice(0, max - SUFFIX - 1);
-  return `${base || "smartag"}-`;
-}
-
-/** What an automatic name begins with; undefined where the name is none. */
-export function autoNameStem(name: string): string | undefined {
-  return /^(.*-)[0-9a-f]{7}$/.exec(name)?.[1];
-}
-
-function nameFor(request: string, old: unknown, max: number): string {
-  const stem = stemOf(request.slice(AUTO.length), max);
-  if (typeof old === "string" && autoNameStem(old) === stem) return old;
-  return stem + randomBytes(4).toString("hex").slice(0, SUFFIX);
 }
 
 type Failures = string[];
@@ -156,20 +130,38 @@ export function checkValues(fields: Fields, rules: readonly Rule[], given: Prope
 }
 
 /**
- * The program's inputs with defaults and in canonical form, and every violation of what is documented, each naming its property.
+ * The automatic name of an object. One that has an automatic name already keeps it, whatever the resource is called now.
  */
-export function check(definition: Definition, olds: Properties, news: Properties): Checked {
+function nameFor(old: unknown, naming: Naming, max: number, names: Map<string, string>): string {
+  if (typeof old === "string" && autoNameStem(old) !== undefined) {
+    names.set(naming.seed, old);
+    return old;
+  }
+  return autoName(naming, max, names.get(naming.seed));
+}
+
+/**
+ * The program's inputs with defaults and in canonical form, and every violation of what is documented, each naming its property.
+ *
+ * @param olds the inputs of an existing object; undefined if it is to be created.
+ * @param naming given if the program leaves the name to this package.
+ * @param names the automatic names of existing objects by their seeds: an object that is created in the same run replaces that one.
+ */
+export function check(
+  definition: Definition,
+  olds: Properties | undefined,
+  news: Properties,
+  naming?: Naming,
+  names = new Map<string, string>(),
+): Checked {
   const failures: Failures = [];
   const warnings: string[] = [];
   const given = { ...news };
   const auto = definition.autoName;
-  if (auto) {
-    const request = given[auto.property];
-    const old = olds[auto.property];
-    // One that came under management with the name that it had keeps it when the program no longer says adopt.
-    const isAsFound = old === undefined && Object.keys(olds).length > 0;
-    if (typeof request === "string" && request.startsWith(AUTO))
-      given[auto.property] = isAsFound ? undefined : nameFor(request, old, auto.max);
+  if (auto && naming) {
+    const old = olds?.[auto.property];
+    // One that was adopted keeps the name that it has, also once the program no longer says adopt.
+    if (!olds || old !== undefined) given[auto.property] = nameFor(old, naming, auto.max, names);
   }
   const inputs = checkFields(inputsOf(definition), given, "", failures);
   for (const [name, collection] of Object.entries(definition.collections ?? {})) {

@@ -1,10 +1,12 @@
 import type { Collection, Definition, Properties } from "./definition.js";
 import { entryFields } from "./check.js";
-import { idOf, ofKind } from "./identity.js";
-import { change, make, NeedsReplacement, remove } from "./objects.js";
+import { idOf } from "./identity.js";
+import { make } from "./create.js";
+import { remove } from "./delete.js";
 import { observeAll, refreshedEntry } from "./observe.js";
 import { plan, type Entry, type Plan } from "./plan.js";
-import type { Session } from "./session.js";
+import type { Session, View } from "./session.js";
+import { change, NeedsReplacement } from "./update.js";
 
 type Entries = Record<string, Properties>;
 type Ids = Record<string, string>;
@@ -27,7 +29,7 @@ export async function refreshCollections(
   session: Session,
   parentId: string,
   state: Properties,
-  fresh = false,
+  view: View = "shared",
 ): Promise<void> {
   for (const [name, collection] of Object.entries(definition.collections ?? {})) {
     if (state[name] === undefined) continue;
@@ -35,7 +37,7 @@ export async function refreshCollections(
     const names = new Map(Object.entries(oldIds).map(([entry, id]) => [id, entry]));
     const entries: Entries = {};
     const ids: Ids = {};
-    for (const { properties } of await observeAll(collection.of, session, { [collection.parent]: parentId }, fresh)) {
+    for (const { properties } of await observeAll(collection.of, session, { [collection.parent]: parentId }, view)) {
       const id = String(properties[ownKey(collection)]);
       const entry = names.get(id);
       if (entry === undefined && state["unmanaged"] === "keep") continue;
@@ -97,7 +99,8 @@ export async function changeCollections(
       Reflect.deleteProperty(state, collection.ids);
       return [];
     }
-    return [new Entryset(session, collection, parentId, name, state, planned(collection, name, state, news))];
+    const listsAll = news["unmanaged"] !== "keep";
+    return [new Entryset(session, collection, parentId, name, state, planned(collection, name, state, news), listsAll)];
   });
   for (const set of work.slice(1).reverse()) await set.removeEntries();
   for (const set of work) await set.modifyAndAdd();
@@ -117,6 +120,7 @@ class Entryset {
     name: string,
     state: Properties,
     private readonly plan: Plan,
+    readonly listsAll: boolean,
   ) {
     this.entries = entriesOf(state, name);
     this.ids = idsOf(state, collection);
@@ -142,7 +146,7 @@ class Entryset {
   private hold(name: string, id: string, values: Properties): void {
     this.entries[name] = values;
     this.ids[name] = id;
-    this.session.held.add(ofKind(this.collection.of, idOf(this.collection.of, this.object(id, values))));
+    this.session.claims.manage(this.collection.of, idOf(this.collection.of, this.object(id, values)));
   }
 
   private forget(name: string): void {
@@ -156,7 +160,7 @@ class Entryset {
 
   private async add(name: string, news: Properties): Promise<void> {
     const child = this.collection.of;
-    const made = await make(child, this.session, { ...news, [this.collection.parent]: this.parentId });
+    const made = await make(child, this.session, { ...news, [this.collection.parent]: this.parentId }, this);
     this.hold(name, String(made[ownKey(this.collection)]), pick(made, this.fields));
   }
 

@@ -90,11 +90,14 @@ export type Read =
       readonly adds?: (properties: Properties, context: Context, item: Properties) => Promise<Properties>;
       /** The operations that `adds` calls. */
       readonly operations?: readonly OperationName[];
+      /** The item's property that says when the object was created, in milliseconds. */
+      readonly born?: string;
     }
   | {
       readonly find: (properties: Properties, context: Context) => Promise<Properties | undefined>;
       /** The operations that it calls. */
       readonly operations: readonly OperationName[];
+      readonly born?: undefined;
     };
 
 /** A call that makes the object. */
@@ -109,11 +112,8 @@ export interface Create {
    * call would have made it. Only for objects of which the service takes no second one that is the same.
    */
   readonly already?: readonly string[] | "any";
-  /**
-   * The service accepts the call again and makes no second object: a resource that gets another name in the program stands for the object that the
-   * old one stands for, which must not remove it.
-   */
-  readonly repeats?: true;
+  /** A second one that is the same has no effect, or the service keeps only one: an equal one that is there has another owner, or an interrupted run made it. */
+  readonly once?: true;
   /** Codes that pass by themselves soon after something else was made. */
   readonly passing?: readonly string[];
   /** An order that costs money: a lost answer is looked for longer before it is placed again. */

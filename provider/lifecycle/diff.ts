@@ -1,7 +1,9 @@
+import { adoptsAnother } from "./adopt-id.js";
 import { common, entryFields, inputsOf } from "./check.js";
 import type { Definition, Properties } from "./definition.js";
 import { isEmptyList, type Field, type Fields } from "./fields.js";
 import { asOrdered } from "./orders.js";
+import { REFUSED } from "./state.js";
 import { hasUnknown, UNKNOWN } from "./unknown.js";
 
 function differs(field: Field, old: unknown, wanted: unknown, news: Properties): boolean {
@@ -59,27 +61,18 @@ export function replacing(
   });
 }
 
-/** In state: the inputs that the service refused to change. The next update makes a new object. */
-export const REFUSED = "__refused";
-
-/** What an update would change, and whether that takes a new object. */
+/** What an update would change, and which of that needs a new object. */
 export function diff(
   definition: Definition,
   id: string,
   olds: Properties,
   news: Properties,
-): { changes: boolean; replaces: string[]; deleteBeforeReplace: boolean } {
+): { changes: boolean; replaces: string[] } {
   const changed = changedInputs(definition, olds, news);
   const refused = (olds[REFUSED] ?? []) as readonly string[];
   const replaces = [
     ...new Set([...replacing(definition, olds, news, changed), ...changed.filter((name) => refused.includes(name))]),
   ];
-  const adopt = news["adopt"] as { id: string } | undefined;
-  if (adopt !== undefined && !hasUnknown(adopt) && adopt.id !== id) replaces.push("adopt");
-  if (olds["connection"] !== news["connection"]) replaces.push("connection");
-  return {
-    changes: changed.length > 0 || replaces.length > 0,
-    replaces,
-    deleteBeforeReplace: replaces.length > 0 && definition.deleteFirst === true,
-  };
+  if (adoptsAnother(definition, id, news)) replaces.push("adopt");
+  return { changes: changed.length > 0 || replaces.length > 0, replaces };
 }

@@ -3,7 +3,7 @@ import type { Context, Definition, Listing, Properties } from "./definition.js";
 import { entryFields } from "./check.js";
 import { isEmptyList, type Field, type Fields } from "./fields.js";
 import { keyOf } from "./reads.js";
-import type { Session } from "./session.js";
+import type { Session, View } from "./session.js";
 import { parametersOf, propertiesOf } from "./wire.js";
 
 /** An object as the service has it: what the service says in its own words, and the inputs and outputs in it. */
@@ -12,18 +12,18 @@ export interface Seen {
   readonly properties: Properties;
 }
 
-/** Reads one object as the service has it now; undefined where there is none. */
+/** Reads one object; undefined where there is none. */
 export async function observe(
   definition: Definition,
   session: Session,
   properties: Properties,
-  fresh = false,
+  view: View = "shared",
 ): Promise<Seen | undefined> {
   const { read } = definition;
   const context: Context = {
     client: session.client,
-    fresh,
-    find: (list, given, key) => session.reads.item(list, listParameters(definition, given, list), key, fresh),
+    fresh: view === "fresh",
+    find: (list, given, key) => session.item(list, listParameters(definition, given, list), key, view),
   };
   let item: Properties | undefined;
   if ("find" in read) {
@@ -52,11 +52,11 @@ export async function observeAll(
   definition: Definition,
   session: Session,
   properties: Properties,
-  fresh = false,
+  view: View = "shared",
 ): Promise<Seen[]> {
   const { read } = definition;
   if (!("from" in read)) return [];
-  const items = await session.reads.all(read.from, listParameters(definition, properties, read.from), fresh);
+  const items = await session.all(read.from, listParameters(definition, properties, read.from), view);
   return items.flatMap((item) => {
     const seen = read.observe ? read.observe(item, properties) : item;
     return seen ? [{ item, properties: propertiesOf(definition, seen) }] : [];

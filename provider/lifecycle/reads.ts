@@ -33,7 +33,10 @@ export function keyOf({ key = [] }: Listing, item: Properties): string {
 export class Reads {
   private readings = new Map<string, Reading[]>();
 
-  constructor(private readonly client: SmartagClient) {}
+  constructor(
+    private readonly client: SmartagClient,
+    private readonly sharedForMs = SHARED_FOR_MS,
+  ) {}
 
   /** Forgets what was read: something was written. */
   forget(): void {
@@ -79,7 +82,7 @@ export class Reads {
     };
     reading.items = delay(WINDOW_MS).then(async (): Promise<Map<string, Properties>> => {
       reading.sent = true;
-      reading.until = Date.now() + SHARED_FOR_MS;
+      reading.until = Date.now() + this.sharedForMs;
       try {
         const items = await this.read(list, parameters, reading);
         return new Map<string, Properties>(items.map((item) => [keyOf(list, item), item]));

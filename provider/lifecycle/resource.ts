@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
 import { type Action, actionInputs, actionOutputs } from "./action.js";
-import { autoNamed, inputsOf, type collecting, type common } from "./check.js";
+import { autoNameRequest } from "./auto-name.js";
+import { inputsOf, type collecting, type common } from "./check.js";
 import type { Definition } from "./definition.js";
 import type { Fields, GivenValues, Values } from "./fields.js";
 import { declare } from "./program.js";
@@ -131,13 +133,30 @@ function delivered(
   };
 }
 
+/** What a resource has beside its public face, in every version of Pulumi that this package takes. */
+interface Placed {
+  readonly __name?: string;
+  readonly __pulumiType?: string;
+  readonly __parentResource?: Placed;
+}
+
+/** The same for a resource in every run of its stack, and for no other: what its URN is made of. */
+function seedOf(type: string, name: string, opts: pulumi.CustomResourceOptions): string {
+  const parents: unknown[] = [];
+  for (let parent = opts.parent as Placed | undefined; parent; parent = parent.__parentResource) {
+    parents.push([parent.__pulumiType, parent.__name]);
+  }
+  const path = [pulumi.getOrganization(), pulumi.getProject(), pulumi.getStack(), parents, type, name];
+  return createHash("sha256").update(JSON.stringify(path)).digest("hex").slice(0, 16);
+}
+
 /** The Pulumi class of a definition; extend it, so that it has a name. */
 export function resource<D extends Definition>(definition: D): ResourceClass<D> {
   const auto = definition.autoName?.property;
   // The properties of the instances are set by Pulumi's registration, from the names in the definition.
   return delivered(definition, inputsOf(definition), definition.outputs, (name, props, opts) => {
     if (auto !== undefined && props[auto] === undefined && props["adopt"] === undefined && opts.id === undefined) {
-      props[auto] = autoNamed(name);
+      props[auto] = autoNameRequest({ name, seed: seedOf(definition.type, name, opts) });
     }
     return opts.id === undefined ? declare(definition, name, props) : undefined;
   }) as ResourceClass<D>;

@@ -2,35 +2,47 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import pLimit, { type LimitFunction } from "p-limit";
 import type { OperationName } from "../../schema/index.js";
 import type { SmartagClient } from "../client/index.js";
-import type { Properties } from "./definition.js";
+import type { Claims } from "./claims.js";
+import type { Listing, Properties } from "./definition.js";
 import { Reads } from "./reads.js";
 
-/** What all resources behind one client share: readings, the order of writes, and what this process knows. */
+/**
+ * Which reading of a list serves: one that siblings share, a new one, or the first one of this run, which shows what was there before this run
+ * created anything.
+ */
+export type View = "shared" | "fresh" | "before";
+
+/** What all resources behind one client share: readings and the order of writes. */
 export class Session {
-  readonly reads: Reads;
-  /** Objects that some resource of this program holds, as kind and id. */
-  readonly held = new Set<string>();
-  /**
-   * Objects of resources of this run that were there already, as kind and id. A resource that leaves the program because it only got another name, now
-   * or in a run that was killed, must not remove them.
-   */
-  readonly shared = new Set<string>();
-  /** Parents whose entries one resource lists exhaustively, as kind of entry and parent's id. */
-  readonly exclusive = new Set<string>();
+  private readonly reads: Reads;
+  private readonly before: Reads;
   /** The parent that the work at hand has for itself. */
   private readonly parent = new AsyncLocalStorage<string | undefined>();
   private readonly queues = new Map<string, LimitFunction>();
 
-  private constructor(readonly client: SmartagClient) {
+  constructor(
+    readonly client: SmartagClient,
+    readonly claims: Claims,
+  ) {
     this.reads = new Reads(client);
+    this.before = new Reads(client, Infinity);
   }
 
-  private static readonly sessions = new WeakMap<SmartagClient, Session>();
+  /** The item of a list with this key. */
+  item(list: Listing, parameters: Properties, key: string, view: View): Promise<Properties | undefined> {
+    if (view !== "before") return this.reads.item(list, parameters, key, view === "fresh");
+    return this.wasEmpty(parameters) ? Promise.resolve(undefined) : this.before.item(list, parameters, key);
+  }
 
-  static of(client: SmartagClient): Session {
-    const session = this.sessions.get(client) ?? new Session(client);
-    this.sessions.set(client, session);
-    return session;
+  /** All items of a list. */
+  all(list: Listing, parameters: Properties, view: View): Promise<Properties[]> {
+    if (view !== "before") return this.reads.all(list, parameters, view === "fresh");
+    return this.wasEmpty(parameters) ? Promise.resolve([]) : this.before.all(list, parameters);
+  }
+
+  /** Nothing was under a parent before this run created it. */
+  private wasEmpty(parameters: Properties): boolean {
+    return Object.values(parameters).some((value) => this.claims.isCreated(value));
   }
 
   /** Runs `work` when nothing else writes under these parents. */
@@ -46,7 +58,7 @@ export class Session {
     )();
   }
 
-  /** Sends a write; nobody reads afterwards what was true before it. */
+  /** Sends a write. Readings from before it are forgotten, because they may show what it changed. */
   async write(
     operation: OperationName,
     parameters: Properties,

@@ -3,9 +3,11 @@ import { ConfigurationError, isOffline, SmartagError } from "../client/index.js"
 import type { Definition, Properties } from "./definition.js";
 import { changedInputs } from "./diff.js";
 import { idOf, naming } from "./identity.js";
-import { change, pastRefusals, unlessGone } from "./objects.js";
+import { unlessGone } from "./delete.js";
 import { observe, refreshed } from "./observe.js";
 import type { Session } from "./session.js";
+import { change } from "./update.js";
+import { pastRefusals } from "./waits.js";
 import { parametersOf } from "./wire.js";
 
 const LEFT_OFFLINE =
@@ -25,7 +27,7 @@ export async function takeOver(definition: Definition, session: Session, inputs:
   const seen = await pastRefusals(
     session,
     `${definition.type} ${idOf(definition, inputs)}`,
-    () => observe(definition, session, inputs, true),
+    () => observe(definition, session, inputs, "fresh"),
     isOffline,
     session.client.waits.deviceMs,
   );

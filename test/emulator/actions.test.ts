@@ -1,7 +1,7 @@
 import { AnswerLostError } from "../../provider/client/index.js";
 import { actions } from "../../provider/definitions.js";
 import { ActionFailedError } from "../../provider/lifecycle/action.js";
-import { PartlyMade } from "../../provider/lifecycle/lifecycle.js";
+import { PartlyMade } from "../../provider/lifecycle/partly-made.js";
 import { type ActionRow, actionRows } from "../support/actions.js";
 import { failure, type Fault, Service } from "../support/lifecycle.js";
 import { type Call, without } from "../support/row.js";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import pLimit from "p-limit";
 import type { Properties } from "../../provider/lifecycle/definition.js";
-import { PartlyMade } from "../../provider/lifecycle/lifecycle.js";
+import { PartlyMade } from "../../provider/lifecycle/partly-made.js";
 import { type Fault, faults, type Phase, phases } from "../support/faults.js";
 import { type Managed, type Program, Service } from "../support/lifecycle.js";
 import { Proxy } from "../support/proxy.js";

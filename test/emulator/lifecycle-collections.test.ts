@@ -1,5 +1,5 @@
 import { ConfigurationError } from "../../provider/client/index.js";
-import type { PartlyMade } from "../../provider/lifecycle/lifecycle.js";
+import type { PartlyMade } from "../../provider/lifecycle/partly-made.js";
 import { failure, type Program, Service } from "../support/lifecycle.js";
 import { rule } from "../support/samples.js";
 

@@ -1,5 +1,5 @@
 import { AnswerLostError } from "../../provider/client/index.js";
-import type { PartlyMade } from "../../provider/lifecycle/lifecycle.js";
+import type { PartlyMade } from "../../provider/lifecycle/partly-made.js";
 import { failure, type Fault, Service } from "../support/lifecycle.js";
 import { bought, car, policy, rule } from "../support/samples.js";
 
@@ -163,7 +163,7 @@ const ordered = async (service: Service) =>
 
 // First, because they take longest: an order counts as never placed only after some looks.
 describe("an order that costs money is placed once", () => {
-  it.concurrent.each(faults)(
+  it.concurrent.each(["closeAfter", "errorAfter"] as const)(
     "to buy a gateway, %s",
     (fault) =>
       alone(async (service) => {
@@ -172,6 +172,18 @@ describe("an order that costs money is placed once", () => {
         expect((await ordered(service)).map(({ id }) => id)).toEqual([gateway.id]);
       }),
     60_000,
+  );
+
+  it.concurrent("to buy a gateway, and not again in the same run where it was never placed", () =>
+    alone(async (service) => {
+      await service.faults({ operation: "CreateSmartAccessGateway", kind: "closeBefore" });
+      const error = await failure(service.program().create("Gateway", bought));
+      expect(error).toMatchObject({ code: "AnswerLost" });
+      expect(error.message).toContain("The order may have gone through or not, so it is not placed again.");
+      expect(await ordered(service)).toEqual([]);
+      await service.program().create("Gateway", bought);
+      expect(await ordered(service)).toHaveLength(1);
+    }),
   );
 
   it.concurrent.each(faults)(
@@ -273,12 +285,12 @@ describe("what is found must be what was made", () => {
     "nor one that was there long before",
     async () => {
       await alone(async (service) => {
-        const aclId = await acl(service);
-        const old = await service.make("aclRule", { ...rule, aclId, createTime: Date.now() - 60_000 });
-        await service.faults({ operation: "AddACLRule", kind: "closeBefore" });
-        const made = await service.program().create("AclRule", { ...rule, aclId });
-        expect(made.id).not.toContain(old);
-        expect(await service.rows("aclRule")).toHaveLength(2);
+        const there = { id: await acl(service), createTime: Date.now() - 60_000 };
+        await service.set("acl", there.id, there);
+        await service.faults({ operation: "CreateACL", kind: "closeBefore" });
+        const made = await service.program().create("Acl", { name: "office" });
+        expect(made.id).not.toBe(there.id);
+        expect(await service.rows("acl")).toHaveLength(2);
       });
     },
     20_000,
@@ -307,14 +319,19 @@ describe("what is found must be what was made", () => {
     "else an error names all that could be it",
     async () => {
       await alone(async (service) => {
-        const qosId = await qos(service);
-        const ids = [await service.make("qosCar", { ...car, qosId }), await service.make("qosCar", { ...car, qosId })];
-        await service.faults({ operation: "CreateQosCar", kind: "closeBefore" });
-        const error = await failure(service.program().create("QosCar", { ...car, qosId }));
+        // Created while the response was awaited.
+        const createTime = Date.now() + 60_000;
+        const ids = [
+          await ccn(service, { name: "wan", createTime, cidrBlock: "10.0.0.0/8" }),
+          await ccn(service, { name: "wan", createTime, cidrBlock: "10.0.0.0/8" }),
+        ];
+        await service.faults({ operation: "CreateCloudConnectNetwork", kind: "closeBefore" });
+        const wanted = { name: "wan", cidrBlocks: ["10.0.0.0/8"] };
+        const error = await failure(service.program().create("CloudConnectNetwork", wanted));
         expect(error).toBeInstanceOf(AnswerLostError);
-        expect(error.message).toContain(`2 objects could be what it made: ${qosId}:${ids[0]}, ${qosId}:${ids[1]}.`);
-        expect(error.message).toContain("with adopt for the one to keep");
-        expect(await service.rows("qosCar")).toHaveLength(2);
+        expect(error.message).toContain("2 objects could be what it made");
+        expect(error.message).toContain(ids.map((id) => `adopt: "${id}"`).join(" or "));
+        expect(await service.rows("ccn")).toHaveLength(2);
       });
     },
     20_000,
@@ -379,79 +396,95 @@ it.concurrent("keeps the id of what was made where its first entry stays unclear
   });
 });
 
+const exists = (id: string) =>
+  `${id} exists already, and nothing shows that this program created it. To manage it add adopt: "${id}".`;
+
 describe("what a killed run made, so that no state knows it", () => {
-  const unique = rows.filter(({ type }) =>
-    ["SnatEntry", "DnatEntry", "CcnCenGrant", "CcnCenAttachment"].includes(type),
-  );
+  const unique = rows.filter(({ type }) => /Entry|Rule|Qos.|Association|Binding|CcnCen/.test(type));
 
   it.concurrent.each(unique)(
-    "is taken over where the service takes no second one: $type",
+    "is not made twice, and managed once the program adopts it: $type",
     async ({ type, kind, inputs }) => {
       await alone(async (service) => {
         const given = { ...(await inputs(service)) };
         const lost = await service.program().create(type, given);
-        const made = await service.program().create(type, given);
+        expect((await failure(service.program().create(type, given))).message).toContain(exists(lost.id));
+        const made = await service.program().create(type, { ...given, adopt: lost.id });
         expect(made.id).toBe(lost.id);
-        expect(made.state).toEqual(lost.state);
+        expect(Object.keys(made.state).sort()).toEqual([...Object.keys(lost.state), "adopt"].sort());
         expect(await service.rows(kind)).toHaveLength(1);
       });
     },
     30_000,
   );
 
-  it.concurrent("is left alone where it is not the very same, or another resource of the program's", async () => {
+  it.concurrent("is not bought twice", () =>
+    alone(async (service) => {
+      const named = { ...bought, name: "office" };
+      const lost = await service.program().create("Gateway", named);
+      const error = await failure(service.program().create("Gateway", named));
+      expect(error.message).toBe(
+        `Gateway "office": ${lost.id} was bought within the last 7 days, fits, and no resource of this program manages it. An interrupted run may have ordered it, so nothing is ordered now. To manage it add adopt: "${lost.id}". To buy another one add orderAnother: true.`,
+      );
+      expect(await ordered(service)).toHaveLength(1);
+      await service.program().create("Gateway", { ...named, orderAnother: true });
+      expect(await ordered(service)).toHaveLength(2);
+      await service.program().create("Gateway", { ...bought, name: "branch" });
+      expect(await ordered(service)).toHaveLength(3);
+    }),
+  );
+
+  it.concurrent("is the object of the same automatic name", () =>
+    alone(async (service) => {
+      const named = { name: "office-0123456" };
+      const lost = await service.program().create("Acl", named);
+      expect((await failure(service.program().create("Acl", named))).message).toContain(exists(lost.id));
+      expect(await service.rows("acl")).toHaveLength(1);
+    }),
+  );
+
+  it.concurrent("is left alone where it is not the very same", async () => {
     await alone(async (service) => {
       const given = { smartAGId: gatewayId, cidrBlock: "10.0.0.0/8", snatIp: "1.1.1.1" };
-      const program = service.program();
-      await program.create("SnatEntry", given);
-      for (const error of [
-        await failure(program.create("SnatEntry", given)),
-        await failure(service.program().create("SnatEntry", { ...given, snatIp: "1.1.1.2" })),
-      ])
-        expect(error.message).toContain("SNAT.CidrConfigExist");
+      await service.program().create("SnatEntry", given);
+      const error = await failure(service.program().create("SnatEntry", { ...given, snatIp: "1.1.1.2" }));
+      expect(error.message).toContain("SNAT.CidrConfigExist");
     });
   });
 });
 
-describe("a resource that only gets another name in the program", () => {
-  const twice = rows.filter(({ type }) => /Association|Binding|Entry|Grant/.test(type));
-  const renamed = async (service: Service, { type, inputs }: Row) => {
-    const given = { ...(await inputs(service)) };
-    const old = await service.program().create(type, given);
-    return { given, old, made: await old.next.create(type, given) };
-  };
+describe("a resource that gets another name in the program", () => {
+  const twice = rows.filter(({ type }) => /Association|Binding|Entry|CcnCenGrant/.test(type));
 
-  // The engine makes the one and then deletes the other.
+  // The engine creates the one and then deletes the other.
   it.concurrent.each(twice)(
-    "does not lose what it stands for: $type",
-    async (row) => {
+    "needs an alias, or adopts what the old one manages: $type",
+    async ({ type, kind, inputs }) => {
       await alone(async (service) => {
-        const { old, made } = await renamed(service, row);
+        const given = { ...(await inputs(service)) };
+        const old = await service.program().create(type, given);
+        const second = old.next;
+        const error = await failure(second.create(type, given));
+        expect(error.message).toContain(exists(old.id));
+        expect(error.message).toContain('add aliases: [{ name: "THE OLD NAME" }] instead');
+        const adopting = { ...given, adopt: old.id };
+        const made = await second.create(type, adopting);
         await old.delete();
         expect(made.id).toBe(old.id);
-        expect(await service.rows(row.kind)).toHaveLength(1);
-        await made.delete();
-        expect(await service.rows(row.kind)).toEqual([]);
-      });
-    },
-    30_000,
-  );
-
-  it.concurrent.each(twice)(
-    "nor where the run that renamed it was killed before the old one went: $type",
-    async (row) => {
-      await alone(async (service) => {
-        const { given, old, made } = await renamed(service, row);
-        const left = await old.next.known(row.type, old);
-        await (await made.next.known(row.type, made)).diff(given);
+        expect(await service.rows(kind)).toHaveLength(1);
+        // A run that was killed before it deleted the old one.
+        const left = await second.known(type, old);
+        await (await made.next.known(type, made)).diff(adopting);
         await left.delete();
-        expect(await service.rows(row.kind)).toHaveLength(1);
+        expect(await service.rows(kind)).toHaveLength(1);
+        await (await made.next.known(type, made)).delete();
+        expect(await service.rows(kind)).toEqual([]);
       });
     },
     30_000,
   );
 
-  it.concurrent("nor where it adopts it", async () => {
+  it.concurrent("keeps its entries where it adopts it", async () => {
     await alone(async (service) => {
       const old = await service.program().create("Acl", { name: "office", rules: { a: rule } });
       const made = await old.next.create("Acl", { name: "office", rules: { a: rule }, adopt: old.id });

@@ -1,8 +1,10 @@
 import type * as dynamic from "@pulumi/pulumi/dynamic/index.js";
 import { type EmulatorOptions, type LoggedRequest, type RunningEmulator, startEmulator } from "../../emulator/index.js";
+import { accountOperation } from "../../provider/client/place.js";
 import { provider } from "../../provider/host.js";
 import type { Properties } from "../../provider/lifecycle/definition.js";
-import { PartlyMade } from "../../provider/lifecycle/lifecycle.js";
+import { Run } from "../../provider/lifecycle/run.js";
+import { PartlyMade } from "../../provider/lifecycle/partly-made.js";
 
 /** A fault that the emulator's control surface takes. */
 export interface Fault {
@@ -39,8 +41,8 @@ export class Service {
   /** A run of a program: it knows only what state tells it, and shares nothing with another run. */
   program(settings: Record<string, string> = {}): Program {
     this.programs += 1;
-    // Clients are shared by their settings, so that another number makes another one.
-    const own = { "smartag:requestTimeoutMs": String(20_000 + this.programs) };
+    // Clients are shared by their settings, so that another number makes another one. What was made is listed at once.
+    const own = { "smartag:waits": '{"listedMs":0}', "smartag:requestTimeoutMs": String(20_000 + this.programs) };
     return new Program({ ...configFor(this.emulator.endpoint), ...own, ...settings }, () => this.program(settings));
   }
 
@@ -51,9 +53,11 @@ export class Service {
     return calls;
   }
 
-  /** The operations called since this was asked last. */
+  /** The operations called since this was asked last, but for the one that each run asks its account by. */
   operations(): string[] {
-    return this.calls().map(({ operation }) => operation);
+    return this.calls()
+      .map(({ operation }) => operation)
+      .filter((operation) => operation !== accountOperation);
   }
 
   /** Those of them that are no reads. */
@@ -132,6 +136,7 @@ function configFor(endpoint: string): Record<string, string> {
 /** What an engine does with resources, one run long. */
 export class Program {
   private readonly providers = new Map<string, dynamic.ResourceProvider>();
+  private readonly shared = new Run();
   private later?: Program;
 
   constructor(
@@ -153,7 +158,7 @@ export class Program {
   async provider(type: string): Promise<dynamic.ResourceProvider> {
     const known = this.providers.get(type);
     if (known) return known;
-    const made = provider(type);
+    const made = provider(type, this.shared);
     this.providers.set(type, made);
     const get = (key: string): string | undefined => this.config[key];
     await made.configure?.({ config: { get, require: (key) => get(key) ?? "" } });

@@ -1,5 +1,6 @@
 import type { Definition, Properties } from "../../provider/lifecycle/definition.js";
 import { Lifecycle } from "../../provider/lifecycle/lifecycle.js";
+import { Run } from "../../provider/lifecycle/run.js";
 import { SmartagClient } from "../../provider/client/index.js";
 import { dnatEntry } from "../../provider/resources/nat/dnat-entry.js";
 import { bgpRouting } from "../../provider/resources/routing/bgp-routing.js";
@@ -9,11 +10,12 @@ import { managementPort } from "../../provider/resources/device/management-port.
 import { wifi } from "../../provider/resources/device/wifi.js";
 
 const client = new SmartagClient({ region: "cn-shanghai", endpoint: "http://127.0.0.1:1" });
-const of = (definition: unknown): Lifecycle => new Lifecycle(definition as Definition, () => client);
+const connections = { client: () => client, names: () => [] };
+const of = (definition: unknown): Lifecycle => new Lifecycle(definition as Definition, connections, new Run());
 
 /** The warnings of inputs that are right in every other way. */
 function warnings(definition: unknown, inputs: Properties): string[] {
-  const checked = of(definition).check({}, inputs);
+  const checked = of(definition).check(undefined, inputs);
   expect(checked.failures).toEqual([]);
   return checked.warnings;
 }
@@ -39,19 +41,19 @@ describe("DNAT", () => {
 describe("a port's role", () => {
   const role = { ...device, portName: "3", role: "WAN" };
 
-  it("is said to restart every device where it may change", () => {
+  it("is said to restart every device where it may change", async () => {
     expect(warnings(portRole, role)).toEqual([
       expect.stringContaining(
         "restarts every device of the gateway sag-1, both of a pair: the site is offline for minutes",
       ),
     ]);
-    expect(of(portRole).diff("sag-1:sn1:3", role, { ...role, role: "LAN" }).warnings).toEqual([
+    expect((await of(portRole).diff("sag-1:sn1:3", role, { ...role, role: "LAN" })).warnings).toEqual([
       expect.stringContaining("Unless the port 3 has the role LAN already"),
     ]);
   });
 
-  it("is not where it stays", () => {
-    expect(of(portRole).diff("sag-1:sn1:3", role, role).warnings).toEqual([]);
+  it("is not where it stays", async () => {
+    expect((await of(portRole).diff("sag-1:sn1:3", role, role)).warnings).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { unknownValue } from "@pulumi/pulumi/runtime/rpc.js";
-import { autoNamed, check } from "../../provider/lifecycle/check.js";
+import { check } from "../../provider/lifecycle/check.js";
 import type { Definition, Properties } from "../../provider/lifecycle/definition.js";
 import { hasUnknown, UNKNOWN } from "../../provider/lifecycle/unknown.js";
 import { acl } from "../../provider/resources/acl/acl.js";
@@ -13,7 +13,7 @@ import { qosCar } from "../../provider/resources/qos/qos-car.js";
 import { qosPolicy } from "../../provider/resources/qos/qos-policy.js";
 import { bought, car, policy, rule } from "../support/samples.js";
 
-const checked = (definition: unknown, news: Properties, olds: Properties = {}) =>
+const checked = (definition: unknown, news: Properties, olds?: Properties) =>
   check(definition as Definition, olds, news);
 const failures = (definition: unknown, news: Properties) => checked(definition, news).failures;
 
@@ -266,21 +266,40 @@ describe("values that are not known yet", () => {
 });
 
 describe("names that the program leaves out", () => {
-  const named = (resource: string, old?: unknown) =>
-    String(checked(acl, { name: autoNamed(resource) }, old === undefined ? {} : { name: old }).inputs["name"]);
+  const named = (
+    name: string,
+    { old, seed = name, names }: { old?: string; seed?: string; names?: Map<string, string> } = {},
+  ) => {
+    const olds = old === undefined ? undefined : { name: old };
+    return String(check(acl as unknown as Definition, olds, {}, { name, seed }, names).inputs["name"]);
+  };
 
-  it("are the resource's name and a random suffix, kept from then on", () => {
+  it("are the resource's name and a suffix that is the resource's own in every run", () => {
     const first = named("office");
     expect(first).toMatch(/^office-[0-9a-f]{7}$/);
-    expect(named("office")).not.toBe(first);
-    expect(named("office", first)).toBe(first);
+    expect(named("office")).toBe(first);
+    expect(named("office", { seed: "of another stack" })).not.toBe(first);
   });
 
-  it("are made anew for another resource name, and where the program had given one", () => {
-    const first = named("office");
-    expect(named("branch", first)).toMatch(/^branch-[0-9a-f]{7}$/);
-    expect(named("office", "office-by-hand")).toMatch(/^office-[0-9a-f]{7}$/);
-    expect(named("office", "office-")).toMatch(/^office-[0-9a-f]{7}$/);
+  it("are kept, also by a resource that has another name now", () => {
+    expect(named("branch", { old: "office-0123456" })).toBe("office-0123456");
+  });
+
+  it("are restored if the object was renamed by hand", () => {
+    expect(named("office", { old: "office-by-hand" })).toBe(named("office"));
+  });
+
+  it("are others for an object that replaces one in the same run, the same in preview and update", () => {
+    const replaced = () => {
+      const names = new Map<string, string>();
+      const old = named("office", { old: "office-0123456", names });
+      return [old, named("office", { names })];
+    };
+    const [old, next] = replaced();
+    expect(old).toBe("office-0123456");
+    expect(next).toMatch(/^office-[0-9a-f]{7}$/);
+    expect(next).not.toBe(named("office"));
+    expect(replaced()).toEqual([old, next]);
   });
 
   it.each([
@@ -290,17 +309,18 @@ describe("names that the program leaves out", () => {
     ["42", /^smartag-[0-9a-f]{7}$/],
     ["x".repeat(300), /^x{92}-[0-9a-f]{7}$/],
   ])("are ones that the service takes: %s", (resource, expected) => {
-    const { inputs, failures } = checked(acl, { name: autoNamed(resource) });
-    expect(inputs["name"]).toMatch(expected);
-    expect(failures).toEqual([]);
-    expect(String(inputs["name"]).length).toBeLessThanOrEqual(100);
+    const name = named(resource);
+    expect(name).toMatch(expected);
+    expect(failures(acl, { name })).toEqual([]);
+    expect(name.length).toBeLessThanOrEqual(100);
   });
 
   it("are none for an object that was adopted with the name that it has, also once the program no longer says so", () => {
     const adopted = checked(acl, { adopt: "acl-1" }).inputs;
-    const later = checked(acl, { name: autoNamed("office") }, adopted);
+    const naming = { name: "office", seed: "office" };
+    const later = check(acl as unknown as Definition, adopted, {}, naming);
     expect(later).toEqual({ inputs: {}, failures: [], warnings: [] });
-    expect(checked(acl, { name: autoNamed("office") }, { ...later.inputs, __provider: "" }).inputs).toEqual({});
+    expect(check(acl as unknown as Definition, later.inputs, {}, naming).inputs).toEqual({});
   });
 
   it("leave a given name alone", () => {

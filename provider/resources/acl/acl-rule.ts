@@ -97,9 +97,10 @@ export const aclRule = define({
   identity: ["aclId", "acrId"],
   lock: ["aclId"],
   limits: [ruleQuota],
-  create: { operation: "AddACLRule" },
+  create: { operation: "AddACLRule", once: true },
   read: {
     from: listing({ operation: "DescribeACLAttribute", of: ["aclId"], items: (page) => page.acrs, key: "acrId" }),
+    born: "gmtCreate",
   },
   update: [{ operation: "ModifyACLRule", carries: "all", whole: true }],
   delete: { operation: "DeleteACLRule" },

@@ -71,7 +71,7 @@ export const softwareGateway = define({
     parameters: () => ({ autoPay: true }),
     ready: ({ status }) => (BEFORE_DELIVERY.includes(String(status)) ? String(status) : true),
   },
-  read: { from: gateways, observe: listed("app") },
+  read: { from: gateways, observe: listed("app"), born: "createTime" },
   update: [
     { operation: "ModifySmartAccessGateway", carries: ["name", "description", "cidrBlocks"] },
     {

@@ -35,7 +35,7 @@ export const ccnCenGrant = define({
   lock: ["ccnId"],
   deleteFirst: true,
   wire: { ccnInstanceId: "ccnId", cenInstanceId: "cenId", associatedCcnId: "ccnId" },
-  create: { operation: "GrantInstanceToCbn", already: "any", repeats: true, ready: () => true },
+  create: { operation: "GrantInstanceToCbn", already: "any", once: true, ready: () => true },
   read: {
     from: listing({
       operation: "DescribeGrantRules",

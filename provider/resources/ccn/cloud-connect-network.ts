@@ -72,6 +72,7 @@ export const cloudConnectNetwork = define({
       key: "ccnId",
       only: { parameter: "ccnId", many: "no" },
     }),
+    born: "createTime",
     observe: (item: Properties) => {
       const cidrBlocks = words(item["cidrBlock"]);
       return cidrBlocks.length > 0 ? { ...item, cidrBlocks } : item;

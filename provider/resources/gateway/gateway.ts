@@ -223,6 +223,7 @@ export const gateway = define({
   },
   read: {
     from: gateways,
+    born: "createTime",
     observe: (item, { activate }) => {
       const gateway = listed("gateway")(item);
       return (

@@ -1,5 +1,5 @@
 import type { Properties } from "../../lifecycle/definition.js";
-import { description, integer, name, oneOf, text } from "../../lifecycle/fields.js";
+import { description, integer, name, oneOf, onlyTrue, text } from "../../lifecycle/fields.js";
 import { rule, warning } from "../../lifecycle/rules.js";
 import { words } from "./listing.js";
 
@@ -15,6 +15,11 @@ export const instanceInputs = {
   period: integer({ values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36] })
     .optional()
     .onlyAtCreate(),
+  /**
+   * `true` orders another one although one that fits was bought within the last 7 days and no resource of the program manages it. Left out,
+   * such a one is an error, because an interrupted update may have ordered it.
+   */
+  orderAnother: onlyTrue().optional().local(),
   /** Billing method; the service knows `PREPAY` (default) only. */
   chargeType: oneOf("PREPAY").default("PREPAY").onlyAtCreate(),
 };

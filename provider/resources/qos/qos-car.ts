@@ -64,7 +64,7 @@ export const qosCar = define({
   identity: ["qosId", "qosCarId"],
   lock: ["qosId"],
   limits: [carQuota],
-  create: { operation: "CreateQosCar", answer: limited },
+  create: { operation: "CreateQosCar", once: true, answer: limited },
   read: {
     from: listing({ operation: "DescribeQosCars", of: ["qosId"], items: (page) => page.qosCars, key: "qosCarId" }),
     observe: limited,

@@ -80,7 +80,7 @@ export const qosPolicy = define({
   identity: ["qosId", "qosPolicyId"],
   lock: ["qosId"],
   limits: [policyQuota],
-  create: { operation: "CreateQosPolicy" },
+  create: { operation: "CreateQosPolicy", once: true },
   read: {
     from: listing({
       operation: "DescribeQosPolicies",

@@ -1,0 +1,55 @@
+import { ConfigurationError } from "../client/index.js";
+import type { Adoption } from "./adopt-id.js";
+import { collectionDifferences, keepUnmanaged, refreshCollections } from "./collections.js";
+import type { Definition, Properties } from "./definition.js";
+import { changedInputs } from "./diff.js";
+import { partsOf } from "./identity.js";
+import { observe, refreshed } from "./observe.js";
+import type { Session } from "./session.js";
+import { locals } from "./state.js";
+
+const inWords = (value: unknown): string => (value === undefined ? "none" : JSON.stringify(value));
+
+/** Reads an existing object and compares it with what the program describes. Returns its state; nothing is written. */
+export async function adopt(definition: Definition, session: Session, inputs: Properties): Promise<Properties> {
+  const { type, collections = {} } = definition;
+  const { id, overwrite } = inputs["adopt"] as Adoption;
+  const parts = partsOf(definition, id);
+  const seen = await observe(definition, session, { ...inputs, ...parts }, "fresh");
+  if (!seen) {
+    throw new ConfigurationError(
+      `adopt: ${type} "${id}" does not exist in ${session.client.region}; check the id, the region and the account, or remove adopt to create a new one`,
+    );
+  }
+  const state = refreshed(definition, { ...parts }, seen.properties);
+  for (const name of Object.keys(collections)) if (inputs[name] !== undefined) state[name] = {};
+  await refreshCollections(definition, session, id, state, "fresh");
+  Object.assign(state, locals(definition, inputs));
+  // What the service never reports cannot be compared: overwriting sets it.
+  for (const [name, { traits }] of Object.entries(definition.inputs)) {
+    if (overwrite && traits.unreported && !traits.replaces) Reflect.deleteProperty(state, name);
+  }
+  if (inputs["unmanaged"] === "keep") keepUnmanaged(definition, state, inputs);
+  const changed = changedInputs(definition, state, inputs).filter((name) => name !== "unmanaged");
+  const fixed = changed.filter((name) => definition.inputs[name]?.traits.replaces);
+  const differences = [
+    ...changed.filter((name) => !(name in collections)).map((name) => difference(definition, name, state, inputs)),
+    ...collectionDifferences(definition, state, inputs),
+  ];
+  if (differences.length > 0 && !overwrite) {
+    throw new ConfigurationError(
+      `adopt: ${type} "${id}" is not what the program describes: ${differences.join("; ")}. Change the program, or give adopt: { id: "${id}", overwrite: true }`,
+    );
+  }
+  if (fixed.length > 0) {
+    throw new ConfigurationError(
+      `adopt: no call changes ${fixed.join(", ")} of ${type} "${id}"; give the program the values that it has`,
+    );
+  }
+  return state;
+}
+
+function difference({ inputs }: Definition, name: string, live: Properties, desired: Properties): string {
+  if (inputs[name]?.traits.secret) return `${name}, a secret, differs`;
+  return `${name} is ${inWords(live[name])}, the program has ${inWords(desired[name])}`;
+}

@@ -1,0 +1,65 @@
+import type { Definition, Properties } from "./definition.js";
+import { ofKind } from "./identity.js";
+
+/** Which objects the resources of one run manage in one place, each as kind and id. */
+export class Claims {
+  /** Objects that some resource of the run manages. */
+  private readonly managed = new Set<string>();
+  /**
+   * Objects that some resource of the run goes on managing. If another resource of the same object leaves the program, because it was given
+   * another name or because an earlier run was killed, it must not delete the object.
+   */
+  private readonly kept = new Set<string>();
+  /** Parents whose entries one resource lists exhaustively, as kind of entry and id of the parent. */
+  private readonly exclusive = new Set<string>();
+  /** Ids of the objects that this run has created. */
+  private readonly created = new Set<string>();
+  /** Objects that this run has deleted: a list that was read before still shows them. */
+  private readonly deleted = new Set<string>();
+
+  manage(definition: Definition, id: string): void {
+    this.managed.add(ofKind(definition, id));
+  }
+  isManaged(definition: Definition, id: string): boolean {
+    return this.managed.has(ofKind(definition, id));
+  }
+
+  keep(definition: Definition, id: string): void {
+    this.kept.add(ofKind(definition, id));
+  }
+  isKept(definition: Definition, id: string): boolean {
+    return this.kept.has(ofKind(definition, id));
+  }
+
+  noteCreated(definition: Definition, id: string): void {
+    this.manage(definition, id);
+    this.created.add(id);
+  }
+  /** Whether this run has created an object with this id, so that nothing can have been under it before. */
+  isCreated(id: unknown): boolean {
+    return typeof id === "string" && this.created.has(id);
+  }
+
+  noteDeleted(definition: Definition, id: string): void {
+    this.deleted.add(ofKind(definition, id));
+  }
+  isDeleted(definition: Definition, id: string): boolean {
+    return this.deleted.has(ofKind(definition, id));
+  }
+
+  /** Notes an object with its entries, and whether it lists them exhaustively. */
+  manageAll(definition: Definition, id: string, properties: Properties): void {
+    this.manage(definition, id);
+    for (const [name, collection] of Object.entries(definition.collections ?? {})) {
+      const ids = properties[collection.ids] as Record<string, string> | undefined;
+      for (const entry of Object.values(ids ?? {})) this.manage(collection.of, `${id}:${entry}`);
+      const scope = ofKind(collection.of, id);
+      if (properties[name] !== undefined && properties["unmanaged"] !== "keep") this.exclusive.add(scope);
+      else this.exclusive.delete(scope);
+    }
+  }
+  /** Whether a resource of the run lists all entries of this kind under a parent. */
+  listsEntries(entry: Definition, parentId: string): boolean {
+    return this.exclusive.has(ofKind(entry, parentId));
+  }
+}

@@ -1,0 +1,187 @@
+import { AnswerLostError, ConfigurationError, isUnserved } from "../client/index.js";
+import { interruption } from "../client/interrupt.js";
+import { autoNameStem } from "./auto-name.js";
+import type { Definition, Properties } from "./definition.js";
+import { idOf, labelOf } from "./identity.js";
+import { observe, observeAll, type Seen } from "./observe.js";
+import type { Session } from "./session.js";
+
+/** The service keeps whole seconds in the header that clocks are compared by. */
+const CLOCK_TOLERANCE_MS = 2_000;
+/** An object that was bought this long ago may be what an interrupted run has bought. */
+const BOUGHT_LATELY_MS = 7 * 24 * 3_600_000;
+/** The effect of a write can come after its connection broke, so that one look is not enough. */
+const LEAST_LOOKS = 2;
+
+const isIdentifiedBy = ({ identity, lastPartOptional }: Definition, inputs: Properties): boolean =>
+  identity.slice(0, lastPartOptional ? -1 : undefined).every((name) => inputs[name] !== undefined);
+
+/** Whether an object could be the result of a call with these inputs: the service reports the same for all of them. */
+export function isAsSent({ inputs }: Definition, seen: Properties, carried: Properties): boolean {
+  return Object.entries(carried).every(([name, value]) => {
+    const field = inputs[name];
+    return !field || field.traits.onlyAtCreate === true || seen[name] === undefined || field.isSame(seen[name], value);
+  });
+}
+
+/**
+ * What shows whether this run has created an object: when it was created, or that it was not there before. An object that merely looks like what
+ * the program asks for may belong to another program.
+ */
+export class Ownership {
+  private readonly startedAt = Date.now();
+
+  private constructor(
+    private readonly definition: Definition,
+    private readonly session: Session,
+    private readonly inputs: Properties,
+    /** What was there before this run created anything; undefined if the service does not list it. */
+    private readonly earlier: readonly Seen[] | undefined,
+    /** The parent lists its entries exhaustively, so that every entry is its own. */
+    private readonly isParentExhaustive: boolean,
+  ) {}
+
+  /** Has to be called before the object is created: afterwards nobody can tell what was there before. */
+  static async establish(
+    definition: Definition,
+    session: Session,
+    inputs: Properties,
+    isParentExhaustive: boolean,
+  ): Promise<Ownership> {
+    const earlier = isParentExhaustive ? [] : await earlierObjects(definition, session, inputs);
+    return new Ownership(definition, session, inputs, earlier, isParentExhaustive);
+  }
+
+  /**
+   * @throws ConfigurationError if creating the object would double one that is there: an equal entry, an object with the automatic name of
+   * this very resource, or an instance that was bought lately.
+   */
+  expectNone(carried: Properties): void {
+    const { create, autoName } = this.definition;
+    const candidates = (this.earlier ?? []).filter((seen) => this.isNobodys(seen));
+    const name = autoName && this.inputs[autoName.property];
+    if (create.paid) this.expectNoneBought(candidates, carried, name);
+    const twins = candidates.filter(({ properties }) =>
+      create.once
+        ? isAsSent(this.definition, properties, carried)
+        : autoName && autoNameStem(name) !== undefined && properties[autoName.property] === name,
+    );
+    if (twins.length > 0) throw this.existsAlready(twins);
+  }
+
+  private expectNoneBought(candidates: readonly Seen[], carried: Properties, name: unknown): void {
+    if (this.inputs["orderAnother"] === true) return;
+    const since = this.startedAt + this.session.client.clockOffsetMs - BOUGHT_LATELY_MS;
+    const { born = "" } = this.definition.read;
+    const bought = candidates.filter(
+      ({ item, properties }) =>
+        Number(item[born]) > since &&
+        (properties["name"] ?? name) === name &&
+        isAsSent(this.definition, properties, carried),
+    );
+    if (bought.length === 0) return;
+    const ids = bought.map((seen) => this.idOf(seen));
+    throw new ConfigurationError(
+      `${labelOf(this.definition, this.inputs)}: ${ids.join(", ")} was bought within the last 7 days, fits, and no resource of this program manages it. An interrupted run may have ordered it, so nothing is ordered now. To manage it add ${adoptLines(ids)}. To buy another one add orderAnother: true.`,
+    );
+  }
+
+  /** Whether this run has created the object. */
+  proves(seen: Seen): boolean {
+    if (this.isParentExhaustive || this.session.claims.isDeleted(this.definition, this.idOf(seen))) return true;
+    const bornAt = this.definition.read.born === undefined ? undefined : seen.item[this.definition.read.born];
+    if (typeof bornAt === "number") {
+      return bornAt >= this.startedAt + this.session.client.clockOffsetMs - CLOCK_TOLERANCE_MS;
+    }
+    const id = this.idOf(seen);
+    return this.earlier?.every((one) => this.idOf(one) !== id) ?? false;
+  }
+
+  /** The error for objects that are there and may belong to another program. */
+  existsAlready(seen: readonly Seen[]): ConfigurationError {
+    const ids = seen.map((one) => this.idOf(one));
+    return new ConfigurationError(
+      `${labelOf(this.definition, this.inputs)}: ${ids.join(", ")} exists already, and nothing shows that this program created it. To manage it add ${adoptLines(ids)}. If this program manages it under another resource name, add aliases: [{ name: "THE OLD NAME" }] instead. If another program manages it, leave it to that one.`,
+    );
+  }
+
+  /** The object that is there under the identity that the inputs give, as a call with them would have made it. */
+  async identified(carried: Properties): Promise<Seen | undefined> {
+    if (!isIdentifiedBy(this.definition, this.inputs)) {
+      const alike = await this.candidates(carried);
+      return alike.length === 1 ? alike[0] : undefined;
+    }
+    const seen = await observe(this.definition, this.session, this.inputs, "fresh");
+    return seen && isAsSent(this.definition, seen.properties, carried) ? seen : undefined;
+  }
+
+  /**
+   * Looks for what a create made whose response was lost, for as long as the service may list it late. Undefined if it has made nothing.
+   *
+   * @throws AnswerLostError if several objects could be it, or the service does not list them.
+   */
+  async find(carried: Properties): Promise<Seen | undefined> {
+    const { client } = this.session;
+    const end = Date.now() + client.waits.listedMs;
+    for (let look = 1; ; look++) {
+      const found = (await this.candidates(carried)).filter((seen) => this.proves(seen));
+      if (found.length > 1) throw this.severalFound(found);
+      const isOver = Date.now() >= end || interruption.aborted;
+      if (found[0] || (isOver && look >= LEAST_LOOKS)) return found[0];
+      await client.pause(look);
+    }
+  }
+
+  private async candidates(carried: Properties): Promise<Seen[]> {
+    const { definition, session } = this;
+    const siblings = await observeAll(definition, session, this.inputs, "fresh").catch((error: unknown) => {
+      if (!isUnserved(error)) throw error;
+      throw new AnswerLostError(
+        {
+          operation: definition.create.operation,
+          message: `its response was lost, and ${error.operation}, which would show what it made, is not served here`,
+          hint: "Look for the object in the console, remove it there, then run the update again.",
+        },
+        { cause: error },
+      );
+    });
+    return siblings.filter((seen) => this.isNobodys(seen) && isAsSent(definition, seen.properties, carried));
+  }
+
+  private severalFound(found: readonly Seen[]): AnswerLostError {
+    const ids = found.map((seen) => this.idOf(seen));
+    return new AnswerLostError({
+      operation: this.definition.create.operation,
+      message: `its response was lost, and ${ids.length} objects could be what it made: ${ids.join(", ")}`,
+      hint: `Look at them in the console. To manage one add ${adoptLines(ids)}, then run the update again.`,
+    });
+  }
+
+  private isNobodys(seen: Seen): boolean {
+    const { claims } = this.session;
+    const id = this.idOf(seen);
+    return !claims.isManaged(this.definition, id) && !claims.isDeleted(this.definition, id);
+  }
+
+  private idOf({ properties }: Seen): string {
+    return idOf(this.definition, { ...this.inputs, ...properties });
+  }
+}
+
+const adoptLines = (ids: readonly string[]): string => ids.map((id) => `adopt: ${JSON.stringify(id)}`).join(" or ");
+
+/** What is there before this run creates anything: the object itself if the inputs identify it, otherwise all its siblings. */
+async function earlierObjects(
+  definition: Definition,
+  session: Session,
+  inputs: Properties,
+): Promise<readonly Seen[] | undefined> {
+  try {
+    if (!isIdentifiedBy(definition, inputs)) return await observeAll(definition, session, inputs, "before");
+    const seen = await observe(definition, session, inputs, "before");
+    return seen ? [seen] : [];
+  } catch (error) {
+    if (isUnserved(error)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,19 @@
+import type { Properties } from "./definition.js";
+
+/** An object that exists but is not all that the program asks for. The engine keeps what is here, and the next update goes on. */
+export class PartlyMade extends Error {
+  readonly reasons: string[];
+
+  constructor(
+    cause: unknown,
+    readonly id: string,
+    readonly properties: Properties,
+    rest = "What exists so far is kept in state; the next update goes on from there.",
+  ) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const message = `${reason} ${rest}`;
+    super(message, { cause });
+    this.name = "PartlyMade";
+    this.reasons = [message];
+  }
+}

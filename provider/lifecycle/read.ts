@@ -1,0 +1,76 @@
+import { isOffline, isUnserved } from "../client/index.js";
+import { refreshCollections } from "./collections.js";
+import type { Definition, Properties } from "./definition.js";
+import { observe, refreshed, type Seen } from "./observe.js";
+import { keepOrders } from "./orders.js";
+import { PLACE } from "./place.js";
+import type { Session } from "./session.js";
+import { inputsIn, locals, noteComputed, noteOutputsOnly, notesOf, withoutId } from "./state.js";
+
+/** What a read reports to the engine; an empty id says that the object is gone. */
+export interface ReadResult {
+  readonly id: string;
+  readonly props?: Properties;
+  readonly inputs?: Properties;
+}
+
+const inWords = (value: unknown): string => (value === undefined ? "none" : JSON.stringify(value));
+
+/** Brings the state of an object up to date. `state` is `known` with the parts of the id. */
+export async function refresh(
+  definition: Definition,
+  session: Session,
+  id: string,
+  known: Properties,
+  state: Properties,
+): Promise<ReadResult> {
+  const { type } = definition;
+  let seen: Seen | undefined;
+  try {
+    seen = await observe(definition, session, state);
+  } catch (error) {
+    // An operation that is not served says nothing of the object, so the object must not leave state.
+    const why = isOffline(error)
+      ? "the device is offline"
+      : isUnserved(error)
+        ? "the service has no read for it here"
+        : "";
+    if (why === "") throw error;
+    session.client.warn(
+      `${type} ${id}: ${why}, so state is kept as it is. ${error instanceof Error ? error.message : ""}`,
+    );
+    return { id, props: known, inputs: inputsIn(definition, known) };
+  }
+  if (!seen) return { id: "" };
+  const props: Properties = {
+    ...refreshed(definition, state, seen.properties),
+    ...locals(definition, known),
+    ...notesOf(known),
+  };
+  await refreshCollections(definition, session, id, props);
+  const given = inputsIn(definition, known);
+  noteComputed(definition, props, given);
+  for (const [name, ordered] of Object.entries(keepOrders(definition, known, given, props))) {
+    session.client.warn(
+      `${type} ${id}: ${name} is ${inWords(props[name])}, and this program ordered ${inWords(ordered)}. The difference places no order; only a change of ${name} in the program does.`,
+    );
+  }
+  return { id, props: withoutId(definition, props), inputs: inputsIn(definition, props) };
+}
+
+/** Reads an object that no state knows: every value that the service reports becomes an input, entries have their own ids as names. */
+export async function importObject(
+  definition: Definition,
+  session: Session,
+  id: string,
+  parts: Properties,
+  place: string,
+): Promise<ReadResult> {
+  const seen = await observe(definition, session, parts);
+  if (!seen) return { id: "" };
+  const props: Properties = { ...refreshed(definition, parts, seen.properties), [PLACE]: place };
+  for (const name of Object.keys(definition.collections ?? {})) props[name] = {};
+  await refreshCollections(definition, session, id, props);
+  noteOutputsOnly(definition, props);
+  return { id, props: withoutId(definition, props), inputs: inputsIn(definition, props) };
+}

@@ -1,0 +1,102 @@
+import { entryFields, inputsOf } from "./check.js";
+import type { Definition, Properties } from "./definition.js";
+import { isEmptyList, type Fields } from "./fields.js";
+import { PLACE } from "./place.js";
+
+/** The inputs, also of entries as `rules.web.name`, that the service filled in because the program left them out: outputs only. */
+const COMPUTED = "__computed";
+/** The inputs that the service refused to change. The next update creates a new object. */
+export const REFUSED = "__refused";
+/** The object was created, but an update ended before it could be used. The next update goes on waiting. */
+export const UNSETTLED = "__unsettled";
+
+/** What only state knows: a refresh keeps it, because no read reports it. */
+const notes = [REFUSED, UNSETTLED, PLACE];
+
+/** The notes of a state. */
+export function notesOf(state: Properties): Properties {
+  return Object.fromEntries(Object.entries(state).filter(([name]) => notes.includes(name)));
+}
+
+/** The inputs that are no attributes of the object. */
+export function locals(definition: Definition, properties: Properties): Properties {
+  const names = ["adopt", "connection", "unmanaged"];
+  for (const [name, { traits }] of Object.entries(definition.inputs)) {
+    if (traits.local || traits.onlyAtCreate || traits.unreported) names.push(name);
+  }
+  return Object.fromEntries(
+    names.filter((name) => properties[name] !== undefined).map((name) => [name, properties[name]]),
+  );
+}
+
+/** State without what the id says already. */
+export function withoutId({ identity, inputs, outputs }: Definition, state: Properties): Properties {
+  return Object.fromEntries(
+    Object.entries(state).filter(([name]) => !identity.includes(name) || name in inputs || name in outputs),
+  );
+}
+
+/** What state keeps of an object that was brought to `live`, with these inputs. */
+export function outputsOf(definition: Definition, live: Properties, news: Properties): Properties {
+  const { adopt } = { ...live, ...news };
+  const outs = withoutId(definition, live);
+  Reflect.deleteProperty(outs, REFUSED);
+  // What the service never reports is set only once a call has set it.
+  const unsent = (properties: Properties): Properties =>
+    Object.fromEntries(
+      Object.entries(locals(definition, properties)).filter(([name]) => !definition.inputs[name]?.traits.unreported),
+    );
+  for (const name of Object.keys(unsent(live))) Reflect.deleteProperty(outs, name);
+  Object.assign(outs, unsent(news), adopt === undefined ? {} : { adopt });
+  noteComputed(definition, outs, news);
+  return outs;
+}
+
+/** Notes in state which of its inputs the program did not give. */
+export function noteComputed({ inputs, collections = {} }: Definition, state: Properties, given: Properties): void {
+  const added = (fields: Fields, values: Properties, own: Properties, path: string): string[] =>
+    Object.entries(fields)
+      .filter(([name, field]) => field.traits.computed && own[name] === undefined && values[name] !== undefined)
+      .map(([name]) => path + name);
+  const computed = added(inputs, state, given, "");
+  for (const [name, collection] of Object.entries(collections)) {
+    const own = (given[name] ?? {}) as Record<string, Properties>;
+    for (const [key, values] of Object.entries((state[name] ?? {}) as Record<string, Properties>)) {
+      // An entry made by hand is shown as it is.
+      if (own[key])
+        computed.push(...added(entryFields(collection.of, collection.parent), values, own[key], `${name}.${key}.`));
+    }
+  }
+  if (computed.length > 0) state[COMPUTED] = computed;
+  else Reflect.deleteProperty(state, COMPUTED);
+}
+
+/** Notes the values that the service fills in and that a program leaves out: an empty list, or what another input excludes. */
+export function noteOutputsOnly({ inputs, rules = [] }: Definition, state: Properties): void {
+  const excluding = rules.filter(({ leavesOut }) => leavesOut);
+  const refused = new Set(excluding.flatMap((rule) => rule.check(state)).map(({ property }) => property));
+  const computed = Object.entries(inputs)
+    .filter(([name, { traits }]) => traits.computed && (refused.has(name) || isEmptyList(state[name])))
+    .map(([name]) => name);
+  if (computed.length > 0) state[COMPUTED] = computed;
+}
+
+/** The inputs that state stands for. */
+export function inputsIn(definition: Definition, state: Properties): Properties {
+  const computed = new Set(state[COMPUTED] as string[] | undefined);
+  const given = (names: Iterable<string>, values: Properties, path: string): Properties =>
+    Object.fromEntries(
+      [...names]
+        .filter((name) => values[name] !== undefined && !computed.has(path + name))
+        .map((name) => [name, values[name]]),
+    );
+  const inputs = given(Object.keys(inputsOf(definition)), state, "");
+  for (const name of Object.keys(definition.collections ?? {})) {
+    const entries = inputs[name] as Record<string, Properties> | undefined;
+    if (!entries) continue;
+    inputs[name] = Object.fromEntries(
+      Object.entries(entries).map(([key, values]) => [key, given(Object.keys(values), values, `${name}.${key}.`)]),
+    );
+  }
+  return inputs;
+}
