@@ -1,4 +1,4 @@
-import { isOffline, SmartagError } from "../client/index.js";
+import { AnswerLostError, isOffline, SmartagError } from "../client/index.js";
 import type { OperationName } from "../../schema/index.js";
 import type { Definition, Properties, Update } from "./definition.js";
 import { changedInputs } from "./diff.js";
@@ -8,7 +8,7 @@ import { noteOrdered } from "./orders.js";
 import type { Session } from "./session.js";
 import { carriedBy, parametersOf } from "./wire.js";
 
-/** How often the effect of a paid order is looked for before the order counts as never placed. */
+/** How often the effect of an order is looked for before its response counts as lost. */
 const LOOKS_FOR_ORDER = 5;
 
 /** The service refuses a change, but takes a new object that is so. */
@@ -55,87 +55,130 @@ export async function change(
   for (const update of definition.update ?? []) {
     const carried = carries(definition, update, news, state);
     const changed = new Set([...changedInputs(definition, state, news), ...gone]);
-    const mine = [...changed].filter((name) => carried.has(name));
-    if (mine.length > 0) await apply(definition, session, update, mine, state, news);
+    const own = [...changed].filter((name) => carried.has(name));
+    if (own.length > 0) await new UpdateCall(definition, session, update, own, state, news).run();
   }
 }
 
-/** Sends one update, which carries these changed inputs, and notes in `state` that they are so. */
-async function apply(
-  definition: Definition,
-  session: Session,
-  update: Update,
-  mine: readonly string[],
-  state: Properties,
-  news: Properties,
-): Promise<void> {
-  const { needed, paid, shown, first, anew } = update;
-  const what = `${definition.type} ${idOf(definition, state)} ${mine.join(", ")}`;
-  const look = (): Promise<Seen | undefined> => observe(definition, session, { ...state, ...news }, "fresh");
-  const told = mine.filter((name) => {
-    const { unreported, computed } = definition.inputs[name]?.traits ?? {};
-    return !unreported && !(computed && news[name] === undefined);
-  });
-  const shows = async (): Promise<Seen | undefined> => {
-    const seen = await look();
-    const isSo = needed
-      ? seen && needed(seen.item, news) === false
-      : told.every((name) => definition.inputs[name]?.isSame(seen?.properties[name], news[name]));
-    return isSo ? seen : undefined;
-  };
-  // An order that somebody else has placed already must not be placed again.
-  const seen = needed || paid ? await look() : undefined;
-  const verdict = !seen
-    ? true
-    : needed
-      ? needed(seen.item, news)
-      : orderNeeded(definition, told, seen.properties, news);
-  if (typeof verdict === "string") {
-    session.client.warn(`${what}: not done yet: ${verdict}. The next update tries again.`);
-    return;
+/** One update call that carries changed inputs. `state` says after it what is so. */
+class UpdateCall {
+  private readonly what: string;
+  /** The changed inputs that a read shows. */
+  private readonly reported: readonly string[];
+
+  constructor(
+    private readonly definition: Definition,
+    private readonly session: Session,
+    private readonly update: Update,
+    private readonly changed: readonly string[],
+    private readonly state: Properties,
+    private readonly news: Properties,
+  ) {
+    this.what = `${definition.type} ${idOf(definition, state)} ${changed.join(", ")}`;
+    this.reported = changed.filter((name) => {
+      const { unreported, computed } = definition.inputs[name]?.traits ?? {};
+      return !unreported && !(computed && news[name] === undefined);
+    });
   }
-  if (verdict) {
-    const olds = paid ? { ...state, ...seen?.properties } : state;
+
+  async run(): Promise<void> {
+    const { needed, paid, shown } = this.update;
+    // An order that somebody else has placed already must not be placed again.
+    const seen = needed || paid ? await this.look() : undefined;
+    const verdict = seen ? this.isNeeded(seen) : true;
+    if (typeof verdict === "string") {
+      this.session.client.warn(`${this.what}: not done yet: ${verdict}. The next update tries again.`);
+      return;
+    }
+    if (verdict) await this.send(paid ? { ...this.state, ...seen?.properties } : this.state);
+    // Also an order counts as soon as it is accepted: if the wait for it fails it must not be placed again.
+    for (const name of this.changed) {
+      if (this.news[name] === undefined) Reflect.deleteProperty(this.state, name);
+      else this.state[name] = this.news[name];
+    }
+    noteOrdered(this.state, this.changed);
+    if (verdict && (paid || (shown && this.reported.length > 0))) await this.untilShown();
+  }
+
+  private isNeeded({ item, properties }: Seen): boolean | string {
+    const { needed } = this.update;
+    return needed ? needed(item, this.news) : orderNeeded(this.definition, this.reported, properties, this.news);
+  }
+
+  private async send(olds: Properties): Promise<void> {
+    const { definition, session, update, news } = this;
+    const { paid, first, anew } = update;
     const operation = operationOf(update, news, olds);
-    const parameters = parametersFor(definition, update, mine, olds, news);
-    const send = (): Promise<Properties> =>
-      session.write(operation, parameters, paid ? () => sought(session, shows) : "repeat");
+    const parameters = parametersFor(definition, update, this.changed, olds, news);
+    const write = (): Promise<Properties> =>
+      session.write(operation, parameters, paid ? () => this.effectOfOrder(operation) : "repeat");
     try {
-      await send();
+      await write();
     } catch (error) {
       if (error instanceof SmartagError && anew?.after.includes(error.code) && anew.when(news)) {
-        throw new NeedsReplacement(error, mine);
+        throw new NeedsReplacement(error, this.changed);
       }
       if (!first?.after.includes(codeOf(error) ?? "")) throw error;
-      const ids = Object.fromEntries(definition.identity.map((name) => [name, state[name]]));
+      const ids = Object.fromEntries(definition.identity.map((name) => [name, this.state[name]]));
       await session.write(operation, parametersOf(definition.wire, operation, { ...ids, ...first.set }), "repeat");
-      await send();
+      await write();
     }
   }
-  // Also an order counts as soon as it is accepted: where the wait for it fails it must not be placed again.
-  for (const name of mine) {
-    if (news[name] === undefined) Reflect.deleteProperty(state, name);
-    else state[name] = news[name];
+
+  private look(): Promise<Seen | undefined> {
+    return observe(this.definition, this.session, { ...this.state, ...this.news }, "fresh");
   }
-  noteOrdered(state, mine);
-  if (!verdict || !(paid || (shown && told.length > 0))) return;
-  const done = await session.client.wait<Seen>(
-    what,
-    async () => {
-      try {
-        const shown = await shows();
-        return shown ? { done: shown } : { state: paid ? "ordered" : "not shown yet" };
-      } catch (error) {
-        // What was set may have taken the device offline for a moment.
-        if (!isOffline(error)) throw error;
-        return { state: error.code };
+
+  /** The object, if it is as the program asks. */
+  private async shows(): Promise<Seen | undefined> {
+    const seen = await this.look();
+    const { inputs } = this.definition;
+    const isSo = this.update.needed
+      ? seen && this.update.needed(seen.item, this.news) === false
+      : this.reported.every((name) => inputs[name]?.isSame(seen?.properties[name], this.news[name]));
+    return isSo ? seen : undefined;
+  }
+
+  /**
+   * Looks for the effect of an order whose response was lost.
+   *
+   * @throws AnswerLostError if there is none: the order may still go through, so it is not placed again.
+   */
+  private async effectOfOrder(operation: OperationName): Promise<Properties> {
+    for (let look = 1; ; look++) {
+      const found = (await this.shows())?.item;
+      if (found) return found;
+      if (look === LOOKS_FOR_ORDER) {
+        throw new AnswerLostError({
+          operation,
+          message: `its response was lost, and ${this.reported.join(", ")} of ${this.what} is not changed yet`,
+          hint: "The order may still go through, so it is not placed again. Look for it in the console. If there is none, run the update again: it orders only what is not there.",
+        });
       }
-    },
-    { budgetMs: session.client.waits.updateMs },
-  );
-  // What a read tells beside the inputs may have changed with them.
-  for (const name of Object.keys(definition.outputs)) {
-    if (done.properties[name] !== undefined) state[name] = done.properties[name];
+      await this.session.client.pause(look);
+    }
+  }
+
+  private async untilShown(): Promise<void> {
+    const { client } = this.session;
+    const seen = await client.wait<Seen>(
+      this.what,
+      async () => {
+        try {
+          const shown = await this.shows();
+          return shown ? { done: shown } : { state: this.update.paid ? "ordered" : "not shown yet" };
+        } catch (error) {
+          // What was set may have taken the device offline for a moment.
+          if (!isOffline(error)) throw error;
+          return { state: error.code };
+        }
+      },
+      { budgetMs: client.waits.updateMs },
+    );
+    // What a read reports beside the inputs may have changed with them.
+    for (const name of Object.keys(this.definition.outputs)) {
+      if (seen.properties[name] !== undefined) this.state[name] = seen.properties[name];
+    }
   }
 }
 
@@ -173,12 +216,4 @@ function parametersFor(
     ...parametersOf(definition.wire, operationOf(update, news, state), Object.fromEntries(values)),
     ...update.parameters?.({ ...state, ...news }),
   };
-}
-
-async function sought(session: Session, look: () => Promise<Seen | undefined>): Promise<Properties | undefined> {
-  for (let round = 1; ; round++) {
-    const found = (await look())?.item;
-    if (found || round === LOOKS_FOR_ORDER) return found;
-    await session.client.pause(round);
-  }
 }

@@ -186,7 +186,7 @@ describe("an order that costs money is placed once", () => {
     }),
   );
 
-  it.concurrent.each(faults)(
+  it.concurrent.each(["closeAfter", "errorAfter"] as const)(
     "to change its bandwidth, %s",
     (fault) =>
       alone(async (service) => {
@@ -194,8 +194,23 @@ describe("an order that costs money is placed once", () => {
         await service.faults({ operation: "UpgradeSmartAccessGateway", kind: fault });
         await gateway.update({ ...bought, maxBandwidth: 40 });
         expect(await ordered(service)).toMatchObject([{ bandwidth: 40 }]);
-        const orders = service.calls().filter(({ operation }) => operation === "UpgradeSmartAccessGateway");
-        expect(orders.filter(({ outcome }) => outcome !== "closeBefore")).toHaveLength(1);
+        const orders = service.operations().filter((operation) => operation === "UpgradeSmartAccessGateway");
+        expect(orders).toHaveLength(1);
+      }),
+    60_000,
+  );
+
+  it.concurrent(
+    "to change its bandwidth, and not again in the same run where it was never placed",
+    () =>
+      alone(async (service) => {
+        const gateway = await service.program().create("Gateway", bought);
+        await service.faults({ operation: "UpgradeSmartAccessGateway", kind: "closeBefore" });
+        const error = await failure(gateway.update({ ...bought, maxBandwidth: 40 }));
+        expect(error.message).toContain("The order may still go through, so it is not placed again.");
+        expect(gateway.state).toMatchObject({ maxBandwidth: bought.maxBandwidth });
+        await gateway.update({ ...bought, maxBandwidth: 40 });
+        expect(await ordered(service)).toMatchObject([{ bandwidth: 40 }]);
       }),
     60_000,
   );
