@@ -39,7 +39,7 @@ const orphansCommand = new Command("orphans")
   .option("--all", "also objects with automatic names that are like no resource of these states")
   .option("--json", "as JSON")
   .action(async ({ state, preview: previews, all, json }: OrphansFlags) => {
-    const { orphans, report } = await import("./orphans.js");
+    const [{ orphans }, { report }] = await Promise.all([import("./orphans.js"), import("./orphan-report.js")]);
     const found = await orphans(state, { previews, all });
     process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : report(found));
     if (found.length > 0) process.exitCode = 1;

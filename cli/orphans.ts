@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import * as v from "valibot";
 import { isOffline, SmartagClient } from "../provider/client/index.js";
 import { definitions } from "../provider/definitions.js";
 import { autoNameStem, stemOf } from "../provider/lifecycle/auto-name.js";
@@ -10,9 +8,9 @@ import { tokenOf } from "../provider/lifecycle/resource.js";
 import { isAsSent } from "../provider/lifecycle/ownership.js";
 import { Run } from "../provider/lifecycle/run.js";
 import type { Session } from "../provider/lifecycle/session.js";
-import { hasUnknown } from "../provider/lifecycle/unknown.js";
 import { carriedBy, parametersOf } from "../provider/lifecycle/wire.js";
-import { table } from "./table.js";
+import { comparable, type Known, knownIn, nameOf } from "./known.js";
+import { printable } from "./table.js";
 
 /** An object of the service that no state knows. */
 export interface Orphan {
@@ -30,75 +28,10 @@ export interface Orphan {
   readonly delete?: string;
 }
 
-const Resource = v.object({
-  urn: v.string(),
-  type: v.string(),
-  id: v.optional(v.string()),
-  inputs: v.optional(v.record(v.string(), v.unknown()), {}),
-  outputs: v.optional(v.record(v.string(), v.unknown()), {}),
-});
-const State = v.object({
-  deployment: v.object({
-    resources: v.nullish(v.array(Resource), []),
-    // What an engine was at when it was killed.
-    pending_operations: v.nullish(v.array(v.object({ resource: Resource })), []),
-  }),
-});
-const Preview = v.object({
-  steps: v.array(v.object({ newState: v.optional(Resource) })),
-});
-
-/** A resource in state, or one that is or was to be made or changed: then without an id and outputs. */
-type Known = v.InferOutput<typeof Resource>;
-
-/** @throws Error where the file is not what the command prints. */
-function parsed<T extends v.GenericSchema>(file: string, schema: T, command: string): v.InferOutput<T> {
-  try {
-    return v.parse(schema, JSON.parse(readFileSync(file === "-" ? 0 : file, "utf8")));
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${file} cannot be read as the output of \`${command}\`: ${reason}`, { cause });
-  }
-}
-
-/** What Pulumi writes in place of a secret: in state an object with this key, in a preview a word. */
-const SECRET_KEY = "4dabf18193072939515e22adb298388d";
-const SECRET_WORD = "[secret]";
-
-/** The values that can be compared; secrets and what is not known yet are left out. */
-function comparable(inputs: Properties): Properties {
-  return Object.fromEntries(
-    Object.entries(inputs).filter(
-      ([, value]) =>
-        !hasUnknown(value) &&
-        value !== SECRET_WORD &&
-        !(typeof value === "object" && value !== null && SECRET_KEY in value),
-    ),
-  );
-}
-
-function knownIn(states: readonly string[], previews: readonly string[]): Known[] {
-  // Also where the engine has noted what came of it: the resources in state are what the next update goes by.
-  const toMake = (one: Known): Known => ({ ...one, id: undefined, outputs: {} });
-  const inStates = states.flatMap((file) => {
-    const { deployment } = parsed(file, State, "pulumi stack export");
-    return [...deployment.resources, ...deployment.pending_operations.map(({ resource }) => toMake(resource))];
-  });
-  const inPreviews = previews.flatMap((file) =>
-    parsed(file, Preview, "pulumi preview --json").steps.flatMap(({ newState }) =>
-      newState ? [toMake(newState)] : [],
-    ),
-  );
-  return [...inStates, ...inPreviews].map((one) => ({ ...one, inputs: comparable(one.inputs) }));
-}
-
 /** The properties of these names. */
 function only(properties: Properties, names: ReadonlySet<string>): Properties {
   return Object.fromEntries(Object.entries(properties).filter(([name]) => names.has(name)));
 }
-
-/** The last part of a URN, which may hold colons itself. */
-const nameOf = ({ urn }: Known): string => urn.split("::").slice(3).join("::");
 
 /** What the stacks have, or would have, of one kind of object. */
 class Kind {
@@ -127,11 +60,34 @@ class Kind {
   }
 
   async #find(session: Session, all: boolean): Promise<Orphan[]> {
-    const { definition, known } = this;
-    const { identity, inputs, read, standard } = definition;
+    const { known } = this;
+    const { identity, inputs, standard } = this.definition;
     // A setting of a device is there without anybody's doing.
     if (standard) return [];
-    if (identity.every((name) => name in inputs)) return this.#findNamedByInputs(session);
+    if (!identity.every((name) => name in inputs)) return this.#findListed(session, known, all);
+    const toMake = known.filter(({ id }) => !id);
+    const isNamed = ({ inputs: given }: Known): boolean => this.#named.every((name) => given[name] !== undefined);
+    const found = await Promise.all([
+      this.#findNamed(session, toMake.filter(isNamed)),
+      this.#findListed(
+        session,
+        toMake.filter((one) => !isNamed(one)),
+        false,
+      ),
+    ]);
+    return found.flat();
+  }
+
+  /** The parts of the id that every object has. */
+  get #named(): readonly string[] {
+    const { identity, lastPartOptional } = this.definition;
+    return identity.slice(0, lastPartOptional ? -1 : undefined);
+  }
+
+  /** Objects that these resources could have made, if their inputs do not give the whole id. */
+  async #findListed(session: Session, known: readonly Known[], all: boolean): Promise<Orphan[]> {
+    const { definition } = this;
+    const { read } = definition;
     if (!("from" in read)) return [];
     const of = read.from.of ?? [];
     const parents = new Map<string, Properties>(
@@ -143,14 +99,14 @@ class Kind {
     if (known.length === 0 && !(all && of.length === 0 && definition.autoName)) return [];
     const found = await Promise.all(
       [...parents.values()].map(async (parent) =>
-        (await observeAll(definition, session, parent)).flatMap((seen) => this.#orphan(seen, parent, all)),
+        (await observeAll(definition, session, parent)).flatMap((seen) => this.#orphan(seen, parent, known, all)),
       ),
     );
     return found.flat();
   }
 
-  #orphan({ item, properties }: Seen, parent: Properties, all: boolean): Orphan[] {
-    const { definition, known } = this;
+  #orphan({ item, properties }: Seen, parent: Properties, known: readonly Known[], all: boolean): Orphan[] {
+    const { definition } = this;
     const object = { ...properties, ...parent };
     const id = idOf(definition, object);
     if (this.#ids.has(id)) return [];
@@ -172,17 +128,12 @@ class Kind {
     return [this.#told(object, item, like)];
   }
 
-  /** Objects that inputs alone name: those that were being made may be there. */
-  async #findNamedByInputs(session: Session): Promise<Orphan[]> {
+  /** Objects that the inputs of these resources name: those that were being made may be there. */
+  async #findNamed(session: Session, known: readonly Known[]): Promise<Orphan[]> {
     const { definition } = this;
-    const complete = definition.identity.slice(0, definition.lastPartOptional ? -1 : undefined);
-    const toMake = new Map(
-      this.known
-        .filter(({ id, inputs }) => !id && complete.every((name) => inputs[name] !== undefined))
-        .map((one) => [idOf(definition, one.inputs), one]),
-    );
+    const byId = new Map(known.map((one) => [idOf(definition, one.inputs), one]));
     const found = await Promise.all(
-      [...toMake].map(async ([id, one]) => {
+      [...byId].map(async ([id, one]) => {
         const seen = this.#ids.has(id) ? undefined : await observe(definition, session, one.inputs);
         return seen ? [this.#told({ ...seen.properties, ...one.inputs }, seen.item, one)] : [];
       }),
@@ -203,7 +154,7 @@ class Kind {
       ...(typeof name === "string" ? { name } : {}),
       ...(like ? { resource: nameOf(like) } : {}),
       ...(typeof created === "number" ? { created: new Date(created).toISOString() } : {}),
-      adopt: `adopt: ${isHalfMade ? `{ id: ${JSON.stringify(id)}, overwrite: true }` : JSON.stringify(id)}`,
+      adopt: `adopt: ${isHalfMade ? `{ id: ${literal(id)}, overwrite: true }` : literal(id)}`,
       ...deletion(definition, object),
     };
   }
@@ -250,7 +201,10 @@ async function findEntries(session: Session, states: readonly Known[]): Promise<
   return (await Promise.all(found)).flat();
 }
 
-/** Text as one word of a POSIX shell: without it a quote in a name would end the word, and the rest would be run. */
+/** A value as a program writes it. */
+const literal = (value: unknown): string => printable(JSON.stringify(value));
+
+/** Text as one word of a POSIX shell: otherwise a quote in a name ends the word, and the rest is run. */
 const shellWord = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 function deletion(
@@ -259,7 +213,7 @@ function deletion(
 ): { delete?: string } {
   if (operation === undefined) return {};
   const given = { ...parametersOf(wire, operation, properties), ...parameters?.(properties) };
-  const script = `new (require("pulumi-smartag").SmartagClient)().call("${operation}", ${JSON.stringify(given)})`;
+  const script = `new (require("pulumi-smartag").SmartagClient)().call("${operation}", ${literal(given)})`;
   return { delete: `node -e ${shellWord(script)}` };
 }
 
@@ -279,24 +233,4 @@ export async function orphans(
   const session = new Run().session(new SmartagClient());
   const kinds = [...definitions.values()].map((definition) => new Kind(definition, known).find(session, all));
   return (await Promise.all([...kinds, findEntries(session, known)])).flat();
-}
-
-/** What a person reads. */
-export function report(found: readonly Orphan[]): string {
-  if (found.length === 0) return "No orphans.\n";
-  const rows = [
-    ["TYPE", "ID", "NAME", "RESOURCE", "CREATED"],
-    ...found.map(({ type, id, name = "-", resource = "-", created = "-" }) => [type, id, name, resource, created]),
-  ];
-  const adoptable = found.filter(({ adopt }) => adopt !== undefined);
-  return `${table(rows)}
-${
-  adoptable.length === 0
-    ? ""
-    : `To keep one, give it to a resource that is not in state yet:
-${adoptable.map(({ type, adopt = "" }) => `  ${type}: ${adopt}`).join("\n")}
-`
-}To delete one, in the program's folder:
-${found.map(({ id, delete: command }) => `  ${command ?? `${id}: the service has no call for it`}`).join("\n")}
-`;
 }

@@ -1,5 +1,5 @@
-/** A line break would end the row, and other control characters would steer the terminal. */
-const printable = (cell: string): string =>
+/** Text in one line: a line break would end a row, other control characters steer the terminal. */
+export const printable = (cell: string): string =>
   cell.replace(/\p{Cc}/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** Rows of cells in aligned columns, one line a row. */

@@ -99,7 +99,10 @@ export function isRegion({ name, region = name === "RegionId" }: ParameterModel)
   return region;
 }
 
-/** The names, in lower case, of the parameters that are secret in any operation: a value that is sent to a wrong one is as secret. */
+/**
+ * The names, in lower case, of the parameters that are secret in any operation. A value stays secret when
+ * it is sent to an operation that does not have the parameter.
+ */
 export function secretNames(): ReadonlySet<string> {
   secrets ??= new Set(
     operationNames()

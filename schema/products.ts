@@ -25,7 +25,8 @@ export const products = {
     ramPrefix: "cen",
     title: "Cloud Enterprise Network",
   },
-  // There are regional endpoints too, but not in every region of Smart Access Gateway. This one knows the keys of all regions.
+  // STS has regional endpoints too, but not in every region of Smart Access Gateway. This one serves the
+  // keys of all regions.
   Sts: {
     version: "2015-04-01",
     endpoint: "sts.aliyuncs.com",

@@ -24,8 +24,8 @@ const leftOut = JSON.parse(readFileSync(join(root, "schema", "left-out.json"), "
 >;
 
 /**
- * Every resource has a row in the battery, every action and look-up one in its table: a test each sees to that. What the client calls by itself
- * has a test of its own.
+ * Every resource has a row in the battery, every action and look-up one in its table: a test each sees to
+ * that. What the client calls by itself has a test of its own.
  */
 const tests = {
   resource: "test/engine/battery.test.ts",

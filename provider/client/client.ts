@@ -30,7 +30,10 @@ export interface CallOptions<R> {
   readonly ifLost?: "repeat" | (() => Promise<R | undefined>);
   /** How long this call may be tried again after it failed first, in milliseconds. Default: the client's `retryBudgetMs`. */
   readonly budgetMs?: number;
-  /** How long one request of this call may take in all, its connection included. Only for reads. Default: the client's `requestTimeoutMs` for the answer. */
+  /**
+   * How long one request may take in all, its connection included, in milliseconds. Only for reads.
+   * Default: no limit of the whole; the answer has the client's `requestTimeoutMs`.
+   */
   readonly timeoutMs?: number;
   /**
    * What the call belongs to, such as a parent's id. Calls of one lane are sent in their order and lanes take turns, so that
@@ -161,8 +164,9 @@ export class SmartagClient {
   }
 
   /**
-   * The account and region that this client's objects live in. The account is asked for at the first call and then kept. If it cannot
-   * be asked for, the place is the region alone, and the user is warned once.
+   * The account and region that this client's objects live in. The first caller asks for the account; its
+   * answer is kept. If the account cannot be asked for, the place is the region alone, and the user is
+   * warned once.
    *
    * @throws SmartagError if the access key is refused; ConfigurationError if there is none.
    */

@@ -23,8 +23,8 @@ export interface ClientOptions {
   readonly region?: string;
   /**
    * A host or origin instead of the region's own. Default: SMARTAG_ENDPOINT, then `https://smartag.<region>.aliyuncs.com`. On this computer
-   * (the emulator) it serves every call; elsewhere it serves Smart Access Gateway alone: calls to CEN go to `https://cbn.aliyuncs.com`,
-   * and the account is asked for at `https://sts.aliyuncs.com`.
+   * (the emulator) it serves every call. Elsewhere it serves Smart Access Gateway alone: calls to CEN go to
+   * `https://cbn.aliyuncs.com`, and the account is asked for at `https://sts.aliyuncs.com`.
    */
   readonly endpoint?: string;
   /** Default: ALIBABA_CLOUD_ACCESS_KEY_ID, then the vendor's chain of profiles and roles. */

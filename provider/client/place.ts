@@ -12,14 +12,15 @@ export interface Place {
 /** The operation that says whose the credentials are. It needs no permission. */
 export const accountOperation = "GetCallerIdentity" satisfies OperationName;
 
-/** Without these limits a network that leads to Smart Access Gateway alone would hold up each run for half a minute. */
+/** Without these limits, a network that does not lead to STS would hold up each run for half a minute. */
 const limits = { timeoutMs: 3_000, budgetMs: 2_000 };
 
 /** The service refuses the access key itself, so every other call would fail the same way. */
 const badKey = /^(InvalidAccessKeyId\..+|InvalidSecurityToken\..+|SignatureDoesNotMatch)$/;
 
 /**
- * Asks where a client's objects live. If the account cannot be asked for, the place is the region alone, and the user is warned.
+ * Asks where a client's objects live. If the account cannot be asked for, the place is the region alone,
+ * and the user is warned.
  *
  * @throws SmartagError if the access key is refused; ConfigurationError if there is none.
  */
@@ -33,8 +34,7 @@ export async function askPlace(client: SmartagClient): Promise<Place> {
     if (!(error instanceof SmartagError) || badKey.test(error.code)) throw error;
     reason = error.detail;
   }
-  client.warn(
-    `${accountOperation} failed: ${reason.replace(/\.$/, "")}. Whether a resource is in this account cannot be checked; its region (${region}) is checked alone.`,
-  );
+  const consequence = `Whether a resource is in this account cannot be checked; its region (${region}) is checked alone.`;
+  client.warn(`${accountOperation} failed: ${reason.replace(/\.$/, "")}. ${consequence}`);
   return { region };
 }

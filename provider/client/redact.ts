@@ -6,7 +6,7 @@ const mask = "***";
 const isSecret = ({ params }: OperationModel, parameter: string): boolean =>
   params.some(({ name, secret }) => secret === true && name === parameter);
 
-/** The parameters of a call fit to be logged: the values that its model marks as secret are masked. */
+/** The parameters of a call, fit to be logged: values that its model marks as secret are masked. */
 export function maskParameters(operation: OperationModel, parameters: WireParameters): WireParameters {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, isSecret(operation, name) ? mask : value]),

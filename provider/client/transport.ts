@@ -73,7 +73,7 @@ export function isLoopback(hostname: string): boolean {
  * is meant for one host.
  *
  * @param timeoutMs how long the answer may let wait for itself once the connection stands.
- * @param wholeTimeoutMs how long everything may take, the connection included. Default: no limit beside those of the parts.
+ * @param wholeTimeoutMs how long everything may take, the connection included. Default: no such limit.
  * @throws TransportError where there is no answer.
  */
 export async function send(message: HttpRequest, timeoutMs: number, wholeTimeoutMs?: number): Promise<HttpAnswer> {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -195,6 +195,51 @@ it("tells app instances from gateways, also one that was bought and not yet name
   expect((await orphans(["--state", join(folder, "apps.json")])).stdout).toContain(
     `  ${named}: the service has no call for it\n`,
   );
+});
+
+describe("an object with a hostile name", () => {
+  const marker = (): string => join(folder, "was-run");
+  const names = [
+    "o'brien@example.com",
+    "-e'process.exit(9)'@example.com",
+    "'; touch MARKER; '@example.com",
+    '$(touch MARKER)`touch MARKER`"\\\\@example.com',
+    "line\nbreak'\n\ttouch MARKER\n\u001b[2J\u009b2J@example.com",
+  ];
+
+  it.each(names)("%j travels whole by the printed command, which runs nothing else", async (template) => {
+    const name = template.replaceAll("MARKER", marker());
+    const smartAGId = await service.make("gateway", {
+      hardware: "sag-software",
+      status: "Active",
+      activated: true,
+      locked: false,
+      bandwidth: 0,
+      cidrBlock: "10.8.0.0/16",
+      routingStrategy: "static",
+      securityLockThreshold: 0,
+      resourceGroupId: "rg-emulator1default",
+      endTime: Date.UTC(2034, 0, 1),
+      userCount: 10,
+      dataPlan: 5,
+    });
+    const user = { gatewayId: smartAGId, name, mail: name, bandwidth: 2000, disabled: false };
+    await service.make("clientUser", { id: `${smartAGId}:${name}`, ...user });
+    const making = resource("ClientUser", name, undefined, { smartAGId, userMail: name, bandwidth: 2000 });
+    const state = stateFile("hostile.json", exported([], [making]));
+
+    const { stdout } = await orphans(["--state", state]);
+    const lines = stdout.split("\n");
+    expect(lines).toHaveLength(8);
+    expect(lines[1]?.startsWith(`ClientUser  ${smartAGId}:`)).toBe(true);
+    expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
+    service.calls();
+    await execute("sh", ["-c", lines[6] ?? ""]);
+    // The service itself takes no name with a space, so that what arrives there counts.
+    const sent = { SmartAGId: smartAGId, UserName: name };
+    expect(service.calls()).toMatchObject([{ operation: "DeleteSmartAccessGatewayClientUser", parameters: sent }]);
+    expect(existsSync(marker())).toBe(false);
+  });
 });
 
 it("finds what a preview would make, where state has lost it", async () => {

@@ -43,7 +43,7 @@ const declared: Declared[] = [
   })),
 ];
 
-/** The inputs that a parameter carries: the one of its name, or all that `wire` looks at to work its value out. */
+/** The inputs that a parameter carries: the one of its name, or all that `wire` works it out of. */
 function carried(wire: Wire = {}, parameter: ParameterModel): string[] {
   const name = propertyName(parameter.name);
   const from = wire[name] ?? name;
@@ -69,7 +69,7 @@ test.each(secrets)("%s shows its secret parameter in no log and no error", async
     [ok({}), ({ parameters }) => failure("InvalidParameter", 400, JSON.stringify(parameters))],
     { log: (line) => lines.push(line) },
   );
-  const call = () => client.call(name as OperationName, { [propertyName(parameter)]: "hidden value" } as never);
+  const call = () => client.call(name as OperationName, { [propertyName(parameter)]: "hidden value" });
   await call();
   const error: unknown = await call().catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(SmartagError);

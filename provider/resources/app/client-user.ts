@@ -28,7 +28,10 @@ export const clientUser = define({
     userName: pattern(/^[^\s:]+$/, "a text without spaces and colons")
       .computed()
       .replaces(),
-    /** The user's mail address, 2 to 64 characters, to which the login data go. */
+    /**
+     * The user's mail address, 2 to 64 characters, to which the login data go. Without a `userName` it is
+     * the name, and holds no colon.
+     */
     userMail: mail({ max: 64 }),
     /**
      * Kbps, 1 to 20000. Older documentation lets a user be made with 2000 at most and have 5000: if the service refuses more for a new

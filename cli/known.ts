@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import * as v from "valibot";
+import type { Properties } from "../provider/lifecycle/definition.js";
+import { hasUnknown } from "../provider/lifecycle/unknown.js";
+
+const Resource = v.object({
+  urn: v.string(),
+  type: v.string(),
+  id: v.optional(v.string()),
+  inputs: v.optional(v.record(v.string(), v.unknown()), {}),
+  outputs: v.optional(v.record(v.string(), v.unknown()), {}),
+});
+const State = v.object({
+  deployment: v.object({
+    resources: v.nullish(v.array(Resource), []),
+    // What an engine was at when it was killed.
+    pending_operations: v.nullish(v.array(v.object({ resource: Resource })), []),
+  }),
+});
+const Preview = v.object({
+  steps: v.array(v.object({ newState: v.optional(Resource) })),
+});
+
+/** A resource in state, or one that is or was to be made or changed: then without an id and outputs. */
+export type Known = v.InferOutput<typeof Resource>;
+
+/** @throws Error where the file is not what the command prints. */
+function parsed<T extends v.GenericSchema>(file: string, schema: T, command: string): v.InferOutput<T> {
+  try {
+    return v.parse(schema, JSON.parse(readFileSync(file === "-" ? 0 : file, "utf8")));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${file} cannot be read as the output of \`${command}\`: ${reason}`, { cause });
+  }
+}
+
+/** What Pulumi writes in place of a secret: in state an object with this key, in a preview a word. */
+const SECRET_KEY = "4dabf18193072939515e22adb298388d";
+const SECRET_WORD = "[secret]";
+
+/** The values that can be compared; secrets and what is not known yet are left out. */
+export function comparable(inputs: Properties): Properties {
+  return Object.fromEntries(
+    Object.entries(inputs).filter(
+      ([, value]) =>
+        !hasUnknown(value) &&
+        value !== SECRET_WORD &&
+        !(typeof value === "object" && value !== null && SECRET_KEY in value),
+    ),
+  );
+}
+
+/** The resources in states, and those that an update was making or would make. */
+export function knownIn(states: readonly string[], previews: readonly string[]): Known[] {
+  // Also where the engine has noted what came of it: the resources in state are what the next update goes by.
+  const toMake = (one: Known): Known => ({ ...one, id: undefined, outputs: {} });
+  const inStates = states.flatMap((file) => {
+    const { deployment } = parsed(file, State, "pulumi stack export");
+    return [...deployment.resources, ...deployment.pending_operations.map(({ resource }) => toMake(resource))];
+  });
+  const inPreviews = previews.flatMap((file) =>
+    parsed(file, Preview, "pulumi preview --json").steps.flatMap(({ newState }) =>
+      newState ? [toMake(newState)] : [],
+    ),
+  );
+  return [...inStates, ...inPreviews].map((one) => ({ ...one, inputs: comparable(one.inputs) }));
+}
+
+/** The last part of a URN, which may hold colons itself. */
+export const nameOf = ({ urn }: Known): string => urn.split("::").slice(3).join("::");
