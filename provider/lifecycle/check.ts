@@ -158,7 +158,7 @@ export function check(
   const warnings: string[] = [];
   const given = { ...news };
   const auto = definition.autoName;
-  if (auto && naming) {
+  if (auto && naming && given[auto.property] === undefined) {
     const old = olds?.[auto.property];
     // One that was adopted keeps the name that it has, also once the program no longer says adopt.
     if (!olds || old !== undefined) given[auto.property] = nameFor(old, naming, auto.max, names);

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { report } from "../../cli/orphan-report.js";
 import { orphans } from "../../cli/orphans.js";
 import { check } from "../../provider/lifecycle/check.js";
-import { autoNameRequest } from "../../provider/lifecycle/auto-name.js";
 import { tokenOf } from "../../provider/lifecycle/resource.js";
 import { Service } from "../support/lifecycle.js";
 import { everyRow } from "../support/rows/index.js";
@@ -41,9 +40,7 @@ test.each(objects)("$what: what a killed run made is found, and the printed line
   try {
     await service.change(row.ground ?? []);
     const { type, definition } = row;
-    const { autoName } = definition;
-    const unnamed = autoName && { [autoName.property]: autoNamed("one") };
-    const { inputs } = check(definition, {}, { ...unnamed, ...args });
+    const { inputs } = check(definition, undefined, args, { name: "one", seed: "one" });
     const { id } = await service.program().create(type, inputs);
     process.env["SMARTAG_ENDPOINT"] = service.emulator.endpoint;
     const making = { urn: `urn:pulumi:prod::network::${tokenOf(type)}::one`, type: tokenOf(type), inputs };
