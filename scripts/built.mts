@@ -7,6 +7,11 @@ const built = createRequire(`${root}/dist/`);
 export const { actions, definitions } = built(
   "./provider/definitions.js",
 ) as typeof import("../provider/definitions.ts");
+export const lookupData = built("./provider/lookups/index.js") as typeof import("../provider/lookups/index.ts");
+export const { envelope, listName } = built(
+  "./provider/lookups/lookup.js",
+) as typeof import("../provider/lookups/lookup.ts");
+export const { texts } = built("./provider/lookups/texts.js") as typeof import("../provider/lookups/texts.ts");
 export const { lookups } = built("./provider/lookups.js") as typeof import("../provider/lookups.ts");
 export const { actionOperations } = built(
   "./provider/lifecycle/action.js",

@@ -3,29 +3,27 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join } from "node:path";
 import { generate, policyPage } from "./built.mts";
 import { coveragePage } from "./coverage.mts";
+import { functionFiles } from "./functions.mts";
 import { referencePages } from "./reference.mts";
 import { root } from "./root.mts";
 
 const reference = "docs/reference";
 
-/** The text of the generated files, by their path. */
-function generated(): Record<string, string> {
-  return {
-    "schema/generated/operations.ts": generate(),
-    "docs/ram-policy.md": policyPage(),
-    "docs/coverage.md": coveragePage(),
-    ...referencePages(reference),
-  };
-}
+/** What makes the generated files: texts by path. Later ones read what earlier ones wrote. */
+const makers: readonly (() => Record<string, string>)[] = [
+  () => ({ "schema/generated/operations.ts": generate() }),
+  () => functionFiles("provider/generated"),
+  () => ({ "docs/ram-policy.md": policyPage(), "docs/coverage.md": coveragePage(), ...referencePages(reference) }),
+];
 
-/** The files of the reference that nothing makes any more. */
+/** The generated files that nothing makes any more. */
 function leftOver(files: Readonly<Record<string, string>>): string[] {
-  return globSync(`${reference}/*`, { cwd: root }).filter((file) => !(file in files));
+  return globSync([`${reference}/*`, "provider/generated/lookup-*"], { cwd: root }).filter((file) => !(file in files));
 }
 
 /** The generated files that are not as they would be made now. */
 export function stale(): string[] {
-  const files = generated();
+  const files = Object.assign({}, ...makers.map((make) => make())) as Record<string, string>;
   const differs = ([file, text]: [string, string]): boolean =>
     !existsSync(join(root, file)) || readFileSync(join(root, file), "utf8") !== text;
   return [
@@ -37,10 +35,14 @@ export function stale(): string[] {
 }
 
 if (import.meta.main) {
-  const files = generated();
-  for (const file of leftOver(files)) rmSync(join(root, file));
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text);
+  const files: Record<string, string> = {};
+  for (const make of makers) {
+    const made = make();
+    for (const [file, text] of Object.entries(made)) {
+      mkdirSync(dirname(join(root, file)), { recursive: true });
+      writeFileSync(join(root, file), text);
+    }
+    Object.assign(files, made);
   }
+  for (const file of leftOver(files)) rmSync(join(root, file));
 }

@@ -48,7 +48,7 @@ function memberLines(members: readonly Member[], absent: "optional" | "may be mi
 
 /** The pages, from what the compiler knows of the sources. */
 class Reference {
-  private readonly sources = new Sources();
+  private readonly sources = new Sources("provider/index.ts");
 
   private fields(type: string, group: "inputs" | "outputs", fields: Readonly<Record<string, Field>>): string {
     const symbols = this.sources.members(group === "inputs" ? `${type}Args` : type);
@@ -146,7 +146,7 @@ class Reference {
       `# Look-ups: ${chapter}`,
       "Each also has the form `...Output`, whose arguments may be outputs of resources. Both take `{ connection }` as their second argument.",
       ...sections,
-      this.source(names[0] ?? ""),
+      `Source: [provider/lookups/${chapter}.ts](../../provider/lookups/${chapter}.ts)`,
     ];
   }
 
@@ -167,7 +167,7 @@ class Reference {
     for (const [type, action] of actions) pages[pageOf(type)] = this.action(type, action);
     const lookupChapters = new Map<string, string[]>();
     for (const name of lookups.keys()) {
-      const chapter = this.sources.file(name).split("/").at(-1)?.replace(".ts", "") ?? "";
+      const [, chapter = ""] = /lookup-(\w+)\.ts$/.exec(this.sources.file(name)) ?? [];
       lookupChapters.set(chapter, [...(lookupChapters.get(chapter) ?? []), name]);
     }
     for (const [chapter, names] of lookupChapters) pages[lookupsOf(chapter)] = this.lookups(chapter, names);

@@ -8,11 +8,11 @@ import {
   type OperationModel,
   type ResponseModel,
 } from "../../schema/index.js";
+import { ArgumentError } from "../../provider/lookups/arguments.js";
 import { definitions } from "../../provider/definitions.js";
-import * as functions from "../../provider/functions/index.js";
+import * as functions from "../../provider/generated/functions.js";
 import { ok, scriptedServer, type ScriptedServer } from "../support/server.js";
 
-const { ArgumentError } = functions;
 type Get = ((args: object) => Promise<object>) & { readonly operation: string };
 
 const lookups = Object.entries(functions).flatMap(([name, one]) =>
@@ -112,7 +112,7 @@ test("there is one for every operation that reads", () => {
 /** The documentation of each function, by its name. */
 async function documentation(): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for await (const file of glob("provider/functions/*.ts")) {
+  for await (const file of glob("provider/generated/lookup-*.ts")) {
     const comments = /\/\*\*((?:(?!\*\/)[^])*)\*\/\nexport const (\w+)/g;
     for (const [, text = "", name = ""] of readFileSync(file, "utf8").matchAll(comments)) found.set(name, text);
   }

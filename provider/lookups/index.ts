@@ -9,4 +9,3 @@ export * from "./nat.js";
 export * from "./port.js";
 export * from "./qos.js";
 export * from "./routing.js";
-export { ArgumentError, type Get, type GetOutput, type LookupOptions, type LookupOutputOptions } from "./lookup.js";
