@@ -1,46 +1,56 @@
-// What is generated and committed. Run by itself it writes the files; the checks compare them. Needs the package to be built.
+// What is generated and committed. Run by itself it writes the files; the checks compare them.
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { generate, policyPage } from "./built.mts";
-import { coveragePage } from "./coverage.mts";
-import { referencePages } from "./reference.mts";
+import { classFiles } from "./classes.mts";
+import { operationTypes } from "./operation-types.mts";
+import { endLike, inForeground } from "./process.mjs";
 import { root } from "./root.mts";
 
 const reference = "docs/reference";
 
-/** The text of the generated files, by their path. */
-function generated(): Record<string, string> {
-  return {
-    "schema/generated/operations.ts": generate(),
-    "docs/ram-policy.md": policyPage(),
-    "docs/coverage.md": coveragePage(),
-    ...referencePages(reference),
-  };
+type Files = Readonly<Record<string, string>>;
+
+/** The generated sources by their path. The package compiles only once they are up to date. */
+async function sources(): Promise<Files> {
+  return { "schema/generated/operations.ts": operationTypes(), ...(await classFiles()) };
 }
 
-/** The files of the reference that nothing makes any more. */
-function leftOver(files: Readonly<Record<string, string>>): string[] {
-  return globSync(`${reference}/*`, { cwd: root }).filter((file) => !(file in files));
+/** The generated pages by their path. They need the package to be built. */
+async function pages(): Promise<Files> {
+  const made = await import("./pages.mts");
+  return made.pages(reference);
 }
 
-/** The generated files that are not as they would be made now. */
-export function stale(): string[] {
-  const files = generated();
+/** Generated files in these folders that nothing makes any more. */
+function leftOver(folders: readonly string[], files: Files): string[] {
+  const patterns = folders.map((folder) => `${folder}/**/*.*`);
+  return globSync(patterns, { cwd: root }).filter((file) => !(file in files));
+}
+
+/** The generated files that are not as they would be made now. Needs the package to be built. */
+export async function stale(): Promise<string[]> {
+  const files = { ...(await sources()), ...(await pages()) };
   const differs = ([file, text]: [string, string]): boolean =>
     !existsSync(join(root, file)) || readFileSync(join(root, file), "utf8") !== text;
   return [
     ...Object.entries(files)
       .filter(differs)
       .map(([file]) => file),
-    ...leftOver(files),
+    ...leftOver(["provider/generated", reference], files),
   ];
 }
 
-if (import.meta.main) {
-  const files = generated();
-  for (const file of leftOver(files)) rmSync(join(root, file));
+function write(folder: string, files: Files): void {
+  for (const file of leftOver([folder], files)) rmSync(join(root, file));
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }
+}
+
+if (import.meta.main) {
+  write("provider/generated", await sources());
+  const built = await inForeground(process.execPath, [join(root, "scripts", "run.mjs"), "build"], { cwd: root });
+  if (built.code !== 0) endLike(built);
+  write(reference, await pages());
 }

@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import ts from "typescript";
+import { compilerOptions } from "./compiler.mts";
 import { root } from "./root.mts";
 
 const index = join(root, "provider", "index.ts");
@@ -21,11 +22,7 @@ export class Sources {
   private readonly exported: ReadonlyMap<string, ts.Symbol>;
 
   constructor() {
-    const { config } = ts.readConfigFile(join(root, "tsconfig.json"), (file) => ts.sys.readFile(file)) as {
-      config: unknown;
-    };
-    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-    const program = ts.createProgram([index], options);
+    const program = ts.createProgram([index], compilerOptions());
     this.checker = program.getTypeChecker();
     const source = program.getSourceFile(index);
     const module = source && this.checker.getSymbolAtLocation(source);

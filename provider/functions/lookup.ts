@@ -19,7 +19,7 @@ import {
 import { checkFields } from "../lifecycle/check.js";
 import type { Attributes, Definition, Properties } from "../lifecycle/definition.js";
 import type { Fields } from "../lifecycle/fields.js";
-import type { Nested } from "../lifecycle/resource.js";
+import type { Nested } from "../program/types.js";
 import { type Argument, argumentsOf, type OwnParameter } from "./arguments.js";
 
 /** How a look-up is made. */

@@ -49,7 +49,7 @@ function examplesOf(files: readonly string[]): Map<string, Example> {
   return found;
 }
 
-const examples = examplesOf(globSync("provider/{resources/*,actions,functions}/*.ts"));
+const examples = examplesOf(globSync("provider/{generated,functions}/**/*.ts"));
 
 /** What the compiler says of each code, by its name, against the types of the package. */
 function complaints(codes: ReadonlyMap<string, string>): Map<string, string[]> {
