@@ -18,7 +18,9 @@ const fileOf = ({ kind, chapter }: Declared): string =>
 /** The classes of one chapter, each with the documentation of its definition, and their types. */
 function classes(file: string, declared: readonly Declared[], all: readonly Declared[]): string {
   const isAction = declared.some(({ kind }) => kind === "action");
-  const [base, args] = isAction ? ["actionResource", "ActionArgsOf"] : ["resource", "ArgsOf"];
+  const [make, made, args] = isAction
+    ? ["actionResource", "ActionClass", "ActionArgsOf"]
+    : ["resource", "ResourceClass", "ArgsOf"];
   const entries = declared.flatMap((one) => one.entries);
   const definitionOf = (name: string): Declared => {
     const found = all.find((one) => one.name === name);
@@ -29,8 +31,8 @@ function classes(file: string, declared: readonly Declared[], all: readonly Decl
   const sources = new Set(declared.map((one) => dirname(one.file)));
   return [
     note([...sources].join(", ")),
-    `import { ${base} } from ${from(file, "provider/program/resource.ts")};`,
-    `import type { ${args}${entries.length > 0 ? ", EntryArgs" : ""} } from ${from(file, "provider/program/types.ts")};`,
+    `import { ${make} } from ${from(file, "provider/program/resource.ts")};`,
+    `import type { ${[args, ...(entries.length > 0 ? ["EntryArgs"] : []), made].join(", ")} } from ${from(file, "provider/program/types.ts")};`,
     ...[...used].map((one) => `import { ${one.name} } from ${from(file, one.file)};`),
     "",
     ...declared
@@ -45,8 +47,12 @@ function classes(file: string, declared: readonly Declared[], all: readonly Decl
         `export type ${definitionOf(of).type}Entry = EntryArgs<typeof ${of}, ${JSON.stringify(parent)}>;`,
       ]),
       "",
+      // Without its type the compiler would write the fields out in the declaration file, without
+      // their documentation.
+      `const ${one.type}Base: ${made}<typeof ${one.name}> = ${make}(${one.name});`,
+      "",
       one.doc,
-      `export class ${one.type} extends ${base}(${one.name}) {}`,
+      `export class ${one.type} extends ${one.type}Base {}`,
     ]),
   ].join("\n");
 }

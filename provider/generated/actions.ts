@@ -1,6 +1,6 @@
 // Generated from provider/actions by `npm run generate`.
 import { actionResource } from "../program/resource.js";
-import type { ActionArgsOf } from "../program/types.js";
+import type { ActionArgsOf, ActionClass } from "../program/types.js";
 import { clearCipher } from "../actions/clear-cipher.js";
 import { clearRouteableAddress } from "../actions/clear-routeable-address.js";
 import { diagnose } from "../actions/diagnose.js";
@@ -19,6 +19,8 @@ export type { StartedDevice } from "../actions/reboot.js";
 
 export interface ClearCipherArgs extends ActionArgsOf<typeof clearCipher> {}
 
+const ClearCipherBase: ActionClass<typeof clearCipher> = actionResource(clearCipher);
+
 /**
  * Resets the key of a vCPE device; the service does not tell the new one. It runs when it is
  * created, and again when `triggers` or an input changes: the preview shows a replacement. Removing
@@ -36,9 +38,11 @@ export interface ClearCipherArgs extends ActionArgsOf<typeof clearCipher> {}
  *
  * @see ClearSagCipher
  */
-export class ClearCipher extends actionResource(clearCipher) {}
+export class ClearCipher extends ClearCipherBase {}
 
 export interface ClearRouteableAddressArgs extends ActionArgsOf<typeof clearRouteableAddress> {}
+
+const ClearRouteableAddressBase: ActionClass<typeof clearRouteableAddress> = actionResource(clearRouteableAddress);
 
 /**
  * Clears the routable address of a gateway, so that the CIDR block which it lies in can be changed.
@@ -54,9 +58,11 @@ export interface ClearRouteableAddressArgs extends ActionArgsOf<typeof clearRout
  *
  * @see ClearSagRouteableAddress
  */
-export class ClearRouteableAddress extends actionResource(clearRouteableAddress) {}
+export class ClearRouteableAddress extends ClearRouteableAddressBase {}
 
 export interface DiagnoseArgs extends ActionArgsOf<typeof diagnose> {}
+
+const DiagnoseBase: ActionClass<typeof diagnose> = actionResource(diagnose);
 
 /**
  * Examines a device, its configuration and its connections, waits for the end, and reports what was
@@ -75,9 +81,11 @@ export interface DiagnoseArgs extends ActionArgsOf<typeof diagnose> {}
  *
  * @see DiagnoseSmartAccessGateway, DiscribeSmartAccessGatewayDiagnosisReport
  */
-export class Diagnose extends actionResource(diagnose) {}
+export class Diagnose extends DiagnoseBase {}
 
 export interface KickOutClientsArgs extends ActionArgsOf<typeof kickOutClients> {}
+
+const KickOutClientsBase: ActionClass<typeof kickOutClients> = actionResource(kickOutClients);
 
 /**
  * Drops the online connections of a user of an app instance. It runs when it is created, and again
@@ -97,9 +105,11 @@ export interface KickOutClientsArgs extends ActionArgsOf<typeof kickOutClients> 
  *
  * @see KickOutClients, DescribeUserOnlineClients
  */
-export class KickOutClients extends actionResource(kickOutClients) {}
+export class KickOutClients extends KickOutClientsBase {}
 
 export interface ProbeAccessPointsArgs extends ActionArgsOf<typeof probeAccessPoints> {}
+
+const ProbeAccessPointsBase: ActionClass<typeof probeAccessPoints> = actionResource(probeAccessPoints);
 
 /**
  * Probes how well a gateway reaches access points, and tells loss and delay. It runs when it is
@@ -119,9 +129,11 @@ export interface ProbeAccessPointsArgs extends ActionArgsOf<typeof probeAccessPo
  *
  * @see ProbeAccessPointNetworkQuality, ListAccessPointNetworkQualities
  */
-export class ProbeAccessPoints extends actionResource(probeAccessPoints) {}
+export class ProbeAccessPoints extends ProbeAccessPointsBase {}
 
 export interface RebootArgs extends ActionArgsOf<typeof reboot> {}
+
+const RebootBase: ActionClass<typeof reboot> = actionResource(reboot);
 
 /**
  * Restarts the devices of a gateway, or one of them, and waits until they are online again. It runs
@@ -140,9 +152,12 @@ export interface RebootArgs extends ActionArgsOf<typeof reboot> {}
  *
  * @see RebootSmartAccessGateway, DescribeSmartAccessGatewayAttribute, DescribeSAGDeviceInfo
  */
-export class Reboot extends actionResource(reboot) {}
+export class Reboot extends RebootBase {}
 
 export interface ResetClientUserPasswordArgs extends ActionArgsOf<typeof resetClientUserPassword> {}
+
+const ResetClientUserPasswordBase: ActionClass<typeof resetClientUserPassword> =
+  actionResource(resetClientUserPassword);
 
 /**
  * Gives a user of an app instance a new password. Where a `ClientUser` of the program has a
@@ -161,9 +176,11 @@ export interface ResetClientUserPasswordArgs extends ActionArgsOf<typeof resetCl
  *
  * @see ResetSmartAccessGatewayClientUserPassword
  */
-export class ResetClientUserPassword extends actionResource(resetClientUserPassword) {}
+export class ResetClientUserPassword extends ResetClientUserPasswordBase {}
 
 export interface RoamClientUserArgs extends ActionArgsOf<typeof roamClientUser> {}
+
+const RoamClientUserBase: ActionClass<typeof roamClientUser> = actionResource(roamClientUser);
 
 /**
  * Lets a user of an app instance roam to an app instance of another region, that of the connection.
@@ -183,9 +200,11 @@ export interface RoamClientUserArgs extends ActionArgsOf<typeof roamClientUser> 
  *
  * @see RoamClientUser, DescribeSmartAccessGatewayClientUsers
  */
-export class RoamClientUser extends actionResource(roamClientUser) {}
+export class RoamClientUser extends RoamClientUserBase {}
 
 export interface SynchronizeWebConfigArgs extends ActionArgsOf<typeof synchronizeWebConfig> {}
+
+const SynchronizeWebConfigBase: ActionClass<typeof synchronizeWebConfig> = actionResource(synchronizeWebConfig);
 
 /**
  * Brings what was configured on a device itself, on its web page, up to the cloud, and waits until
@@ -203,9 +222,11 @@ export interface SynchronizeWebConfigArgs extends ActionArgsOf<typeof synchroniz
  *
  * @see SynchronizeSmartAGWebConfig, DescribeSAGDeviceInfo
  */
-export class SynchronizeWebConfig extends actionResource(synchronizeWebConfig) {}
+export class SynchronizeWebConfig extends SynchronizeWebConfigBase {}
 
 export interface UnlockArgs extends ActionArgsOf<typeof unlock> {}
+
+const UnlockBase: ActionClass<typeof unlock> = actionResource(unlock);
 
 /**
  * Unlocks a gateway, such as one that was locked because it was offline for longer than its
@@ -219,4 +240,4 @@ export interface UnlockArgs extends ActionArgsOf<typeof unlock> {}
  *
  * @see UnlockSmartAccessGateway
  */
-export class Unlock extends actionResource(unlock) {}
+export class Unlock extends UnlockBase {}

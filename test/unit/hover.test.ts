@@ -3,7 +3,7 @@ import ts from "typescript";
 
 const file = join(process.cwd(), "test", "unit", "hover.example.mts");
 const text = `
-import { Acl, type AclArgs, type AclRuleEntry, DnatEntry, Reboot, type RebootArgs } from "../../provider/index.js";
+import { Acl, type AclArgs, type AclRuleEntry, DnatEntry, Reboot, type RebootArgs } from "pulumi-smartag";
 declare const args: AclArgs;
 declare const entry: AclRuleEntry;
 declare const rebootArgs: RebootArgs;
@@ -14,7 +14,7 @@ rebootArgs.triggers;
 DnatEntry;
 `;
 
-/** What an editor shows for the first place of the example that a pattern finds. */
+/** What an editor shows a user of the built package for the first place of the example that a pattern finds. */
 function editor(): (place: RegExp) => string {
   const { config } = ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path)) as { config: unknown };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());

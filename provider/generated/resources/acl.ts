@@ -1,6 +1,6 @@
 // Generated from provider/resources/acl by `npm run generate`.
 import { resource } from "../../program/resource.js";
-import type { ArgsOf, EntryArgs } from "../../program/types.js";
+import type { ArgsOf, EntryArgs, ResourceClass } from "../../program/types.js";
 import { acl } from "../../resources/acl/acl.js";
 import { aclAssociation } from "../../resources/acl/acl-association.js";
 import { aclRule } from "../../resources/acl/acl-rule.js";
@@ -9,6 +9,8 @@ export interface AclArgs extends ArgsOf<typeof acl> {}
 
 /** A rule in `rules` of an ACL; the same inputs as {@link AclRule}. */
 export type AclRuleEntry = EntryArgs<typeof aclRule, "aclId">;
+
+const AclBase: ResourceClass<typeof acl> = resource(acl);
 
 /**
  * An access control list: rules that let traffic of the gateways it is bound to pass or drop it.
@@ -51,9 +53,11 @@ export type AclRuleEntry = EntryArgs<typeof aclRule, "aclId">;
  * @see CreateACL, ModifyACL, MoveResourceGroup, DeleteACL, DescribeACLs, AddACLRule, ModifyACLRule,
  * DeleteACLRule, DescribeACLAttribute
  */
-export class Acl extends resource(acl) {}
+export class Acl extends AclBase {}
 
 export interface AclAssociationArgs extends ArgsOf<typeof aclAssociation> {}
+
+const AclAssociationBase: ResourceClass<typeof aclAssociation> = resource(aclAssociation);
 
 /**
  * Binds an ACL to a gateway. Id: `acl-...:sag-...`.
@@ -65,9 +69,11 @@ export interface AclAssociationArgs extends ArgsOf<typeof aclAssociation> {}
  *
  * @see AssociateACL, DisassociateACL, DescribeSmartAccessGateways
  */
-export class AclAssociation extends resource(aclAssociation) {}
+export class AclAssociation extends AclAssociationBase {}
 
 export interface AclRuleArgs extends ArgsOf<typeof aclRule> {}
+
+const AclRuleBase: ResourceClass<typeof aclRule> = resource(aclRule);
 
 /**
  * One rule of an ACL, for rules that several programs add to the same ACL; where one program owns
@@ -91,4 +97,4 @@ export interface AclRuleArgs extends ArgsOf<typeof aclRule> {}
  *
  * @see AddACLRule, ModifyACLRule, DeleteACLRule, DescribeACLAttribute
  */
-export class AclRule extends resource(aclRule) {}
+export class AclRule extends AclRuleBase {}

@@ -1,6 +1,6 @@
 // Generated from provider/resources/app by `npm run generate`.
 import { resource } from "../../program/resource.js";
-import type { ArgsOf } from "../../program/types.js";
+import type { ArgsOf, ResourceClass } from "../../program/types.js";
 import { clientUser } from "../../resources/app/client-user.js";
 import { clientUserDns } from "../../resources/app/client-user-dns.js";
 import { enterpriseCode } from "../../resources/app/enterprise-code.js";
@@ -8,6 +8,8 @@ import { enterpriseCodeAssignment } from "../../resources/app/enterprise-code-as
 import { softwareGateway } from "../../resources/app/software-gateway.js";
 
 export interface ClientUserArgs extends ArgsOf<typeof clientUser> {}
+
+const ClientUserBase: ResourceClass<typeof clientUser> = resource(clientUser);
 
 /**
  * A user of an app instance. Id: `sag-...:USERNAME`. The service deletes no user that was used in
@@ -29,9 +31,11 @@ export interface ClientUserArgs extends ArgsOf<typeof clientUser> {}
  * DisableSmartAccessGatewayUser, DeleteSmartAccessGatewayClientUser,
  * DescribeSmartAccessGatewayClientUsers
  */
-export class ClientUser extends resource(clientUser) {}
+export class ClientUser extends ClientUserBase {}
 
 export interface ClientUserDnsArgs extends ArgsOf<typeof clientUserDns> {}
+
+const ClientUserDnsBase: ResourceClass<typeof clientUserDns> = resource(clientUserDns);
 
 /**
  * The DNS servers of the users of an app instance. What they were before is put back when the
@@ -44,9 +48,11 @@ export interface ClientUserDnsArgs extends ArgsOf<typeof clientUserDns> {}
  *
  * @see ModifyClientUserDNS, DescribeClientUserDNS
  */
-export class ClientUserDns extends resource(clientUserDns) {}
+export class ClientUserDns extends ClientUserDnsBase {}
 
 export interface EnterpriseCodeArgs extends ArgsOf<typeof enterpriseCode> {}
+
+const EnterpriseCodeBase: ResourceClass<typeof enterpriseCode> = resource(enterpriseCode);
 
 /**
  * A code by which users of the app find their enterprise. Id: the code. One that is the default
@@ -61,9 +67,11 @@ export interface EnterpriseCodeArgs extends ArgsOf<typeof enterpriseCode> {}
  *
  * @see CreateEnterpriseCode, UpdateEnterpriseCode, DeleteEnterpriseCode, ListEnterpriseCode
  */
-export class EnterpriseCode extends resource(enterpriseCode) {}
+export class EnterpriseCode extends EnterpriseCodeBase {}
 
 export interface EnterpriseCodeAssignmentArgs extends ArgsOf<typeof enterpriseCodeAssignment> {}
+
+const EnterpriseCodeAssignmentBase: ResourceClass<typeof enterpriseCodeAssignment> = resource(enterpriseCodeAssignment);
 
 /**
  * The enterprise code of an app instance. The code that it had before is put back when the resource
@@ -80,9 +88,11 @@ export interface EnterpriseCodeAssignmentArgs extends ArgsOf<typeof enterpriseCo
  *
  * @see UpdateSmartAGEnterpriseCode, DescribeSmartAccessGateways
  */
-export class EnterpriseCodeAssignment extends resource(enterpriseCodeAssignment) {}
+export class EnterpriseCodeAssignment extends EnterpriseCodeAssignmentBase {}
 
 export interface SoftwareGatewayArgs extends ArgsOf<typeof softwareGateway> {}
+
+const SoftwareGatewayBase: ResourceClass<typeof softwareGateway> = resource(softwareGateway);
 
 /**
  * An instance of the Smart Access Gateway app, by which people work from anywhere: buys one, or
@@ -111,4 +121,4 @@ export interface SoftwareGatewayArgs extends ArgsOf<typeof softwareGateway> {}
  * UpgradeSmartAccessGatewaySoftware, DowngradeSmartAccessGatewaySoftware, MoveResourceGroup,
  * DescribeSmartAccessGateways
  */
-export class SoftwareGateway extends resource(softwareGateway) {}
+export class SoftwareGateway extends SoftwareGatewayBase {}

@@ -1,12 +1,14 @@
 // Generated from provider/resources/ccn by `npm run generate`.
 import { resource } from "../../program/resource.js";
-import type { ArgsOf } from "../../program/types.js";
+import type { ArgsOf, ResourceClass } from "../../program/types.js";
 import { ccnBinding } from "../../resources/ccn/ccn-binding.js";
 import { ccnCenAttachment } from "../../resources/ccn/ccn-cen-attachment.js";
 import { ccnCenGrant } from "../../resources/ccn/ccn-cen-grant.js";
 import { cloudConnectNetwork } from "../../resources/ccn/cloud-connect-network.js";
 
 export interface CcnBindingArgs extends ArgsOf<typeof ccnBinding> {}
+
+const CcnBindingBase: ResourceClass<typeof ccnBinding> = resource(ccnBinding);
 
 /**
  * Binds a gateway to a CCN, also one of another account. A gateway takes one CCN. Id:
@@ -28,9 +30,11 @@ export interface CcnBindingArgs extends ArgsOf<typeof ccnBinding> {}
  * @see BindSmartAccessGateway, UnbindSmartAccessGateway, DescribeSmartAccessGateways,
  * DescribeBindableSmartAccessGateways
  */
-export class CcnBinding extends resource(ccnBinding) {}
+export class CcnBinding extends CcnBindingBase {}
 
 export interface CcnCenAttachmentArgs extends ArgsOf<typeof ccnCenAttachment> {}
+
+const CcnCenAttachmentBase: ResourceClass<typeof ccnCenAttachment> = resource(ccnCenAttachment);
 
 /**
  * Attaches a CCN to a CEN, so that the sites of the CCN reach what else is in the CEN. It is made
@@ -50,9 +54,11 @@ export interface CcnCenAttachmentArgs extends ArgsOf<typeof ccnCenAttachment> {}
  *
  * @see AttachCenChildInstance, DetachCenChildInstance, DescribeCenAttachedChildInstances
  */
-export class CcnCenAttachment extends resource(ccnCenAttachment) {}
+export class CcnCenAttachment extends CcnCenAttachmentBase {}
 
 export interface CcnCenGrantArgs extends ArgsOf<typeof ccnCenGrant> {}
+
+const CcnCenGrantBase: ResourceClass<typeof ccnCenGrant> = resource(ccnCenGrant);
 
 /**
  * Permits the owner of a CEN of another account to attach a CCN of this one. It attaches nothing:
@@ -74,9 +80,11 @@ export interface CcnCenGrantArgs extends ArgsOf<typeof ccnCenGrant> {}
  *
  * @see GrantInstanceToCbn, RevokeInstanceFromCbn, DescribeGrantRules
  */
-export class CcnCenGrant extends resource(ccnCenGrant) {}
+export class CcnCenGrant extends CcnCenGrantBase {}
 
 export interface CloudConnectNetworkArgs extends ArgsOf<typeof cloudConnectNetwork> {}
+
+const CloudConnectNetworkBase: ResourceClass<typeof cloudConnectNetwork> = resource(cloudConnectNetwork);
 
 /**
  * A Cloud Connect Network (CCN): joins the gateways that are bound to it; with
@@ -93,4 +101,4 @@ export interface CloudConnectNetworkArgs extends ArgsOf<typeof cloudConnectNetwo
  * @see CreateCloudConnectNetwork, ModifyCloudConnectNetwork, MoveResourceGroup,
  * DeleteCloudConnectNetwork, DescribeCloudConnectNetworks
  */
-export class CloudConnectNetwork extends resource(cloudConnectNetwork) {}
+export class CloudConnectNetwork extends CloudConnectNetworkBase {}

@@ -1,6 +1,6 @@
 // Generated from provider/resources/device by `npm run generate`.
 import { resource } from "../../program/resource.js";
-import type { ArgsOf } from "../../program/types.js";
+import type { ArgsOf, ResourceClass } from "../../program/types.js";
 import { adminPassword } from "../../resources/device/admin-password.js";
 import { autoUpgradePolicy } from "../../resources/device/auto-upgrade-policy.js";
 import { haSettings } from "../../resources/device/ha-settings.js";
@@ -11,6 +11,8 @@ import { wanSnat } from "../../resources/device/wan-snat.js";
 import { wifi } from "../../resources/device/wifi.js";
 
 export interface AdminPasswordArgs extends ArgsOf<typeof adminPassword> {}
+
+const AdminPasswordBase: ResourceClass<typeof adminPassword> = resource(adminPassword);
 
 /**
  * The password for logging in to a device. The service never tells it, so nothing is read back, and
@@ -28,9 +30,11 @@ export interface AdminPasswordArgs extends ArgsOf<typeof adminPassword> {}
  *
  * @see ModifySAGAdminPassword, DescribeSmartAccessGateways
  */
-export class AdminPassword extends resource(adminPassword) {}
+export class AdminPassword extends AdminPasswordBase {}
 
 export interface AutoUpgradePolicyArgs extends ArgsOf<typeof autoUpgradePolicy> {}
+
+const AutoUpgradePolicyBase: ResourceClass<typeof autoUpgradePolicy> = resource(autoUpgradePolicy);
 
 /**
  * When a device upgrades its software by itself. The device always has a policy for each kind of
@@ -52,9 +56,11 @@ export interface AutoUpgradePolicyArgs extends ArgsOf<typeof autoUpgradePolicy> 
  *
  * @see ModifyDeviceAutoUpgradePolicy, DescribeDeviceAutoUpgradePolicy
  */
-export class AutoUpgradePolicy extends resource(autoUpgradePolicy) {}
+export class AutoUpgradePolicy extends AutoUpgradePolicyBase {}
 
 export interface HaSettingsArgs extends ArgsOf<typeof haSettings> {}
+
+const HaSettingsBase: ResourceClass<typeof haSettings> = resource(haSettings);
 
 /**
  * High availability (HA) of a device: whether and how it stands in for another one. The gateway
@@ -77,9 +83,11 @@ export interface HaSettingsArgs extends ArgsOf<typeof haSettings> {}
  *
  * @see ModifySagHa, DescribeSagHa
  */
-export class HaSettings extends resource(haSettings) {}
+export class HaSettings extends HaSettingsBase {}
 
 export interface ManagementPortArgs extends ArgsOf<typeof managementPort> {}
+
+const ManagementPortBase: ResourceClass<typeof managementPort> = resource(managementPort);
 
 /**
  * The address of the management port of a sag-1000; a sag-100wm has none. It carries no traffic of
@@ -99,9 +107,11 @@ export interface ManagementPortArgs extends ArgsOf<typeof managementPort> {}
  *
  * @see ModifySagManagementPort, DescribeSagManagementPort
  */
-export class ManagementPort extends resource(managementPort) {}
+export class ManagementPort extends ManagementPortBase {}
 
 export interface RemoteAccessArgs extends ArgsOf<typeof remoteAccess> {}
+
+const RemoteAccessBase: ResourceClass<typeof remoteAccess> = resource(remoteAccess);
 
 /**
  * The address at which a device takes remote logins. A device always has the setting: what it was
@@ -118,9 +128,11 @@ export interface RemoteAccessArgs extends ArgsOf<typeof remoteAccess> {}
  *
  * @see ModifySagRemoteAccess, DescribeSagRemoteAccess
  */
-export class RemoteAccess extends resource(remoteAccess) {}
+export class RemoteAccess extends RemoteAccessBase {}
 
 export interface UserDnsArgs extends ArgsOf<typeof userDns> {}
+
+const UserDnsBase: ResourceClass<typeof userDns> = resource(userDns);
 
 /**
  * The DNS servers that a device asks. A device always has the setting: what it was before is put
@@ -138,9 +150,11 @@ export interface UserDnsArgs extends ArgsOf<typeof userDns> {}
  *
  * @see ModifySagUserDns, DescribeSagUserDns
  */
-export class UserDns extends resource(userDns) {}
+export class UserDns extends UserDnsBase {}
 
 export interface WanSnatArgs extends ArgsOf<typeof wanSnat> {}
+
+const WanSnatBase: ResourceClass<typeof wanSnat> = resource(wanSnat);
 
 /**
  * Source NAT on the WAN ports of a device: all private sources leave under the address of the port.
@@ -156,9 +170,11 @@ export interface WanSnatArgs extends ArgsOf<typeof wanSnat> {}
  *
  * @see ModifySagWanSnat, DescribeSagWanSnat
  */
-export class WanSnat extends resource(wanSnat) {}
+export class WanSnat extends WanSnatBase {}
 
 export interface WifiArgs extends ArgsOf<typeof wifi> {}
+
+const WifiBase: ResourceClass<typeof wifi> = resource(wifi);
 
 /**
  * The Wi-Fi of a sag-100wm, the one model that has it. The device always has one: what it was
@@ -180,4 +196,4 @@ export interface WifiArgs extends ArgsOf<typeof wifi> {}
  *
  * @see ModifySagWifi, DescribeSagWifi
  */
-export class Wifi extends resource(wifi) {}
+export class Wifi extends WifiBase {}

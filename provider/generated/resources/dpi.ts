@@ -1,10 +1,12 @@
 // Generated from provider/resources/dpi by `npm run generate`.
 import { resource } from "../../program/resource.js";
-import type { ArgsOf } from "../../program/types.js";
+import type { ArgsOf, ResourceClass } from "../../program/types.js";
 import { dpiMonitor } from "../../resources/dpi/dpi-monitor.js";
 import { dpiSettings } from "../../resources/dpi/dpi-settings.js";
 
 export interface DpiMonitorArgs extends ArgsOf<typeof dpiMonitor> {}
+
+const DpiMonitorBase: ResourceClass<typeof dpiMonitor> = resource(dpiMonitor);
 
 /**
  * Writes what application inspection sees on a gateway to a Logstore of the Log Service. Id:
@@ -25,9 +27,11 @@ export interface DpiMonitorArgs extends ArgsOf<typeof dpiMonitor> {}
  *
  * @see EnableSmartAGDpiMonitor, DisableSmartAGDpiMonitor, GetSmartAGDpiAttribute
  */
-export class DpiMonitor extends resource(dpiMonitor) {}
+export class DpiMonitor extends DpiMonitorBase {}
 
 export interface DpiSettingsArgs extends ArgsOf<typeof dpiSettings> {}
+
+const DpiSettingsBase: ResourceClass<typeof dpiSettings> = resource(dpiSettings);
 
 /**
  * Application inspection (DPI) of a gateway. A gateway always has the setting: what it was before
@@ -45,4 +49,4 @@ export interface DpiSettingsArgs extends ArgsOf<typeof dpiSettings> {}
  *
  * @see UpdateSmartAGDpiAttribute, GetSmartAGDpiAttribute
  */
-export class DpiSettings extends resource(dpiSettings) {}
+export class DpiSettings extends DpiSettingsBase {}

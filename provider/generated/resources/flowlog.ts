@@ -1,10 +1,12 @@
 // Generated from provider/resources/flowlog by `npm run generate`.
 import { resource } from "../../program/resource.js";
-import type { ArgsOf } from "../../program/types.js";
+import type { ArgsOf, ResourceClass } from "../../program/types.js";
 import { flowLog } from "../../resources/flowlog/flow-log.js";
 import { flowLogAssociation } from "../../resources/flowlog/flow-log-association.js";
 
 export interface FlowLogArgs extends ArgsOf<typeof flowLog> {}
+
+const FlowLogBase: ResourceClass<typeof flowLog> = resource(flowLog);
 
 /**
  * A flow log: exports records of the traffic of the gateways it is bound to. With `sls` the service
@@ -26,9 +28,11 @@ export interface FlowLogArgs extends ArgsOf<typeof flowLog> {}
  * @see CreateFlowLog, ModifyFlowLogAttribute, MoveResourceGroup, ActiveFlowLog, DeactiveFlowLog,
  * DeleteFlowLog, DescribeFlowLogs
  */
-export class FlowLog extends resource(flowLog) {}
+export class FlowLog extends FlowLogBase {}
 
 export interface FlowLogAssociationArgs extends ArgsOf<typeof flowLogAssociation> {}
+
+const FlowLogAssociationBase: ResourceClass<typeof flowLogAssociation> = resource(flowLogAssociation);
 
 /**
  * Binds a gateway to a flow log. Id: `fl-...:sag-...`.
@@ -40,4 +44,4 @@ export interface FlowLogAssociationArgs extends ArgsOf<typeof flowLogAssociation
  *
  * @see AssociateFlowLog, DisassociateFlowLog, DescribeFlowLogSags
  */
-export class FlowLogAssociation extends resource(flowLogAssociation) {}
+export class FlowLogAssociation extends FlowLogAssociationBase {}

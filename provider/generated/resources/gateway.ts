@@ -1,6 +1,6 @@
 // Generated from provider/resources/gateway by `npm run generate`.
 import { resource } from "../../program/resource.js";
-import type { ArgsOf } from "../../program/types.js";
+import type { ArgsOf, ResourceClass } from "../../program/types.js";
 import { accessPoint } from "../../resources/gateway/access-point.js";
 import { applicationBandwidthPackageAssociation } from "../../resources/gateway/application-bandwidth-package-association.js";
 import { gateway } from "../../resources/gateway/gateway.js";
@@ -11,6 +11,8 @@ import { uplinkBandwidth } from "../../resources/gateway/uplink-bandwidth.js";
 import { vbrBinding } from "../../resources/gateway/vbr-binding.js";
 
 export interface AccessPointArgs extends ArgsOf<typeof accessPoint> {}
+
+const AccessPointBase: ResourceClass<typeof accessPoint> = resource(accessPoint);
 
 /**
  * Through which access point a gateway enters its CCN. A gateway on a CCN always has one: what it
@@ -25,11 +27,14 @@ export interface AccessPointArgs extends ArgsOf<typeof accessPoint> {}
  *
  * @see UpdateSmartAGAccessPoint, DescribeSmartAccessGateways
  */
-export class AccessPoint extends resource(accessPoint) {}
+export class AccessPoint extends AccessPointBase {}
 
 export interface ApplicationBandwidthPackageAssociationArgs extends ArgsOf<
   typeof applicationBandwidthPackageAssociation
 > {}
+
+const ApplicationBandwidthPackageAssociationBase: ResourceClass<typeof applicationBandwidthPackageAssociation> =
+  resource(applicationBandwidthPackageAssociation);
 
 /**
  * Gives a gateway a share of a bandwidth package for application acceleration, which is from
@@ -50,9 +55,11 @@ export interface ApplicationBandwidthPackageAssociationArgs extends ArgsOf<
  * @see AssociateSmartAGWithApplicationBandwidthPackage,
  * DissociateSmartAGFromApplicationBandwidthPackage, DescribeSmartAccessGateways
  */
-export class ApplicationBandwidthPackageAssociation extends resource(applicationBandwidthPackageAssociation) {}
+export class ApplicationBandwidthPackageAssociation extends ApplicationBandwidthPackageAssociationBase {}
 
 export interface GatewayArgs extends ArgsOf<typeof gateway> {}
+
+const GatewayBase: ResourceClass<typeof gateway> = resource(gateway);
 
 /**
  * A Smart Access Gateway: buys one, or with `adopt: "sag-..."` manages one that exists. An adopted
@@ -103,9 +110,11 @@ export interface GatewayArgs extends ArgsOf<typeof gateway> {}
  * UpdateSmartAccessGatewayVersion, DeleteSmartAccessGateway, DescribeSmartAccessGateways,
  * DescribeSmartAccessGatewayAttribute
  */
-export class Gateway extends resource(gateway) {}
+export class Gateway extends GatewayBase {}
 
 export interface GatewayCcnGrantArgs extends ArgsOf<typeof gatewayCcnGrant> {}
+
+const GatewayCcnGrantBase: ResourceClass<typeof gatewayCcnGrant> = resource(gatewayCcnGrant);
 
 /**
  * Lets a CCN of another account take a gateway in; the owner of the CCN then binds it with
@@ -130,9 +139,11 @@ export interface GatewayCcnGrantArgs extends ArgsOf<typeof gatewayCcnGrant> {}
  *
  * @see GrantSagInstanceToCcn, RevokeSagInstanceFromCcn, DescribeGrantSagRules
  */
-export class GatewayCcnGrant extends resource(gatewayCcnGrant) {}
+export class GatewayCcnGrant extends GatewayCcnGrantBase {}
 
 export interface GatewayVbrGrantArgs extends ArgsOf<typeof gatewayVbrGrant> {}
+
+const GatewayVbrGrantBase: ResourceClass<typeof gatewayVbrGrant> = resource(gatewayVbrGrant);
 
 /**
  * Lets a VBR of another account back a gateway up; the owner of the VBR then binds it with
@@ -152,9 +163,11 @@ export interface GatewayVbrGrantArgs extends ArgsOf<typeof gatewayVbrGrant> {}
  *
  * @see GrantSagInstanceToVbr, RevokeInstanceFromVbr, DescribeGrantSagVbrRules
  */
-export class GatewayVbrGrant extends resource(gatewayVbrGrant) {}
+export class GatewayVbrGrant extends GatewayVbrGrantBase {}
 
 export interface SerialNumberBindingArgs extends ArgsOf<typeof serialNumberBinding> {}
+
+const SerialNumberBindingBase: ResourceClass<typeof serialNumberBinding> = resource(serialNumberBinding);
 
 /**
  * Attaches a hardware device to a gateway. Id: `sag-...:SERIALNUMBER`.
@@ -168,9 +181,11 @@ export interface SerialNumberBindingArgs extends ArgsOf<typeof serialNumberBindi
  *
  * @see BindSerialNumber, UnbindSerialNumber, DescribeSmartAccessGateways
  */
-export class SerialNumberBinding extends resource(serialNumberBinding) {}
+export class SerialNumberBinding extends SerialNumberBindingBase {}
 
 export interface UplinkBandwidthArgs extends ArgsOf<typeof uplinkBandwidth> {}
+
+const UplinkBandwidthBase: ResourceClass<typeof uplinkBandwidth> = resource(uplinkBandwidth);
 
 /**
  * How much a gateway may send over its public links. A gateway always has it: what it was before is
@@ -184,9 +199,11 @@ export interface UplinkBandwidthArgs extends ArgsOf<typeof uplinkBandwidth> {}
  *
  * @see ModifySmartAccessGatewayUpBandwidth, DescribeSmartAccessGateways
  */
-export class UplinkBandwidth extends resource(uplinkBandwidth) {}
+export class UplinkBandwidth extends UplinkBandwidthBase {}
 
 export interface VbrBindingArgs extends ArgsOf<typeof vbrBinding> {}
+
+const VbrBindingBase: ResourceClass<typeof vbrBinding> = resource(vbrBinding);
 
 /**
  * Binds a virtual border router (VBR), the cloud's end of a leased line, to a gateway, also to one
@@ -211,4 +228,4 @@ export interface VbrBindingArgs extends ArgsOf<typeof vbrBinding> {}
  *
  * @see BindVbr, UnbindVbr, DescribeSmartAccessGateways, DescribeSagVbrRelations
  */
-export class VbrBinding extends resource(vbrBinding) {}
+export class VbrBinding extends VbrBindingBase {}

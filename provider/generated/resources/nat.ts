@@ -1,10 +1,12 @@
 // Generated from provider/resources/nat by `npm run generate`.
 import { resource } from "../../program/resource.js";
-import type { ArgsOf } from "../../program/types.js";
+import type { ArgsOf, ResourceClass } from "../../program/types.js";
 import { dnatEntry } from "../../resources/nat/dnat-entry.js";
 import { snatEntry } from "../../resources/nat/snat-entry.js";
 
 export interface DnatEntryArgs extends ArgsOf<typeof dnatEntry> {}
+
+const DnatEntryBase: ResourceClass<typeof dnatEntry> = resource(dnatEntry);
 
 /**
  * A DNAT entry of a hardware gateway: forwards a port, or all of them, to an address behind it. Id:
@@ -29,9 +31,11 @@ export interface DnatEntryArgs extends ArgsOf<typeof dnatEntry> {}
  *
  * @see AddDnatEntry, DeleteDnatEntry, DescribeDnatEntries
  */
-export class DnatEntry extends resource(dnatEntry) {}
+export class DnatEntry extends DnatEntryBase {}
 
 export interface SnatEntryArgs extends ArgsOf<typeof snatEntry> {}
+
+const SnatEntryBase: ResourceClass<typeof snatEntry> = resource(snatEntry);
 
 /**
  * A private SNAT entry of a gateway: hosts of a local block reach the cloud and other sites under
@@ -46,4 +50,4 @@ export interface SnatEntryArgs extends ArgsOf<typeof snatEntry> {}
  *
  * @see AddSnatEntry, DeleteSnatEntry, DescribeSnatEntries
  */
-export class SnatEntry extends resource(snatEntry) {}
+export class SnatEntry extends SnatEntryBase {}

@@ -1,12 +1,14 @@
 // Generated from provider/resources/port by `npm run generate`.
 import { resource } from "../../program/resource.js";
-import type { ArgsOf } from "../../program/types.js";
+import type { ArgsOf, ResourceClass } from "../../program/types.js";
 import { expressConnectInterface } from "../../resources/port/express-connect-interface.js";
 import { lanPort } from "../../resources/port/lan-port.js";
 import { portRole } from "../../resources/port/port-role.js";
 import { wanPort } from "../../resources/port/wan-port.js";
 
 export interface ExpressConnectInterfaceArgs extends ArgsOf<typeof expressConnectInterface> {}
+
+const ExpressConnectInterfaceBase: ResourceClass<typeof expressConnectInterface> = resource(expressConnectInterface);
 
 /**
  * An interface of a sag-1000, the one model with leased-line ports, on a leased line (Express
@@ -24,9 +26,11 @@ export interface ExpressConnectInterfaceArgs extends ArgsOf<typeof expressConnec
  * @see CreateSagExpressConnectInterface, ModifySagExpressConnectInterface,
  * DeleteSagExpressConnectInterface, DescribeSagExpressConnectInterfaceList
  */
-export class ExpressConnectInterface extends resource(expressConnectInterface) {}
+export class ExpressConnectInterface extends ExpressConnectInterfaceBase {}
 
 export interface LanPortArgs extends ArgsOf<typeof lanPort> {}
+
+const LanPortBase: ResourceClass<typeof lanPort> = resource(lanPort);
 
 /**
  * The address of a LAN port of a device, and the addresses that it hands out. What the port was set
@@ -51,9 +55,11 @@ export interface LanPortArgs extends ArgsOf<typeof lanPort> {}
  *
  * @see ModifySagLan, DescribeSagLanList
  */
-export class LanPort extends resource(lanPort) {}
+export class LanPort extends LanPortBase {}
 
 export interface PortRoleArgs extends ArgsOf<typeof portRole> {}
+
+const PortRoleBase: ResourceClass<typeof portRole> = resource(portRole);
 
 /**
  * The role of a port of a device. Whatever needs the role ({@link WanPort}, {@link LanPort},
@@ -79,9 +85,11 @@ export interface PortRoleArgs extends ArgsOf<typeof portRole> {}
  *
  * @see ModifySagPortRole, DescribeSagPortList
  */
-export class PortRole extends resource(portRole) {}
+export class PortRole extends PortRoleBase {}
 
 export interface WanPortArgs extends ArgsOf<typeof wanPort> {}
+
+const WanPortBase: ResourceClass<typeof wanPort> = resource(wanPort);
 
 /**
  * How a WAN port of a device reaches the Internet. Cutting off the device cuts off its management,
@@ -105,4 +113,4 @@ export interface WanPortArgs extends ArgsOf<typeof wanPort> {}
  *
  * @see ModifySagWan, DescribeSagWanList
  */
-export class WanPort extends resource(wanPort) {}
+export class WanPort extends WanPortBase {}

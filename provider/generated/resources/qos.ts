@@ -1,6 +1,6 @@
 // Generated from provider/resources/qos by `npm run generate`.
 import { resource } from "../../program/resource.js";
-import type { ArgsOf, EntryArgs } from "../../program/types.js";
+import type { ArgsOf, EntryArgs, ResourceClass } from "../../program/types.js";
 import { qos } from "../../resources/qos/qos.js";
 import { qosAssociation } from "../../resources/qos/qos-association.js";
 import { qosCar } from "../../resources/qos/qos-car.js";
@@ -13,6 +13,8 @@ export type QosCarEntry = EntryArgs<typeof qosCar, "qosId">;
 
 /** A policy in `policies` of a QoS; the same inputs as {@link QosPolicy}. */
 export type QosPolicyEntry = EntryArgs<typeof qosPolicy, "qosId">;
+
+const QosBase: ResourceClass<typeof qos> = resource(qos);
 
 /**
  * A QoS: cars limit the bandwidth of traffic that policies name, on the gateways that the QoS is
@@ -42,9 +44,11 @@ export type QosPolicyEntry = EntryArgs<typeof qosPolicy, "qosId">;
  * ModifyQosCar, DeleteQosCar, DescribeQosCars, CreateQosPolicy, ModifyQosPolicy, DeleteQosPolicy,
  * DescribeQosPolicies
  */
-export class Qos extends resource(qos) {}
+export class Qos extends QosBase {}
 
 export interface QosAssociationArgs extends ArgsOf<typeof qosAssociation> {}
+
+const QosAssociationBase: ResourceClass<typeof qosAssociation> = resource(qosAssociation);
 
 /**
  * Applies a QoS to a gateway. Id: `qos-...:sag-...`.
@@ -56,9 +60,11 @@ export interface QosAssociationArgs extends ArgsOf<typeof qosAssociation> {}
  *
  * @see AssociateQos, DisassociateQos, DescribeSmartAccessGateways
  */
-export class QosAssociation extends resource(qosAssociation) {}
+export class QosAssociation extends QosAssociationBase {}
 
 export interface QosCarArgs extends ArgsOf<typeof qosCar> {}
+
+const QosCarBase: ResourceClass<typeof qosCar> = resource(qosCar);
 
 /**
  * Limits the bandwidth of the traffic that the policies of one priority match, within a QoS; for
@@ -80,9 +86,11 @@ export interface QosCarArgs extends ArgsOf<typeof qosCar> {}
  *
  * @see CreateQosCar, ModifyQosCar, DeleteQosCar, DescribeQosCars
  */
-export class QosCar extends resource(qosCar) {}
+export class QosCar extends QosCarBase {}
 
 export interface QosPolicyArgs extends ArgsOf<typeof qosPolicy> {}
+
+const QosPolicyBase: ResourceClass<typeof qosPolicy> = resource(qosPolicy);
 
 /**
  * Names traffic whose bandwidth the car of the same priority limits, within a QoS; for policies
@@ -108,4 +116,4 @@ export interface QosPolicyArgs extends ArgsOf<typeof qosPolicy> {}
  *
  * @see CreateQosPolicy, ModifyQosPolicy, DeleteQosPolicy, DescribeQosPolicies
  */
-export class QosPolicy extends resource(qosPolicy) {}
+export class QosPolicy extends QosPolicyBase {}

@@ -1,6 +1,6 @@
 // Generated from provider/resources/routing by `npm run generate`.
 import { resource } from "../../program/resource.js";
-import type { ArgsOf } from "../../program/types.js";
+import type { ArgsOf, ResourceClass } from "../../program/types.js";
 import { bgpRouting } from "../../resources/routing/bgp-routing.js";
 import { globalRouteProtocol } from "../../resources/routing/global-route-protocol.js";
 import { healthCheck } from "../../resources/routing/health-check.js";
@@ -10,6 +10,8 @@ import { routeDistributionStrategy } from "../../resources/routing/route-distrib
 import { staticRoute } from "../../resources/routing/static-route.js";
 
 export interface BgpRoutingArgs extends ArgsOf<typeof bgpRouting> {}
+
+const BgpRoutingBase: ResourceClass<typeof bgpRouting> = resource(bgpRouting);
 
 /**
  * How a sag-1000 speaks BGP (on a sag-100wm only its own web console sets this); it does where its
@@ -27,9 +29,11 @@ export interface BgpRoutingArgs extends ArgsOf<typeof bgpRouting> {}
  *
  * @see ModifySagRouteProtocolBgp, DescribeSagRouteProtocolBgp
  */
-export class BgpRouting extends resource(bgpRouting) {}
+export class BgpRouting extends BgpRoutingBase {}
 
 export interface GlobalRouteProtocolArgs extends ArgsOf<typeof globalRouteProtocol> {}
+
+const GlobalRouteProtocolBase: ResourceClass<typeof globalRouteProtocol> = resource(globalRouteProtocol);
 
 /**
  * The routing protocol of a device. It comes before the protocols of its ports: let each
@@ -50,9 +54,11 @@ export interface GlobalRouteProtocolArgs extends ArgsOf<typeof globalRouteProtoc
  *
  * @see ModifySagGlobalRouteProtocol, DescribeSagGlobalRouteProtocol
  */
-export class GlobalRouteProtocol extends resource(globalRouteProtocol) {}
+export class GlobalRouteProtocol extends GlobalRouteProtocolBase {}
 
 export interface HealthCheckArgs extends ArgsOf<typeof healthCheck> {}
+
+const HealthCheckBase: ResourceClass<typeof healthCheck> = resource(healthCheck);
 
 /**
  * Probes an address from a gateway by ICMP, so that routes can depend on it
@@ -82,9 +88,11 @@ export interface HealthCheckArgs extends ArgsOf<typeof healthCheck> {}
  *
  * @see CreateHealthCheck, ModifyHealthCheck, DeleteHealthCheck, DescribeHealthChecks
  */
-export class HealthCheck extends resource(healthCheck) {}
+export class HealthCheck extends HealthCheckBase {}
 
 export interface OspfRoutingArgs extends ArgsOf<typeof ospfRouting> {}
+
+const OspfRoutingBase: ResourceClass<typeof ospfRouting> = resource(ospfRouting);
 
 /**
  * How a sag-1000 speaks OSPF (on a sag-100wm only its own web console sets this); it does where its
@@ -112,9 +120,11 @@ export interface OspfRoutingArgs extends ArgsOf<typeof ospfRouting> {}
  *
  * @see ModifySagRouteProtocolOspf, DescribeSagRouteProtocolOspf
  */
-export class OspfRouting extends resource(ospfRouting) {}
+export class OspfRouting extends OspfRoutingBase {}
 
 export interface PortRouteProtocolArgs extends ArgsOf<typeof portRouteProtocol> {}
+
+const PortRouteProtocolBase: ResourceClass<typeof portRouteProtocol> = resource(portRouteProtocol);
 
 /**
  * The routing protocol of a port of a device, or of a VLAN of its leased-line port, and its BGP
@@ -137,9 +147,12 @@ export interface PortRouteProtocolArgs extends ArgsOf<typeof portRouteProtocol> 
  *
  * @see ModifySagPortRouteProtocol, DescribeSagPortRouteProtocolList
  */
-export class PortRouteProtocol extends resource(portRouteProtocol) {}
+export class PortRouteProtocol extends PortRouteProtocolBase {}
 
 export interface RouteDistributionStrategyArgs extends ArgsOf<typeof routeDistributionStrategy> {}
+
+const RouteDistributionStrategyBase: ResourceClass<typeof routeDistributionStrategy> =
+  resource(routeDistributionStrategy);
 
 /**
  * Whether a route of a gateway is published, to the cloud or to the network on the premises. The
@@ -165,9 +178,11 @@ export interface RouteDistributionStrategyArgs extends ArgsOf<typeof routeDistri
  * @see ModifyRouteDistributionStrategy, DeleteRouteDistributionStrategy,
  * DescribeRouteDistributionStrategies
  */
-export class RouteDistributionStrategy extends resource(routeDistributionStrategy) {}
+export class RouteDistributionStrategy extends RouteDistributionStrategyBase {}
 
 export interface StaticRouteArgs extends ArgsOf<typeof staticRoute> {}
+
+const StaticRouteBase: ResourceClass<typeof staticRoute> = resource(staticRoute);
 
 /**
  * A static route of a device. One that is there with the same next hop is taken as it is. A
@@ -192,4 +207,4 @@ export interface StaticRouteArgs extends ArgsOf<typeof staticRoute> {}
  *
  * @see CreateSagStaticRoute, ModifySagStaticRoute, DeleteSagStaticRoute, DescribeSagStaticRouteList
  */
-export class StaticRoute extends resource(staticRoute) {}
+export class StaticRoute extends StaticRouteBase {}
