@@ -1,8 +1,7 @@
 // What follows from the definitions: their Pulumi classes, and the list of them all.
-import { dirname, join, relative } from "node:path";
-import { format, resolveConfig } from "prettier";
+import { dirname, relative } from "node:path";
 import { declaredDefinitions, type Declared } from "./definitions.mts";
-import { root } from "./root.mts";
+import { formatted } from "./format.mts";
 
 const folder = "provider/generated";
 const note = (from: string): string => `// Generated from ${from} by \`npm run generate\`.`;
@@ -100,9 +99,6 @@ export async function classFiles(): Promise<Record<string, string>> {
     const here = declared.filter((one) => fileOf(one) === file);
     texts[file] = classes(file, here, declared);
   }
-  const style = await resolveConfig(join(root, folder, "index.ts"));
-  const formatted = Object.entries(texts).map(async ([file, text]) => {
-    return [file, await format(text, { ...style, parser: "typescript" })] as const;
-  });
-  return Object.fromEntries(await Promise.all(formatted));
+  const finished = Object.entries(texts).map(async ([file, text]) => [file, await formatted(file, text)] as const);
+  return Object.fromEntries(await Promise.all(finished));
 }

@@ -16,9 +16,9 @@ async function sources(): Promise<Files> {
 }
 
 /** The generated pages by their path. They need the package to be built. */
-async function pages(): Promise<Files> {
-  const made = await import("./pages.mts");
-  return made.pages(reference);
+async function pagesOfDocs(): Promise<Files> {
+  const { pages } = await import("./pages.mts");
+  return pages(reference);
 }
 
 /** Generated files in these folders that nothing makes any more. */
@@ -29,7 +29,7 @@ function leftOver(folders: readonly string[], files: Files): string[] {
 
 /** The generated files that are not as they would be made now. Needs the package to be built. */
 export async function stale(): Promise<string[]> {
-  const files = { ...(await sources()), ...(await pages()) };
+  const files = { ...(await sources()), ...(await pagesOfDocs()) };
   const differs = ([file, text]: [string, string]): boolean =>
     !existsSync(join(root, file)) || readFileSync(join(root, file), "utf8") !== text;
   return [
@@ -52,5 +52,5 @@ if (import.meta.main) {
   write("provider/generated", await sources());
   const built = await inForeground(process.execPath, [join(root, "scripts", "run.mjs"), "build"], { cwd: root });
   if (built.code !== 0) endLike(built);
-  write(reference, await pages());
+  write(reference, await pagesOfDocs());
 }

@@ -5,9 +5,9 @@ import { coveragePage } from "./coverage.mts";
 import { referencePages } from "./reference.mts";
 
 /** The pages, by their path; those of the reference are in `reference`. */
-export function pages(reference: string): Record<string, string> {
+export async function pages(reference: string): Promise<Record<string, string>> {
   return {
-    "docs/contributing.md": contributingPage("docs/contributing.md"),
+    "docs/contributing.md": await contributingPage("docs/contributing.md"),
     "docs/ram-policy.md": policyPage(),
     "docs/coverage.md": coveragePage(),
     ...referencePages(reference),
