@@ -7,7 +7,7 @@ import type { Definition, Properties } from "../provider/lifecycle/definition.js
 import { idOf } from "../provider/lifecycle/identity.js";
 import { isAsSent } from "../provider/lifecycle/objects.js";
 import { observe, observeAll, type Seen } from "../provider/lifecycle/observe.js";
-import { tokenOf } from "../provider/lifecycle/resource.js";
+import { tokenOf } from "../provider/program/dynamic.js";
 import { Session } from "../provider/lifecycle/session.js";
 import { hasUnknown } from "../provider/lifecycle/unknown.js";
 import { carriedBy, parametersOf } from "../provider/lifecycle/wire.js";

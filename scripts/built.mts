@@ -7,11 +7,6 @@ const built = createRequire(`${root}/dist/`);
 export const { actions, definitions } = built(
   "./provider/definitions.js",
 ) as typeof import("../provider/definitions.ts");
-export const lookupData = built("./provider/lookups/index.js") as typeof import("../provider/lookups/index.ts");
-export const { envelope, listName } = built(
-  "./provider/lookups/lookup.js",
-) as typeof import("../provider/lookups/lookup.ts");
-export const { texts } = built("./provider/lookups/texts.js") as typeof import("../provider/lookups/texts.ts");
 export const { lookups } = built("./provider/lookups.js") as typeof import("../provider/lookups.ts");
 export const { actionOperations } = built(
   "./provider/lifecycle/action.js",
@@ -24,4 +19,3 @@ export const { operation, operationNames, propertyName } = built(
 ) as typeof import("../schema/index.ts");
 export const { kebab } = built("./cli/run.js") as typeof import("../cli/run.ts");
 export const { policyPage } = built("./cli/policy.js") as typeof import("../cli/policy.ts");
-export const { generate } = built("./schema/generate.js") as typeof import("../schema/generate.ts");

@@ -1,16 +1,18 @@
-// provider/generated/lookup-*.ts: the functions of the look-ups with their types, from the data in
+// provider/generated/lookups: the functions of the look-ups with their types, from the data in
 // provider/lookups and the types of the API model.
+import { basename } from "node:path";
 import ts from "typescript";
-import { envelope, listName, lookupData, texts } from "./built.mts";
+import { compiled } from "./compiler.mts";
+import { formatted } from "./format.mts";
 import { Sources } from "./sources.mts";
 
 type Lookup = import("../provider/lookups/lookup.ts").Lookup;
 
-function textOf(lookup: string, property: string): string {
-  const text = texts[property];
-  if (text === undefined) throw new Error(`${lookup} has no text for ${property}: add it to provider/lookups/texts.ts`);
-  return text;
-}
+const files = {
+  data: "provider/lookups/index.ts",
+  lookup: "provider/lookups/lookup.ts",
+  texts: "provider/lookups/texts.ts",
+} as const;
 
 /** A member of a generated interface. */
 interface Line {
@@ -58,6 +60,7 @@ function members(lines: readonly Line[], indent: string): string {
 }
 
 function declaration(name: string, text: string, lines: readonly Line[]): string {
+  if (lines.length === 0) return `${comment(text)}export type ${name} = object;\n`;
   return `${comment(text)}export interface ${name} {\n${members(lines, "  ")}}\n`;
 }
 
@@ -65,9 +68,18 @@ function declaration(name: string, text: string, lines: readonly Line[]): string
 class Functions extends Sources {
   /** Names of the API's types in what was printed. */
   private readonly used = new Set<string>();
+  private readonly facts: typeof import("../provider/lookups/lookup.ts");
+  private readonly texts: Readonly<Record<string, string>>;
+  /** The look-ups by name. */
+  readonly lookups: readonly Lookup[];
 
   constructor() {
-    super("provider/lookups/index.ts");
+    const { program, load } = compiled(...Object.values(files));
+    super(files.data, program);
+    this.facts = load(files.lookup) as typeof import("../provider/lookups/lookup.ts");
+    this.texts = (load(files.texts) as typeof import("../provider/lookups/texts.ts")).texts;
+    const data = Object.values(load(files.data) as Readonly<Record<string, Lookup>>);
+    this.lookups = data.sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   /** The text of one chapter's file. */
@@ -78,10 +90,10 @@ class Functions extends Sources {
     return [
       `// Generated from provider/lookups/${chapter}.ts and the API model by \`npm run generate\`.\n`,
       ...(types.length > 0
-        ? [`import type {\n${types.map((type) => `  ${type},\n`).join("")}} from "../../schema/index.js";\n`]
+        ? [`import type {\n${types.map((type) => `  ${type},\n`).join("")}} from "../../../schema/index.js";\n`]
         : []),
-      `import * as lookups from "../lookups/${chapter}.js";\n`,
-      `import { get, type Get, getOutput, type GetOutput } from "../program/lookup.js";\n\n`,
+      `import * as lookups from "../../lookups/${chapter}.js";\n`,
+      `import { get, type Get, getOutput, type GetOutput } from "../../program/lookup.js";\n\n`,
       parts.join("\n"),
     ].join("");
   }
@@ -138,7 +150,7 @@ class Functions extends Sources {
     return [
       declaration(entry, `An entry of the result of ${link}.`, all),
       declaration(plain, `The result of ${link}.`, [
-        { name: listName(name), type: `${entry}[]`, optional: false, text },
+        { name: this.facts.listName(name), type: `${entry}[]`, optional: false, text },
       ]),
     ];
   }
@@ -149,7 +161,7 @@ class Functions extends Sources {
     const values = this.typeAt(name, "types", "values");
     return this.typeAt(name, "types", "item")
       .getProperties()
-      .filter(({ name: property }) => !envelope.includes(property))
+      .filter(({ name: property }) => !this.facts.envelope.includes(property))
       .map((property) => {
         const called = lookup.answered(property.name);
         const group = (["inputs", "outputs"] as const).find((one) => of && Object.hasOwn(of[one], called));
@@ -165,7 +177,7 @@ class Functions extends Sources {
           text:
             this.documentation(property).text ||
             (field && !converted ? this.ofField(field) : "") ||
-            textOf(name, called),
+            this.textOf(name, called),
         };
       })
       .filter(({ name: called }) => !without.includes(called));
@@ -175,6 +187,12 @@ class Functions extends Sources {
   private ofField(field: ts.Symbol): string {
     const [sentence = ""] = SENTENCE.exec(this.documentation(field).text) ?? [];
     return /^\d/.test(sentence) ? "" : sentence;
+  }
+
+  private textOf(lookup: string, property: string): string {
+    const text = this.texts[property];
+    if (text === undefined) throw new Error(`${lookup}: ${property} has no text; add one to ${files.texts}`);
+    return text;
   }
 
   private property(type: ts.Type, wire: string): ts.Symbol {
@@ -216,25 +234,19 @@ class Functions extends Sources {
   }
 }
 
-/** The text of the generated files, by their path. */
-export function functionFiles(folder: string): Record<string, string> {
+/** The generated files of the look-ups, by their path. */
+export async function functionFiles(folder: string): Promise<Record<string, string>> {
   const functions = new Functions();
-  const chapters = new Map<string, Lookup[]>();
-  for (const lookup of Object.values(lookupData).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const chapter = functions.file(lookup.name).split("/").at(-1)?.replace(".ts", "") ?? "";
-    chapters.set(chapter, [...(chapters.get(chapter) ?? []), lookup]);
-  }
-  const names = [...chapters.keys()].sort();
-  return {
-    [`${folder}/functions.ts`]: [
-      "// Generated from provider/lookups by `npm run generate`.\n",
-      ...names.map((chapter) => `export * from "./lookup-${chapter}.js";\n`),
-    ].join(""),
-    ...Object.fromEntries(
-      names.map((chapter) => [
-        `${folder}/lookup-${chapter}.ts`,
-        functions.chapter(chapter, chapters.get(chapter) ?? []),
-      ]),
-    ),
+  const chapterOf = ({ name }: Lookup): string => basename(functions.file(name), ".ts");
+  const chapters = [...new Set(functions.lookups.map(chapterOf))].sort();
+  const list = chapters.map((chapter) => `export * from "./lookups/${chapter}.js";\n`);
+  const texts: Record<string, string> = {
+    [`${folder}/functions.ts`]: ["// Generated from provider/lookups by `npm run generate`.\n", ...list].join(""),
   };
+  for (const chapter of chapters) {
+    const here = functions.lookups.filter((lookup) => chapterOf(lookup) === chapter);
+    texts[`${folder}/lookups/${chapter}.ts`] = functions.chapter(chapter, here);
+  }
+  const finished = Object.entries(texts).map(async ([file, text]) => [file, await formatted(file, text)] as const);
+  return Object.fromEntries(await Promise.all(finished));
 }

@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import ts from "typescript";
+import { compilerOptions } from "./compiler.mts";
 import { root } from "./root.mts";
 
 /** Objects within objects that are told member by member. */
@@ -20,17 +21,11 @@ export class Sources {
   private readonly exported: ReadonlyMap<string, ts.Symbol>;
 
   /** @param file the module whose exports are meant, from the root */
-  constructor(file: string) {
-    const index = join(root, file);
-    const { config } = ts.readConfigFile(join(root, "tsconfig.json"), (file) => ts.sys.readFile(file)) as {
-      config: unknown;
-    };
-    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-    const program = ts.createProgram([index], options);
+  constructor(file: string, program = ts.createProgram([join(root, file)], compilerOptions())) {
     this.checker = program.getTypeChecker();
-    const source = program.getSourceFile(index);
+    const source = program.getSourceFile(join(root, file));
     const module = source && this.checker.getSymbolAtLocation(source);
-    if (!module) throw new Error(`${index} cannot be read`);
+    if (!module) throw new Error(`${file} cannot be read`);
     this.exported = new Map(this.checker.getExportsOfModule(module).map((symbol) => [symbol.name, symbol]));
   }
 

@@ -27,7 +27,7 @@ export const getAclRules = lookup("getAclRules", "DescribeACLAttribute", { at: "
 
 /**
  * The name of an ACL, and on how many gateways its rules for applications are in error;
- * {@link getDpiConfigErrors} tells which.
+ * {@link getDpiConfigErrors} lists them.
  */
 export const getAcl = lookup("getAcl", "GetAclAttribute", {
   names: { aclName: "name" },

@@ -7,7 +7,7 @@ import { device } from "./arguments.js";
 import { lookup } from "./lookup.js";
 
 /**
- * How a device fares: its software, its links to the controller and the VPN, and whether its
+ * The state of a device: its software, its links to the controller and the VPN, and whether its
  * configuration is known to the cloud.
  *
  * @example
@@ -42,7 +42,7 @@ export const getRemoteAccess = lookup("getRemoteAccess", "DescribeSagRemoteAcces
   at: "remoteAccesses",
   of: remoteAccess,
   item: "Address",
-  args: device,
+  args: { smartAGId: device.smartAGId, serialNumber: device.smartAGSn },
 });
 
 /** When the software of a device, or its signatures of applications, is upgraded by itself. */

@@ -5,7 +5,7 @@ import { instanceOutputs } from "../resources/gateway/instance.js";
 import { mbps, words } from "../resources/gateway/listing.js";
 import { lookup } from "./lookup.js";
 
-/** A gateway without what the resource tells of its devices: look-ups tell more, and of hardware, too. */
+// Without the devices of the resource, which look-ups report with more detail and for hardware too.
 const reported = { ...gateway, outputs: instanceOutputs };
 
 /**
@@ -34,7 +34,7 @@ export const getGateways = lookup("getGateways", "DescribeSmartAccessGateways", 
 
 /**
  * One gateway with its devices, links and everything that is bound to it. The keys of the devices
- * are secrets: they are left out here, and {@link getGatewayOutput} tells them.
+ * are secrets: they are left out here, and {@link getGatewayOutput} has them.
  */
 export const getGateway = lookup("getGateway", "DescribeSmartAccessGatewayAttribute", {
   of: reported,

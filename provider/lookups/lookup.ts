@@ -12,7 +12,7 @@ import type { Definition, Properties } from "../lifecycle/definition.js";
 import type { Fields } from "../lifecycle/fields.js";
 import { type Argument, argumentsOf, callsFor } from "./arguments.js";
 
-/** The object, or the object of a list, that an answer holds at a property; the answer itself without one. */
+/** The object, or the entry of the list, at a property of an answer. Default: the answer itself. */
 type Item<K extends OperationName, At> = [At] extends [keyof ResponseOf<K>]
   ? NonNullable<ResponseOf<K>[At]> extends readonly (infer E)[]
     ? E
@@ -22,13 +22,13 @@ type Item<K extends OperationName, At> = [At] extends [keyof ResponseOf<K>]
 /** The names of members. */
 type Member<T> = keyof T & string;
 
-/** What the API model does not say of a look-up, by the API's names of parameters and properties. */
+/** What the API model does not say of a look-up, by the API's parameters and properties. */
 export interface Facts<K extends OperationName, At, D, V> {
   /** The property of the answer that holds the result: a list or an object. Default: the answer. */
   readonly at?: At;
   /** What an entry of the list is: `Rule` where its interface is `GetAclRulesRule`. */
   readonly item?: string;
-  /** The resource that the result describes: its names and the forms of its values hold here too. */
+  /** The resource that the result describes. Its names and forms of values hold here too. */
   readonly of?: D;
   /** Documentation of arguments, where the API's own does not serve. */
   readonly args?: { readonly [P in Member<RequestOf<K>>]?: string };
@@ -95,7 +95,7 @@ export function lookup<
   const K extends OperationName,
   const At extends Member<ResponseOf<K>> | undefined = undefined,
   D extends Definition | undefined = undefined,
-  V extends Conversions = Record<never, never>,
+  V extends Conversions = Conversions,
 >(name: `get${string}`, operation: K, facts: Facts<K, At, D, V> = {}): TypedLookup<K, At, D, V> {
   const { asks, names, values = {}, ...rest } = facts;
   const { at, of, parts } = rest;
@@ -137,7 +137,7 @@ export function lookup<
     return isList() ? { [listName(name)]: items } : (items[0] ?? {});
   };
 
-  return { ...rest, name, operation, answered, takes, isList, run } as TypedLookup<K, At, D, V>;
+  return { ...rest, name, operation, answered, takes, isList, run };
 }
 
 function naming(names: Names): (property: string) => string {

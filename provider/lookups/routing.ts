@@ -50,7 +50,7 @@ export const getBgpRouting = lookup("getBgpRouting", "DescribeSagRouteProtocolBg
 
 /**
  * How a device does OSPF. Its MD5 key is a secret: it is left out here, and
- * {@link getOspfRoutingOutput} tells it.
+ * {@link getOspfRoutingOutput} has it.
  */
 export const getOspfRouting = lookup("getOspfRouting", "DescribeSagRouteProtocolOspf", {
   of: ospfRouting,

@@ -2,13 +2,16 @@ import * as pulumi from "@pulumi/pulumi";
 import type { OperationName } from "../../schema/index.js";
 import { clientFor, ConfigurationError, InterruptedError, SmartagError, WaitTimeoutError } from "../client/index.js";
 import type { Properties } from "../lifecycle/definition.js";
-import type { Nested } from "../lifecycle/resource.js";
 import { ArgumentError } from "../lookups/arguments.js";
 import { copyOf, type Lookup } from "../lookups/lookup.js";
+import type { Nested } from "./types.js";
 
 /** Options of a look-up. */
 export interface LookupOptions {
-  /** The connection of `smartag:connections` (another account or region) to ask. Default: the stack's own. */
+  /**
+   * The connection of `smartag:connections` (another account or region) to ask. Default: the
+   * stack's own.
+   */
   connection?: string;
 }
 
@@ -80,7 +83,10 @@ const forUsers = [SmartagError, ConfigurationError, WaitTimeoutError, Interrupte
 
 const isForUsers = (error: unknown): error is Error => forUsers.some((kind) => error instanceof kind);
 
-/** Marks an error that a user can act on, so that Pulumi prints its message alone, as of its own RunError. */
+/**
+ * Marks an error that a user can act on. Pulumi then prints its message without its stack, as it
+ * does for its own RunError.
+ */
 function withoutStack(error: unknown): unknown {
   if (isForUsers(error)) Object.defineProperty(error, "__pulumiRunError", { value: true, configurable: true });
   return error;

@@ -1,6 +1,6 @@
 // Generated from provider/lookups/port.ts and the API model by `npm run generate`.
-import * as lookups from "../lookups/port.js";
-import { get, type Get, getOutput, type GetOutput } from "../program/lookup.js";
+import * as lookups from "../../lookups/port.js";
+import { get, type Get, getOutput, type GetOutput } from "../../program/lookup.js";
 
 /** The arguments of {@link getExpressConnectInterfaces}. */
 export interface GetExpressConnectInterfacesArgs {
@@ -33,10 +33,15 @@ export interface GetExpressConnectInterfacesResult {
  *
  * @see DescribeSagExpressConnectInterfaceList
  */
-export const getExpressConnectInterfaces: Get<GetExpressConnectInterfacesArgs, GetExpressConnectInterfacesResult> = get(lookups.getExpressConnectInterfaces);
+export const getExpressConnectInterfaces: Get<GetExpressConnectInterfacesArgs, GetExpressConnectInterfacesResult> = get(
+  lookups.getExpressConnectInterfaces,
+);
 
 /** {@link getExpressConnectInterfaces} for arguments that may be known only after an update. */
-export const getExpressConnectInterfacesOutput: GetOutput<GetExpressConnectInterfacesArgs, GetExpressConnectInterfacesResult> = getOutput(lookups.getExpressConnectInterfaces);
+export const getExpressConnectInterfacesOutput: GetOutput<
+  GetExpressConnectInterfacesArgs,
+  GetExpressConnectInterfacesResult
+> = getOutput(lookups.getExpressConnectInterfaces);
 
 /** The arguments of {@link getLanPorts}. */
 export interface GetLanPortsArgs {
@@ -109,7 +114,9 @@ export interface GetManagementPortResult {
 export const getManagementPort: Get<GetManagementPortArgs, GetManagementPortResult> = get(lookups.getManagementPort);
 
 /** {@link getManagementPort} for arguments that may be known only after an update. */
-export const getManagementPortOutput: GetOutput<GetManagementPortArgs, GetManagementPortResult> = getOutput(lookups.getManagementPort);
+export const getManagementPortOutput: GetOutput<GetManagementPortArgs, GetManagementPortResult> = getOutput(
+  lookups.getManagementPort,
+);
 
 /** The arguments of {@link getPorts}. */
 export interface GetPortsArgs {

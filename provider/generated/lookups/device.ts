@@ -4,9 +4,9 @@ import type {
   DiscribeSmartAccessGatewayDiagnosisReportDiagnoseResultDetails,
   DiscribeSmartAccessGatewayDiagnosisReportDiagnoseResultLevel,
   DiscribeSmartAccessGatewayDiagnosisReportDiagnoseResultStatistics,
-} from "../../schema/index.js";
-import * as lookups from "../lookups/device.js";
-import { get, type Get, getOutput, type GetOutput } from "../program/lookup.js";
+} from "../../../schema/index.js";
+import * as lookups from "../../lookups/device.js";
+import { get, type Get, getOutput, type GetOutput } from "../../program/lookup.js";
 
 /** The arguments of {@link getAutoUpgradePolicy}. */
 export interface GetAutoUpgradePolicyArgs {
@@ -48,10 +48,14 @@ export interface GetAutoUpgradePolicyResult {
  *
  * @see DescribeDeviceAutoUpgradePolicy
  */
-export const getAutoUpgradePolicy: Get<GetAutoUpgradePolicyArgs, GetAutoUpgradePolicyResult> = get(lookups.getAutoUpgradePolicy);
+export const getAutoUpgradePolicy: Get<GetAutoUpgradePolicyArgs, GetAutoUpgradePolicyResult> = get(
+  lookups.getAutoUpgradePolicy,
+);
 
 /** {@link getAutoUpgradePolicy} for arguments that may be known only after an update. */
-export const getAutoUpgradePolicyOutput: GetOutput<GetAutoUpgradePolicyArgs, GetAutoUpgradePolicyResult> = getOutput(lookups.getAutoUpgradePolicy);
+export const getAutoUpgradePolicyOutput: GetOutput<GetAutoUpgradePolicyArgs, GetAutoUpgradePolicyResult> = getOutput(
+  lookups.getAutoUpgradePolicy,
+);
 
 /** The arguments of {@link getCurrentDns}. */
 export interface GetCurrentDnsArgs {
@@ -113,7 +117,7 @@ export interface GetDeviceInfoResult {
 }
 
 /**
- * How a device fares: its software, its links to the controller and the VPN, and whether its
+ * The state of a device: its software, its links to the controller and the VPN, and whether its
  * configuration is known to the cloud.
  *
  * @example
@@ -194,10 +198,14 @@ export interface GetDiagnosisReportResult {
  *
  * @see DiscribeSmartAccessGatewayDiagnosisReport
  */
-export const getDiagnosisReport: Get<GetDiagnosisReportArgs, GetDiagnosisReportResult> = get(lookups.getDiagnosisReport);
+export const getDiagnosisReport: Get<GetDiagnosisReportArgs, GetDiagnosisReportResult> = get(
+  lookups.getDiagnosisReport,
+);
 
 /** {@link getDiagnosisReport} for arguments that may be known only after an update. */
-export const getDiagnosisReportOutput: GetOutput<GetDiagnosisReportArgs, GetDiagnosisReportResult> = getOutput(lookups.getDiagnosisReport);
+export const getDiagnosisReportOutput: GetOutput<GetDiagnosisReportArgs, GetDiagnosisReportResult> = getOutput(
+  lookups.getDiagnosisReport,
+);
 
 /** The arguments of {@link getHaSettings}. */
 export interface GetHaSettingsArgs {
@@ -210,7 +218,7 @@ export interface GetHaSettingsArgs {
 /** The result of {@link getHaSettings}. */
 export interface GetHaSettingsResult {
   /** NONE = HA off; STATIC = static mode; DYNAMIC = dynamic mode. */
-  mode: "NONE" | "STATIC" | "DYNAMIC";
+  mode: "STATIC" | "NONE" | "DYNAMIC";
   /** List of ports; absent from the DYNAMIC sample. */
   ports?: DescribeSagHaPorts[];
 }
@@ -227,7 +235,7 @@ export const getHaSettingsOutput: GetOutput<GetHaSettingsArgs, GetHaSettingsResu
 
 /** The arguments of {@link getRemoteAccess}. */
 export interface GetRemoteAccessArgs {
-  /** Serial number of the gateway device. */
+  /** The serial number of the device. */
   serialNumber: string;
   /** The gateway. */
   smartAGId: string;
@@ -255,7 +263,9 @@ export interface GetRemoteAccessResult {
 export const getRemoteAccess: Get<GetRemoteAccessArgs, GetRemoteAccessResult> = get(lookups.getRemoteAccess);
 
 /** {@link getRemoteAccess} for arguments that may be known only after an update. */
-export const getRemoteAccessOutput: GetOutput<GetRemoteAccessArgs, GetRemoteAccessResult> = getOutput(lookups.getRemoteAccess);
+export const getRemoteAccessOutput: GetOutput<GetRemoteAccessArgs, GetRemoteAccessResult> = getOutput(
+  lookups.getRemoteAccess,
+);
 
 /** The arguments of {@link getUnsupportedFeatures}. */
 export interface GetUnsupportedFeaturesArgs {
@@ -284,10 +294,13 @@ export interface GetUnsupportedFeaturesResult {
  *
  * @see ListSmartAGApiUnsupportedFeature
  */
-export const getUnsupportedFeatures: Get<GetUnsupportedFeaturesArgs, GetUnsupportedFeaturesResult> = get(lookups.getUnsupportedFeatures);
+export const getUnsupportedFeatures: Get<GetUnsupportedFeaturesArgs, GetUnsupportedFeaturesResult> = get(
+  lookups.getUnsupportedFeatures,
+);
 
 /** {@link getUnsupportedFeatures} for arguments that may be known only after an update. */
-export const getUnsupportedFeaturesOutput: GetOutput<GetUnsupportedFeaturesArgs, GetUnsupportedFeaturesResult> = getOutput(lookups.getUnsupportedFeatures);
+export const getUnsupportedFeaturesOutput: GetOutput<GetUnsupportedFeaturesArgs, GetUnsupportedFeaturesResult> =
+  getOutput(lookups.getUnsupportedFeatures);
 
 /** The arguments of {@link getUserDns}. */
 export interface GetUserDnsArgs {

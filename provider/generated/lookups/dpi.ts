@@ -1,9 +1,7 @@
 // Generated from provider/lookups/dpi.ts and the API model by `npm run generate`.
-import type {
-  ListDpiConfigErrorDpiConfigErrorRuleConfigErrorList,
-} from "../../schema/index.js";
-import * as lookups from "../lookups/dpi.js";
-import { get, type Get, getOutput, type GetOutput } from "../program/lookup.js";
+import type { ListDpiConfigErrorDpiConfigErrorRuleConfigErrorList } from "../../../schema/index.js";
+import * as lookups from "../../lookups/dpi.js";
+import { get, type Get, getOutput, type GetOutput } from "../../program/lookup.js";
 
 /** The arguments of {@link getDpiConfigErrors}. */
 export interface GetDpiConfigErrorsArgs {
@@ -44,10 +42,14 @@ export interface GetDpiConfigErrorsResult {
  *
  * @see ListDpiConfigError
  */
-export const getDpiConfigErrors: Get<GetDpiConfigErrorsArgs, GetDpiConfigErrorsResult> = get(lookups.getDpiConfigErrors);
+export const getDpiConfigErrors: Get<GetDpiConfigErrorsArgs, GetDpiConfigErrorsResult> = get(
+  lookups.getDpiConfigErrors,
+);
 
 /** {@link getDpiConfigErrors} for arguments that may be known only after an update. */
-export const getDpiConfigErrorsOutput: GetOutput<GetDpiConfigErrorsArgs, GetDpiConfigErrorsResult> = getOutput(lookups.getDpiConfigErrors);
+export const getDpiConfigErrorsOutput: GetOutput<GetDpiConfigErrorsArgs, GetDpiConfigErrorsResult> = getOutput(
+  lookups.getDpiConfigErrors,
+);
 
 /** The arguments of {@link getDpiGroups}. */
 export interface GetDpiGroupsArgs {
@@ -125,7 +127,9 @@ export interface GetDpiSettingsResult {
 export const getDpiSettings: Get<GetDpiSettingsArgs, GetDpiSettingsResult> = get(lookups.getDpiSettings);
 
 /** {@link getDpiSettings} for arguments that may be known only after an update. */
-export const getDpiSettingsOutput: GetOutput<GetDpiSettingsArgs, GetDpiSettingsResult> = getOutput(lookups.getDpiSettings);
+export const getDpiSettingsOutput: GetOutput<GetDpiSettingsArgs, GetDpiSettingsResult> = getOutput(
+  lookups.getDpiSettings,
+);
 
 /** The arguments of {@link getDpiSignatures}. */
 export interface GetDpiSignaturesArgs {
@@ -179,4 +183,6 @@ export interface GetDpiSignaturesResult {
 export const getDpiSignatures: Get<GetDpiSignaturesArgs, GetDpiSignaturesResult> = get(lookups.getDpiSignatures);
 
 /** {@link getDpiSignatures} for arguments that may be known only after an update. */
-export const getDpiSignaturesOutput: GetOutput<GetDpiSignaturesArgs, GetDpiSignaturesResult> = getOutput(lookups.getDpiSignatures);
+export const getDpiSignaturesOutput: GetOutput<GetDpiSignaturesArgs, GetDpiSignaturesResult> = getOutput(
+  lookups.getDpiSignatures,
+);

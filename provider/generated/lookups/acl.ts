@@ -1,6 +1,6 @@
 // Generated from provider/lookups/acl.ts and the API model by `npm run generate`.
-import * as lookups from "../lookups/acl.js";
-import { get, type Get, getOutput, type GetOutput } from "../program/lookup.js";
+import * as lookups from "../../lookups/acl.js";
+import { get, type Get, getOutput, type GetOutput } from "../../program/lookup.js";
 
 /** The arguments of {@link getAcl}. */
 export interface GetAclArgs {
@@ -23,7 +23,7 @@ export interface GetAclResult {
 
 /**
  * The name of an ACL, and on how many gateways its rules for applications are in error;
- * {@link getDpiConfigErrors } tells which.
+ * {@link getDpiConfigErrors } lists them.
  *
  * @see GetAclAttribute
  */

@@ -1,6 +1,6 @@
 // Generated from provider/lookups/flowlog.ts and the API model by `npm run generate`.
-import * as lookups from "../lookups/flowlog.js";
-import { get, type Get, getOutput, type GetOutput } from "../program/lookup.js";
+import * as lookups from "../../lookups/flowlog.js";
+import { get, type Get, getOutput, type GetOutput } from "../../program/lookup.js";
 
 /** The arguments of {@link getFlowLogAssociations}. */
 export interface GetFlowLogAssociationsArgs {
@@ -29,10 +29,13 @@ export interface GetFlowLogAssociationsResult {
  *
  * @see DescribeFlowLogSags
  */
-export const getFlowLogAssociations: Get<GetFlowLogAssociationsArgs, GetFlowLogAssociationsResult> = get(lookups.getFlowLogAssociations);
+export const getFlowLogAssociations: Get<GetFlowLogAssociationsArgs, GetFlowLogAssociationsResult> = get(
+  lookups.getFlowLogAssociations,
+);
 
 /** {@link getFlowLogAssociations} for arguments that may be known only after an update. */
-export const getFlowLogAssociationsOutput: GetOutput<GetFlowLogAssociationsArgs, GetFlowLogAssociationsResult> = getOutput(lookups.getFlowLogAssociations);
+export const getFlowLogAssociationsOutput: GetOutput<GetFlowLogAssociationsArgs, GetFlowLogAssociationsResult> =
+  getOutput(lookups.getFlowLogAssociations);
 
 /** The arguments of {@link getFlowLogs}. */
 export interface GetFlowLogsArgs {
@@ -51,7 +54,7 @@ export interface GetFlowLogsArgs {
    * Filter by output type. sls: Log Service. netflow: your NetFlow server. all: both.
    * Allowed: sls, netflow, all.
    */
-  outputType?: "all" | "sls" | "netflow";
+  outputType?: "sls" | "netflow" | "all";
   /** Seen only in the sample request (rg-...); no description is given. */
   resourceGroupId?: string;
 }
@@ -80,7 +83,7 @@ export interface GetFlowLogsFlowLog {
   /** Default V9. */
   netflowVersion: "V5" | "V9" | "V10";
   /** Sls: Log Service; netflow: your NetFlow server; all: both. */
-  outputType: "all" | "sls" | "netflow";
+  outputType: "sls" | "netflow" | "all";
   /** Log Service project; required with `sls` and `all`. */
   projectName?: string;
   /** The resource group. */
@@ -110,8 +113,7 @@ export const getFlowLogs: Get<GetFlowLogsArgs, GetFlowLogsResult> = get(lookups.
 export const getFlowLogsOutput: GetOutput<GetFlowLogsArgs, GetFlowLogsResult> = getOutput(lookups.getFlowLogs);
 
 /** The arguments of {@link getGatewaysWithoutFlowLog}. */
-export interface GetGatewaysWithoutFlowLogArgs {
-}
+export type GetGatewaysWithoutFlowLogArgs = object;
 
 /** An entry of the result of {@link getGatewaysWithoutFlowLog}. */
 export interface GetGatewaysWithoutFlowLogGateway {
@@ -141,7 +143,12 @@ export interface GetGatewaysWithoutFlowLogResult {
  *
  * @see DescribeUnbindFlowLogSags
  */
-export const getGatewaysWithoutFlowLog: Get<GetGatewaysWithoutFlowLogArgs, GetGatewaysWithoutFlowLogResult> = get(lookups.getGatewaysWithoutFlowLog);
+export const getGatewaysWithoutFlowLog: Get<GetGatewaysWithoutFlowLogArgs, GetGatewaysWithoutFlowLogResult> = get(
+  lookups.getGatewaysWithoutFlowLog,
+);
 
 /** {@link getGatewaysWithoutFlowLog} for arguments that may be known only after an update. */
-export const getGatewaysWithoutFlowLogOutput: GetOutput<GetGatewaysWithoutFlowLogArgs, GetGatewaysWithoutFlowLogResult> = getOutput(lookups.getGatewaysWithoutFlowLog);
+export const getGatewaysWithoutFlowLogOutput: GetOutput<
+  GetGatewaysWithoutFlowLogArgs,
+  GetGatewaysWithoutFlowLogResult
+> = getOutput(lookups.getGatewaysWithoutFlowLog);

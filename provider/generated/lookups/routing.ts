@@ -1,6 +1,6 @@
 // Generated from provider/lookups/routing.ts and the API model by `npm run generate`.
-import * as lookups from "../lookups/routing.js";
-import { get, type Get, getOutput, type GetOutput } from "../program/lookup.js";
+import * as lookups from "../../lookups/routing.js";
+import { get, type Get, getOutput, type GetOutput } from "../../program/lookup.js";
 
 /** The arguments of {@link getBgpRouting}. */
 export interface GetBgpRoutingArgs {
@@ -54,10 +54,13 @@ export interface GetGlobalRouteProtocolResult {
  *
  * @see DescribeSagGlobalRouteProtocol
  */
-export const getGlobalRouteProtocol: Get<GetGlobalRouteProtocolArgs, GetGlobalRouteProtocolResult> = get(lookups.getGlobalRouteProtocol);
+export const getGlobalRouteProtocol: Get<GetGlobalRouteProtocolArgs, GetGlobalRouteProtocolResult> = get(
+  lookups.getGlobalRouteProtocol,
+);
 
 /** {@link getGlobalRouteProtocol} for arguments that may be known only after an update. */
-export const getGlobalRouteProtocolOutput: GetOutput<GetGlobalRouteProtocolArgs, GetGlobalRouteProtocolResult> = getOutput(lookups.getGlobalRouteProtocol);
+export const getGlobalRouteProtocolOutput: GetOutput<GetGlobalRouteProtocolArgs, GetGlobalRouteProtocolResult> =
+  getOutput(lookups.getGlobalRouteProtocol);
 
 /** The arguments of {@link getHealthCheck}. */
 export interface GetHealthCheckArgs {
@@ -114,7 +117,9 @@ export interface GetHealthCheckResult {
 export const getHealthCheck: Get<GetHealthCheckArgs, GetHealthCheckResult> = get(lookups.getHealthCheck);
 
 /** {@link getHealthCheck} for arguments that may be known only after an update. */
-export const getHealthCheckOutput: GetOutput<GetHealthCheckArgs, GetHealthCheckResult> = getOutput(lookups.getHealthCheck);
+export const getHealthCheckOutput: GetOutput<GetHealthCheckArgs, GetHealthCheckResult> = getOutput(
+  lookups.getHealthCheck,
+);
 
 /** The arguments of {@link getHealthChecks}. */
 export interface GetHealthChecksArgs {
@@ -183,7 +188,9 @@ export interface GetHealthChecksResult {
 export const getHealthChecks: Get<GetHealthChecksArgs, GetHealthChecksResult> = get(lookups.getHealthChecks);
 
 /** {@link getHealthChecks} for arguments that may be known only after an update. */
-export const getHealthChecksOutput: GetOutput<GetHealthChecksArgs, GetHealthChecksResult> = getOutput(lookups.getHealthChecks);
+export const getHealthChecksOutput: GetOutput<GetHealthChecksArgs, GetHealthChecksResult> = getOutput(
+  lookups.getHealthChecks,
+);
 
 /** The arguments of {@link getOspfRouting}. */
 export interface GetOspfRoutingArgs {
@@ -242,7 +249,7 @@ export interface GetOspfRoutingResult {
 
 /**
  * How a device does OSPF. Its MD5 key is a secret: it is left out here, and
- * {@link getOspfRoutingOutput } tells it.
+ * {@link getOspfRoutingOutput } has it.
  *
  * @see DescribeSagRouteProtocolOspf
  */
@@ -252,7 +259,9 @@ export const getOspfRouting: Get<GetOspfRoutingArgs, GetOspfRoutingResult> = get
  * {@link getOspfRouting} for arguments that may be known only after an update. A secret, because
  * the result holds one.
  */
-export const getOspfRoutingOutput: GetOutput<GetOspfRoutingArgs, GetOspfRoutingSecretResult> = getOutput(lookups.getOspfRouting);
+export const getOspfRoutingOutput: GetOutput<GetOspfRoutingArgs, GetOspfRoutingSecretResult> = getOutput(
+  lookups.getOspfRouting,
+);
 
 /** The arguments of {@link getPortRouteProtocols}. */
 export interface GetPortRouteProtocolsArgs {
@@ -291,10 +300,14 @@ export interface GetPortRouteProtocolsResult {
  *
  * @see DescribeSagPortRouteProtocolList
  */
-export const getPortRouteProtocols: Get<GetPortRouteProtocolsArgs, GetPortRouteProtocolsResult> = get(lookups.getPortRouteProtocols);
+export const getPortRouteProtocols: Get<GetPortRouteProtocolsArgs, GetPortRouteProtocolsResult> = get(
+  lookups.getPortRouteProtocols,
+);
 
 /** {@link getPortRouteProtocols} for arguments that may be known only after an update. */
-export const getPortRouteProtocolsOutput: GetOutput<GetPortRouteProtocolsArgs, GetPortRouteProtocolsResult> = getOutput(lookups.getPortRouteProtocols);
+export const getPortRouteProtocolsOutput: GetOutput<GetPortRouteProtocolsArgs, GetPortRouteProtocolsResult> = getOutput(
+  lookups.getPortRouteProtocols,
+);
 
 /** The arguments of {@link getRouteDistributionStrategies}. */
 export interface GetRouteDistributionStrategiesArgs {
@@ -329,7 +342,13 @@ export interface GetRouteDistributionStrategiesStrategy {
    * published, revoked when the health check succeeds; publish_and_revoke_on_health_fail =
    * published, revoked when the health check fails.
    */
-  routeDistribution: "publish" | "no_publish" | "no_publish_and_publish_on_health_success" | "no_publish_and_publish_on_health_fail" | "publish_and_revoke_on_health_success" | "publish_and_revoke_on_health_fail";
+  routeDistribution:
+    | "publish"
+    | "no_publish"
+    | "no_publish_and_publish_on_health_success"
+    | "no_publish_and_publish_on_health_fail"
+    | "publish_and_revoke_on_health_success"
+    | "publish_and_revoke_on_health_fail";
   /**
    * Where the route comes from. Cloud routes: the id of the VPC, VBR or SAG instance the route was
    * learned from. Local routes: STATIC (static route added in the console), OSPF (learned by OSPF)
@@ -361,10 +380,16 @@ export interface GetRouteDistributionStrategiesResult {
  *
  * @see DescribeRouteDistributionStrategies
  */
-export const getRouteDistributionStrategies: Get<GetRouteDistributionStrategiesArgs, GetRouteDistributionStrategiesResult> = get(lookups.getRouteDistributionStrategies);
+export const getRouteDistributionStrategies: Get<
+  GetRouteDistributionStrategiesArgs,
+  GetRouteDistributionStrategiesResult
+> = get(lookups.getRouteDistributionStrategies);
 
 /** {@link getRouteDistributionStrategies} for arguments that may be known only after an update. */
-export const getRouteDistributionStrategiesOutput: GetOutput<GetRouteDistributionStrategiesArgs, GetRouteDistributionStrategiesResult> = getOutput(lookups.getRouteDistributionStrategies);
+export const getRouteDistributionStrategiesOutput: GetOutput<
+  GetRouteDistributionStrategiesArgs,
+  GetRouteDistributionStrategiesResult
+> = getOutput(lookups.getRouteDistributionStrategies);
 
 /** The arguments of {@link getRoutes}. */
 export interface GetRoutesArgs {
@@ -453,4 +478,6 @@ export interface GetStaticRoutesResult {
 export const getStaticRoutes: Get<GetStaticRoutesArgs, GetStaticRoutesResult> = get(lookups.getStaticRoutes);
 
 /** {@link getStaticRoutes} for arguments that may be known only after an update. */
-export const getStaticRoutesOutput: GetOutput<GetStaticRoutesArgs, GetStaticRoutesResult> = getOutput(lookups.getStaticRoutes);
+export const getStaticRoutesOutput: GetOutput<GetStaticRoutesArgs, GetStaticRoutesResult> = getOutput(
+  lookups.getStaticRoutes,
+);

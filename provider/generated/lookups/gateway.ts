@@ -5,9 +5,9 @@ import type {
   DescribeSmartAccessGatewayAttributeLink,
   DescribeSmartAccessGatewayHaLinkBackupInfoList,
   DescribeSmartAccessGatewaysSmartAccessGatewayLink,
-} from "../../schema/index.js";
-import * as lookups from "../lookups/gateway.js";
-import { get, type Get, getOutput, type GetOutput } from "../program/lookup.js";
+} from "../../../schema/index.js";
+import * as lookups from "../../lookups/gateway.js";
+import { get, type Get, getOutput, type GetOutput } from "../../program/lookup.js";
 
 /** The arguments of {@link getAccessPointGateways}. */
 export interface GetAccessPointGatewaysArgs {
@@ -51,10 +51,13 @@ export interface GetAccessPointGatewaysResult {
  *
  * @see ListSmartAGByAccessPoint
  */
-export const getAccessPointGateways: Get<GetAccessPointGatewaysArgs, GetAccessPointGatewaysResult> = get(lookups.getAccessPointGateways);
+export const getAccessPointGateways: Get<GetAccessPointGatewaysArgs, GetAccessPointGatewaysResult> = get(
+  lookups.getAccessPointGateways,
+);
 
 /** {@link getAccessPointGateways} for arguments that may be known only after an update. */
-export const getAccessPointGatewaysOutput: GetOutput<GetAccessPointGatewaysArgs, GetAccessPointGatewaysResult> = getOutput(lookups.getAccessPointGateways);
+export const getAccessPointGatewaysOutput: GetOutput<GetAccessPointGatewaysArgs, GetAccessPointGatewaysResult> =
+  getOutput(lookups.getAccessPointGateways);
 
 /** The arguments of {@link getAccessPointNetworkQualities}. */
 export interface GetAccessPointNetworkQualitiesArgs {
@@ -86,10 +89,16 @@ export interface GetAccessPointNetworkQualitiesResult {
  *
  * @see ListAccessPointNetworkQualities
  */
-export const getAccessPointNetworkQualities: Get<GetAccessPointNetworkQualitiesArgs, GetAccessPointNetworkQualitiesResult> = get(lookups.getAccessPointNetworkQualities);
+export const getAccessPointNetworkQualities: Get<
+  GetAccessPointNetworkQualitiesArgs,
+  GetAccessPointNetworkQualitiesResult
+> = get(lookups.getAccessPointNetworkQualities);
 
 /** {@link getAccessPointNetworkQualities} for arguments that may be known only after an update. */
-export const getAccessPointNetworkQualitiesOutput: GetOutput<GetAccessPointNetworkQualitiesArgs, GetAccessPointNetworkQualitiesResult> = getOutput(lookups.getAccessPointNetworkQualities);
+export const getAccessPointNetworkQualitiesOutput: GetOutput<
+  GetAccessPointNetworkQualitiesArgs,
+  GetAccessPointNetworkQualitiesResult
+> = getOutput(lookups.getAccessPointNetworkQualities);
 
 /** The arguments of {@link getAccessPoints}. */
 export interface GetAccessPointsArgs {
@@ -125,7 +134,9 @@ export interface GetAccessPointsResult {
 export const getAccessPoints: Get<GetAccessPointsArgs, GetAccessPointsResult> = get(lookups.getAccessPoints);
 
 /** {@link getAccessPoints} for arguments that may be known only after an update. */
-export const getAccessPointsOutput: GetOutput<GetAccessPointsArgs, GetAccessPointsResult> = getOutput(lookups.getAccessPoints);
+export const getAccessPointsOutput: GetOutput<GetAccessPointsArgs, GetAccessPointsResult> = getOutput(
+  lookups.getAccessPoints,
+);
 
 /** The arguments of {@link getBindableGateways}. */
 export interface GetBindableGatewaysArgs {
@@ -170,14 +181,17 @@ export interface GetBindableGatewaysResult {
  *
  * @see DescribeBindableSmartAccessGateways
  */
-export const getBindableGateways: Get<GetBindableGatewaysArgs, GetBindableGatewaysResult> = get(lookups.getBindableGateways);
+export const getBindableGateways: Get<GetBindableGatewaysArgs, GetBindableGatewaysResult> = get(
+  lookups.getBindableGateways,
+);
 
 /** {@link getBindableGateways} for arguments that may be known only after an update. */
-export const getBindableGatewaysOutput: GetOutput<GetBindableGatewaysArgs, GetBindableGatewaysResult> = getOutput(lookups.getBindableGateways);
+export const getBindableGatewaysOutput: GetOutput<GetBindableGatewaysArgs, GetBindableGatewaysResult> = getOutput(
+  lookups.getBindableGateways,
+);
 
 /** The arguments of {@link getDropTopN}. */
-export interface GetDropTopNArgs {
-}
+export type GetDropTopNArgs = object;
 
 /** An entry of the result of {@link getDropTopN}. */
 export interface GetDropTopNGateway {
@@ -443,7 +457,7 @@ export interface GetGatewayResult {
 
 /**
  * One gateway with its devices, links and everything that is bound to it. The keys of the devices
- * are secrets: they are left out here, and {@link getGatewayOutput } tells them.
+ * are secrets: they are left out here, and {@link getGatewayOutput } has them.
  *
  * @see DescribeSmartAccessGatewayAttribute
  */
@@ -493,10 +507,14 @@ export interface GetGatewayCcnGrantsResult {
  *
  * @see DescribeGrantSagRules
  */
-export const getGatewayCcnGrants: Get<GetGatewayCcnGrantsArgs, GetGatewayCcnGrantsResult> = get(lookups.getGatewayCcnGrants);
+export const getGatewayCcnGrants: Get<GetGatewayCcnGrantsArgs, GetGatewayCcnGrantsResult> = get(
+  lookups.getGatewayCcnGrants,
+);
 
 /** {@link getGatewayCcnGrants} for arguments that may be known only after an update. */
-export const getGatewayCcnGrantsOutput: GetOutput<GetGatewayCcnGrantsArgs, GetGatewayCcnGrantsResult> = getOutput(lookups.getGatewayCcnGrants);
+export const getGatewayCcnGrantsOutput: GetOutput<GetGatewayCcnGrantsArgs, GetGatewayCcnGrantsResult> = getOutput(
+  lookups.getGatewayCcnGrants,
+);
 
 /** The arguments of {@link getGatewayHa}. */
 export interface GetGatewayHaArgs {
@@ -534,8 +552,7 @@ export const getGatewayHa: Get<GetGatewayHaArgs, GetGatewayHaResult> = get(looku
 export const getGatewayHaOutput: GetOutput<GetGatewayHaArgs, GetGatewayHaResult> = getOutput(lookups.getGatewayHa);
 
 /** The arguments of {@link getGatewayUseLimit}. */
-export interface GetGatewayUseLimitArgs {
-}
+export type GetGatewayUseLimitArgs = object;
 
 /** The result of {@link getGatewayUseLimit}. */
 export interface GetGatewayUseLimitResult {
@@ -550,10 +567,14 @@ export interface GetGatewayUseLimitResult {
  *
  * @see GetSmartAccessGatewayUseLimit
  */
-export const getGatewayUseLimit: Get<GetGatewayUseLimitArgs, GetGatewayUseLimitResult> = get(lookups.getGatewayUseLimit);
+export const getGatewayUseLimit: Get<GetGatewayUseLimitArgs, GetGatewayUseLimitResult> = get(
+  lookups.getGatewayUseLimit,
+);
 
 /** {@link getGatewayUseLimit} for arguments that may be known only after an update. */
-export const getGatewayUseLimitOutput: GetOutput<GetGatewayUseLimitArgs, GetGatewayUseLimitResult> = getOutput(lookups.getGatewayUseLimit);
+export const getGatewayUseLimitOutput: GetOutput<GetGatewayUseLimitArgs, GetGatewayUseLimitResult> = getOutput(
+  lookups.getGatewayUseLimit,
+);
 
 /** The arguments of {@link getGatewayVbrGrants}. */
 export interface GetGatewayVbrGrantsArgs {
@@ -594,10 +615,14 @@ export interface GetGatewayVbrGrantsResult {
  *
  * @see DescribeGrantSagVbrRules
  */
-export const getGatewayVbrGrants: Get<GetGatewayVbrGrantsArgs, GetGatewayVbrGrantsResult> = get(lookups.getGatewayVbrGrants);
+export const getGatewayVbrGrants: Get<GetGatewayVbrGrantsArgs, GetGatewayVbrGrantsResult> = get(
+  lookups.getGatewayVbrGrants,
+);
 
 /** {@link getGatewayVbrGrants} for arguments that may be known only after an update. */
-export const getGatewayVbrGrantsOutput: GetOutput<GetGatewayVbrGrantsArgs, GetGatewayVbrGrantsResult> = getOutput(lookups.getGatewayVbrGrants);
+export const getGatewayVbrGrantsOutput: GetOutput<GetGatewayVbrGrantsArgs, GetGatewayVbrGrantsResult> = getOutput(
+  lookups.getGatewayVbrGrants,
+);
 
 /** The arguments of {@link getGatewayVersions}. */
 export interface GetGatewayVersionsArgs {
@@ -635,10 +660,14 @@ export interface GetGatewayVersionsResult {
  *
  * @see DescribeSmartAccessGatewayVersions
  */
-export const getGatewayVersions: Get<GetGatewayVersionsArgs, GetGatewayVersionsResult> = get(lookups.getGatewayVersions);
+export const getGatewayVersions: Get<GetGatewayVersionsArgs, GetGatewayVersionsResult> = get(
+  lookups.getGatewayVersions,
+);
 
 /** {@link getGatewayVersions} for arguments that may be known only after an update. */
-export const getGatewayVersionsOutput: GetOutput<GetGatewayVersionsArgs, GetGatewayVersionsResult> = getOutput(lookups.getGatewayVersions);
+export const getGatewayVersionsOutput: GetOutput<GetGatewayVersionsArgs, GetGatewayVersionsResult> = getOutput(
+  lookups.getGatewayVersions,
+);
 
 /** The arguments of {@link getGateways}. */
 export interface GetGatewaysArgs {
@@ -653,7 +682,18 @@ export interface GetGatewaysArgs {
    * Allowed: Ordered, Delivered, Received, Unconfirmed, Active, Offline, Arrearage, Init, Creating,
    * Stopped, Returning.
    */
-  status?: "Active" | "Offline" | "Delivered" | "Ordered" | "Received" | "Unconfirmed" | "Arrearage" | "Init" | "Creating" | "Stopped" | "Returning";
+  status?:
+    | "Active"
+    | "Ordered"
+    | "Delivered"
+    | "Received"
+    | "Unconfirmed"
+    | "Offline"
+    | "Arrearage"
+    | "Init"
+    | "Creating"
+    | "Stopped"
+    | "Returning";
   /**
    * Filter: gateway name, 2 to 128 characters, starts with a letter or Chinese character, may
    * contain digits, underscores and hyphens.
@@ -670,7 +710,7 @@ export interface GetGatewaysArgs {
    * Filter: software = SAG APP instance; hardware = SAG hardware instance.
    * Allowed: software, hardware.
    */
-  instanceType?: "hardware" | "software";
+  instanceType?: "software" | "hardware";
   /**
    * Filter on whether a QoS policy can be associated with the gateway. true = can; false = cannot.
    * Allowed: true, false.
@@ -874,8 +914,7 @@ export const getRegions: Get<GetRegionsArgs, GetRegionsResult> = get(lookups.get
 export const getRegionsOutput: GetOutput<GetRegionsArgs, GetRegionsResult> = getOutput(lookups.getRegions);
 
 /** The arguments of {@link getTrafficTopN}. */
-export interface GetTrafficTopNArgs {
-}
+export type GetTrafficTopNArgs = object;
 
 /** An entry of the result of {@link getTrafficTopN}. */
 export interface GetTrafficTopNGateway {
@@ -903,7 +942,9 @@ export interface GetTrafficTopNResult {
 export const getTrafficTopN: Get<GetTrafficTopNArgs, GetTrafficTopNResult> = get(lookups.getTrafficTopN);
 
 /** {@link getTrafficTopN} for arguments that may be known only after an update. */
-export const getTrafficTopNOutput: GetOutput<GetTrafficTopNArgs, GetTrafficTopNResult> = getOutput(lookups.getTrafficTopN);
+export const getTrafficTopNOutput: GetOutput<GetTrafficTopNArgs, GetTrafficTopNResult> = getOutput(
+  lookups.getTrafficTopN,
+);
 
 /** The arguments of {@link getVbrBindings}. */
 export interface GetVbrBindingsArgs {
@@ -937,4 +978,6 @@ export interface GetVbrBindingsResult {
 export const getVbrBindings: Get<GetVbrBindingsArgs, GetVbrBindingsResult> = get(lookups.getVbrBindings);
 
 /** {@link getVbrBindings} for arguments that may be known only after an update. */
-export const getVbrBindingsOutput: GetOutput<GetVbrBindingsArgs, GetVbrBindingsResult> = getOutput(lookups.getVbrBindings);
+export const getVbrBindingsOutput: GetOutput<GetVbrBindingsArgs, GetVbrBindingsResult> = getOutput(
+  lookups.getVbrBindings,
+);

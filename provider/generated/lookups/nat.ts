@@ -1,6 +1,6 @@
 // Generated from provider/lookups/nat.ts and the API model by `npm run generate`.
-import * as lookups from "../lookups/nat.js";
-import { get, type Get, getOutput, type GetOutput } from "../program/lookup.js";
+import * as lookups from "../../lookups/nat.js";
+import { get, type Get, getOutput, type GetOutput } from "../../program/lookup.js";
 
 /** The arguments of {@link getDnatEntries}. */
 export interface GetDnatEntriesArgs {
@@ -57,7 +57,9 @@ export interface GetDnatEntriesResult {
 export const getDnatEntries: Get<GetDnatEntriesArgs, GetDnatEntriesResult> = get(lookups.getDnatEntries);
 
 /** {@link getDnatEntries} for arguments that may be known only after an update. */
-export const getDnatEntriesOutput: GetOutput<GetDnatEntriesArgs, GetDnatEntriesResult> = getOutput(lookups.getDnatEntries);
+export const getDnatEntriesOutput: GetOutput<GetDnatEntriesArgs, GetDnatEntriesResult> = getOutput(
+  lookups.getDnatEntries,
+);
 
 /** The arguments of {@link getSnatEntries}. */
 export interface GetSnatEntriesArgs {
@@ -94,4 +96,6 @@ export interface GetSnatEntriesResult {
 export const getSnatEntries: Get<GetSnatEntriesArgs, GetSnatEntriesResult> = get(lookups.getSnatEntries);
 
 /** {@link getSnatEntries} for arguments that may be known only after an update. */
-export const getSnatEntriesOutput: GetOutput<GetSnatEntriesArgs, GetSnatEntriesResult> = getOutput(lookups.getSnatEntries);
+export const getSnatEntriesOutput: GetOutput<GetSnatEntriesArgs, GetSnatEntriesResult> = getOutput(
+  lookups.getSnatEntries,
+);

@@ -1,6 +1,6 @@
 // Generated from provider/lookups/app.ts and the API model by `npm run generate`.
-import * as lookups from "../lookups/app.js";
-import { get, type Get, getOutput, type GetOutput } from "../program/lookup.js";
+import * as lookups from "../../lookups/app.js";
+import { get, type Get, getOutput, type GetOutput } from "../../program/lookup.js";
 
 /** The arguments of {@link getClientUserDns}. */
 export interface GetClientUserDnsArgs {
@@ -27,7 +27,9 @@ export interface GetClientUserDnsResult {
 export const getClientUserDns: Get<GetClientUserDnsArgs, GetClientUserDnsResult> = get(lookups.getClientUserDns);
 
 /** {@link getClientUserDns} for arguments that may be known only after an update. */
-export const getClientUserDnsOutput: GetOutput<GetClientUserDnsArgs, GetClientUserDnsResult> = getOutput(lookups.getClientUserDns);
+export const getClientUserDnsOutput: GetOutput<GetClientUserDnsArgs, GetClientUserDnsResult> = getOutput(
+  lookups.getClientUserDns,
+);
 
 /** The arguments of {@link getClientUserFlowStatistics}. */
 export interface GetClientUserFlowStatisticsArgs {
@@ -60,10 +62,15 @@ export interface GetClientUserFlowStatisticsResult {
  *
  * @see DescribeUserFlowStatistics
  */
-export const getClientUserFlowStatistics: Get<GetClientUserFlowStatisticsArgs, GetClientUserFlowStatisticsResult> = get(lookups.getClientUserFlowStatistics);
+export const getClientUserFlowStatistics: Get<GetClientUserFlowStatisticsArgs, GetClientUserFlowStatisticsResult> = get(
+  lookups.getClientUserFlowStatistics,
+);
 
 /** {@link getClientUserFlowStatistics} for arguments that may be known only after an update. */
-export const getClientUserFlowStatisticsOutput: GetOutput<GetClientUserFlowStatisticsArgs, GetClientUserFlowStatisticsResult> = getOutput(lookups.getClientUserFlowStatistics);
+export const getClientUserFlowStatisticsOutput: GetOutput<
+  GetClientUserFlowStatisticsArgs,
+  GetClientUserFlowStatisticsResult
+> = getOutput(lookups.getClientUserFlowStatistics);
 
 /** The arguments of {@link getClientUserOnlineClients}. */
 export interface GetClientUserOnlineClientsArgs {
@@ -92,10 +99,15 @@ export interface GetClientUserOnlineClientsResult {
  *
  * @see DescribeUserOnlineClients
  */
-export const getClientUserOnlineClients: Get<GetClientUserOnlineClientsArgs, GetClientUserOnlineClientsResult> = get(lookups.getClientUserOnlineClients);
+export const getClientUserOnlineClients: Get<GetClientUserOnlineClientsArgs, GetClientUserOnlineClientsResult> = get(
+  lookups.getClientUserOnlineClients,
+);
 
 /** {@link getClientUserOnlineClients} for arguments that may be known only after an update. */
-export const getClientUserOnlineClientsOutput: GetOutput<GetClientUserOnlineClientsArgs, GetClientUserOnlineClientsResult> = getOutput(lookups.getClientUserOnlineClients);
+export const getClientUserOnlineClientsOutput: GetOutput<
+  GetClientUserOnlineClientsArgs,
+  GetClientUserOnlineClientsResult
+> = getOutput(lookups.getClientUserOnlineClients);
 
 /** The arguments of {@link getClientUserOnlineStatistics}. */
 export interface GetClientUserOnlineStatisticsArgs {
@@ -127,10 +139,16 @@ export interface GetClientUserOnlineStatisticsResult {
  *
  * @see DescribeUserOnlineClientStatistics
  */
-export const getClientUserOnlineStatistics: Get<GetClientUserOnlineStatisticsArgs, GetClientUserOnlineStatisticsResult> = get(lookups.getClientUserOnlineStatistics);
+export const getClientUserOnlineStatistics: Get<
+  GetClientUserOnlineStatisticsArgs,
+  GetClientUserOnlineStatisticsResult
+> = get(lookups.getClientUserOnlineStatistics);
 
 /** {@link getClientUserOnlineStatistics} for arguments that may be known only after an update. */
-export const getClientUserOnlineStatisticsOutput: GetOutput<GetClientUserOnlineStatisticsArgs, GetClientUserOnlineStatisticsResult> = getOutput(lookups.getClientUserOnlineStatistics);
+export const getClientUserOnlineStatisticsOutput: GetOutput<
+  GetClientUserOnlineStatisticsArgs,
+  GetClientUserOnlineStatisticsResult
+> = getOutput(lookups.getClientUserOnlineStatistics);
 
 /** The arguments of {@link getClientUsers}. */
 export interface GetClientUsersArgs {
@@ -160,9 +178,8 @@ export interface GetClientUsersUser {
   /** The user's mail address, 2 to 64 characters, to which the login data go. */
   userMail: string;
   /**
-   * The name to log in with, unique within the app instance: 7 to 33 letters, digits, `_`, `@`, `.`
-   * and `-` that start with a letter or a
-   * digit; needs a `password`.
+   * The name to log in with, unique within the app instance: 7 to 33 letters, digits, `_`, `@`,
+   * `.` and `-` that start with a letter or a digit; needs a `password`.
    */
   userName: string;
 }
@@ -190,7 +207,9 @@ export interface GetClientUsersResult {
 export const getClientUsers: Get<GetClientUsersArgs, GetClientUsersResult> = get(lookups.getClientUsers);
 
 /** {@link getClientUsers} for arguments that may be known only after an update. */
-export const getClientUsersOutput: GetOutput<GetClientUsersArgs, GetClientUsersResult> = getOutput(lookups.getClientUsers);
+export const getClientUsersOutput: GetOutput<GetClientUsersArgs, GetClientUsersResult> = getOutput(
+  lookups.getClientUsers,
+);
 
 /** The arguments of {@link getEnterpriseCodes}. */
 export interface GetEnterpriseCodesArgs {
@@ -222,10 +241,14 @@ export interface GetEnterpriseCodesResult {
  *
  * @see ListEnterpriseCode
  */
-export const getEnterpriseCodes: Get<GetEnterpriseCodesArgs, GetEnterpriseCodesResult> = get(lookups.getEnterpriseCodes);
+export const getEnterpriseCodes: Get<GetEnterpriseCodesArgs, GetEnterpriseCodesResult> = get(
+  lookups.getEnterpriseCodes,
+);
 
 /** {@link getEnterpriseCodes} for arguments that may be known only after an update. */
-export const getEnterpriseCodesOutput: GetOutput<GetEnterpriseCodesArgs, GetEnterpriseCodesResult> = getOutput(lookups.getEnterpriseCodes);
+export const getEnterpriseCodesOutput: GetOutput<GetEnterpriseCodesArgs, GetEnterpriseCodesResult> = getOutput(
+  lookups.getEnterpriseCodes,
+);
 
 /** The arguments of {@link getOnlineClientStatistics}. */
 export interface GetOnlineClientStatisticsArgs {
@@ -257,7 +280,12 @@ export interface GetOnlineClientStatisticsResult {
  *
  * @see DescribeSagOnlineClientStatistics
  */
-export const getOnlineClientStatistics: Get<GetOnlineClientStatisticsArgs, GetOnlineClientStatisticsResult> = get(lookups.getOnlineClientStatistics);
+export const getOnlineClientStatistics: Get<GetOnlineClientStatisticsArgs, GetOnlineClientStatisticsResult> = get(
+  lookups.getOnlineClientStatistics,
+);
 
 /** {@link getOnlineClientStatistics} for arguments that may be known only after an update. */
-export const getOnlineClientStatisticsOutput: GetOutput<GetOnlineClientStatisticsArgs, GetOnlineClientStatisticsResult> = getOutput(lookups.getOnlineClientStatistics);
+export const getOnlineClientStatisticsOutput: GetOutput<
+  GetOnlineClientStatisticsArgs,
+  GetOnlineClientStatisticsResult
+> = getOutput(lookups.getOnlineClientStatistics);

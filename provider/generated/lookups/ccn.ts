@@ -2,9 +2,9 @@
 import type {
   DescribeCloudConnectNetworksCloudConnectNetworkTag,
   DescribeCloudConnectNetworksTag,
-} from "../../schema/index.js";
-import * as lookups from "../lookups/ccn.js";
-import { get, type Get, getOutput, type GetOutput } from "../program/lookup.js";
+} from "../../../schema/index.js";
+import * as lookups from "../../lookups/ccn.js";
+import { get, type Get, getOutput, type GetOutput } from "../../program/lookup.js";
 
 /** The arguments of {@link getCcnCenGrants}. */
 export interface GetCcnCenGrantsArgs {
@@ -48,7 +48,9 @@ export interface GetCcnCenGrantsResult {
 export const getCcnCenGrants: Get<GetCcnCenGrantsArgs, GetCcnCenGrantsResult> = get(lookups.getCcnCenGrants);
 
 /** {@link getCcnCenGrants} for arguments that may be known only after an update. */
-export const getCcnCenGrantsOutput: GetOutput<GetCcnCenGrantsArgs, GetCcnCenGrantsResult> = getOutput(lookups.getCcnCenGrants);
+export const getCcnCenGrantsOutput: GetOutput<GetCcnCenGrantsArgs, GetCcnCenGrantsResult> = getOutput(
+  lookups.getCcnCenGrants,
+);
 
 /** The arguments of {@link getCenAttachment}. */
 export interface GetCenAttachmentArgs {
@@ -89,7 +91,9 @@ export interface GetCenAttachmentResult {
 export const getCenAttachment: Get<GetCenAttachmentArgs, GetCenAttachmentResult> = get(lookups.getCenAttachment);
 
 /** {@link getCenAttachment} for arguments that may be known only after an update. */
-export const getCenAttachmentOutput: GetOutput<GetCenAttachmentArgs, GetCenAttachmentResult> = getOutput(lookups.getCenAttachment);
+export const getCenAttachmentOutput: GetOutput<GetCenAttachmentArgs, GetCenAttachmentResult> = getOutput(
+  lookups.getCenAttachment,
+);
 
 /** The arguments of {@link getCenAttachments}. */
 export interface GetCenAttachmentsArgs {
@@ -145,11 +149,12 @@ export interface GetCenAttachmentsResult {
 export const getCenAttachments: Get<GetCenAttachmentsArgs, GetCenAttachmentsResult> = get(lookups.getCenAttachments);
 
 /** {@link getCenAttachments} for arguments that may be known only after an update. */
-export const getCenAttachmentsOutput: GetOutput<GetCenAttachmentsArgs, GetCenAttachmentsResult> = getOutput(lookups.getCenAttachments);
+export const getCenAttachmentsOutput: GetOutput<GetCenAttachmentsArgs, GetCenAttachmentsResult> = getOutput(
+  lookups.getCenAttachments,
+);
 
 /** The arguments of {@link getCloudConnectNetworkUseLimit}. */
-export interface GetCloudConnectNetworkUseLimitArgs {
-}
+export type GetCloudConnectNetworkUseLimitArgs = object;
 
 /** The result of {@link getCloudConnectNetworkUseLimit}. */
 export interface GetCloudConnectNetworkUseLimitResult {
@@ -164,10 +169,16 @@ export interface GetCloudConnectNetworkUseLimitResult {
  *
  * @see GetCloudConnectNetworkUseLimit
  */
-export const getCloudConnectNetworkUseLimit: Get<GetCloudConnectNetworkUseLimitArgs, GetCloudConnectNetworkUseLimitResult> = get(lookups.getCloudConnectNetworkUseLimit);
+export const getCloudConnectNetworkUseLimit: Get<
+  GetCloudConnectNetworkUseLimitArgs,
+  GetCloudConnectNetworkUseLimitResult
+> = get(lookups.getCloudConnectNetworkUseLimit);
 
 /** {@link getCloudConnectNetworkUseLimit} for arguments that may be known only after an update. */
-export const getCloudConnectNetworkUseLimitOutput: GetOutput<GetCloudConnectNetworkUseLimitArgs, GetCloudConnectNetworkUseLimitResult> = getOutput(lookups.getCloudConnectNetworkUseLimit);
+export const getCloudConnectNetworkUseLimitOutput: GetOutput<
+  GetCloudConnectNetworkUseLimitArgs,
+  GetCloudConnectNetworkUseLimitResult
+> = getOutput(lookups.getCloudConnectNetworkUseLimit);
 
 /** The arguments of {@link getCloudConnectNetworks}. */
 export interface GetCloudConnectNetworksArgs {
@@ -254,7 +265,10 @@ export interface GetCloudConnectNetworksResult {
  *
  * @see DescribeCloudConnectNetworks
  */
-export const getCloudConnectNetworks: Get<GetCloudConnectNetworksArgs, GetCloudConnectNetworksResult> = get(lookups.getCloudConnectNetworks);
+export const getCloudConnectNetworks: Get<GetCloudConnectNetworksArgs, GetCloudConnectNetworksResult> = get(
+  lookups.getCloudConnectNetworks,
+);
 
 /** {@link getCloudConnectNetworks} for arguments that may be known only after an update. */
-export const getCloudConnectNetworksOutput: GetOutput<GetCloudConnectNetworksArgs, GetCloudConnectNetworksResult> = getOutput(lookups.getCloudConnectNetworks);
+export const getCloudConnectNetworksOutput: GetOutput<GetCloudConnectNetworksArgs, GetCloudConnectNetworksResult> =
+  getOutput(lookups.getCloudConnectNetworks);

@@ -1,6 +1,6 @@
 // Generated from provider/lookups/qos.ts and the API model by `npm run generate`.
-import * as lookups from "../lookups/qos.js";
-import { get, type Get, getOutput, type GetOutput } from "../program/lookup.js";
+import * as lookups from "../../lookups/qos.js";
+import { get, type Get, getOutput, type GetOutput } from "../../program/lookup.js";
 
 /** The arguments of {@link getQos}. */
 export interface GetQosArgs {
@@ -198,7 +198,9 @@ export interface GetQosPoliciesResult {
 export const getQosPolicies: Get<GetQosPoliciesArgs, GetQosPoliciesResult> = get(lookups.getQosPolicies);
 
 /** {@link getQosPolicies} for arguments that may be known only after an update. */
-export const getQosPoliciesOutput: GetOutput<GetQosPoliciesArgs, GetQosPoliciesResult> = getOutput(lookups.getQosPolicies);
+export const getQosPoliciesOutput: GetOutput<GetQosPoliciesArgs, GetQosPoliciesResult> = getOutput(
+  lookups.getQosPolicies,
+);
 
 /** The arguments of {@link getQoses}. */
 export interface GetQosesArgs {
