@@ -3,6 +3,7 @@
 import { basename } from "node:path";
 import ts from "typescript";
 import { compiled } from "./compiler.mts";
+import { comment, declaration, type Line, members } from "./declarations.mts";
 import { formatted } from "./format.mts";
 import { Sources } from "./sources.mts";
 
@@ -14,55 +15,8 @@ const files = {
   texts: "provider/lookups/texts.ts",
 } as const;
 
-/** A member of a generated interface. */
-interface Line {
-  readonly name: string;
-  readonly type: string;
-  readonly optional: boolean;
-  readonly text: string;
-}
-
-const WIDTH = 100;
 const SENTENCE = /^[^]*?[.](?=\s|$)/;
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-
-/** A paragraph as lines of a comment. A word that is longer than a line stands alone. */
-function wrapped(paragraph: string, width: number): string[] {
-  const lines: string[] = [];
-  // A link must stay on one line, because editors do not read it across the star of the next one.
-  for (const word of paragraph.split(/ (?![^{]*\})/)) {
-    const line = lines.at(-1);
-    if (line === undefined || line.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = `${line} ${word}`;
-  }
-  return lines;
-}
-
-/** A doc comment; none without a text. Code between ``` keeps its lines. */
-function comment(text: string, indent = ""): string {
-  if (text === "") return "";
-  const safe = text.replaceAll("*/", "*\\/");
-  if (!safe.includes("\n") && indent.length + safe.length + 7 <= WIDTH) return `${indent}/** ${safe} */\n`;
-  let isCode = false;
-  const lines = safe.split("\n").flatMap((line) => {
-    if (line.startsWith("```")) isCode = !isCode;
-    return isCode ? [line] : wrapped(line, WIDTH - 3 - indent.length);
-  });
-  return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join("\n")}\n${indent} */\n`;
-}
-
-function members(lines: readonly Line[], indent: string): string {
-  return lines
-    .map(
-      ({ name, type, optional, text }) => `${comment(text, indent)}${indent}${name}${optional ? "?" : ""}: ${type};\n`,
-    )
-    .join("");
-}
-
-function declaration(name: string, text: string, lines: readonly Line[]): string {
-  if (lines.length === 0) return `${comment(text)}export type ${name} = object;\n`;
-  return `${comment(text)}export interface ${name} {\n${members(lines, "  ")}}\n`;
-}
 
 /** What the compiler knows of the data of the look-ups and of the API's types. */
 class Functions extends Sources {

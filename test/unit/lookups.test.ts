@@ -196,7 +196,7 @@ describe("the data", () => {
     expect(Object.keys(data)).toHaveLength(lookups.length);
   });
 
-  test("runs with a client alone, and tells secrets", async () => {
+  test("runs with a client alone, and its result holds secrets", async () => {
     expect(await data.getAcls.run(client(), { aclIds: ["acl-1"] })).toEqual(await functions.getAcls());
     const { devices } = await data.getGateway.run(client(), { smartAGId: "sag-1" });
     expect(devices).toEqual([expect.objectContaining({ secretKey: "7" })]);
