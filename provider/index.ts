@@ -3,10 +3,12 @@
  *
  * @packageDocumentation
  */
-export * from "./actions/index.js";
-export * from "./functions/index.js";
-export * from "./resources/index.js";
+export * from "./generated/functions.js";
+export * from "./generated/index.js";
 export { AnswerLostError, ConfigurationError, SmartagClient, SmartagError } from "./client/index.js";
 export type { CallOptions, ClientOptions, Place } from "./client/index.js";
-export type { CollectingArgs, CommonActionArgs, CommonArgs } from "./lifecycle/resource.js";
+export type { GetDeviceInfoArgs as DeviceArgs } from "./generated/functions.js";
+export { ArgumentError } from "./lookups/arguments.js";
+export type { Get, GetOutput, LookupOptions, LookupOutputOptions } from "./program/lookup.js";
+export type { CollectingArgs, CommonActionArgs, CommonArgs } from "./program/types.js";
 export type { OperationName, RequestOf, ResponseOf } from "../schema/index.js";

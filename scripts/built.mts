@@ -20,4 +20,3 @@ export const { operation, operationNames, propertyName } = built(
 ) as typeof import("../schema/index.ts");
 export const { kebab } = built("./cli/run.js") as typeof import("../cli/run.ts");
 export const { policyPage } = built("./cli/policy.js") as typeof import("../cli/policy.ts");
-export const { generate } = built("./schema/generate.js") as typeof import("../schema/generate.ts");

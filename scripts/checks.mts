@@ -36,15 +36,13 @@ export const lintChecks: readonly Check[] = [
 /** Needs the package to be built. */
 export const generatedCheck: Check = {
   name: "generated files",
-  run: () => {
+  run: async () => {
     try {
-      const files = stale();
-      return Promise.resolve(
-        files.length > 0 ? `${files.join(", ")}: out of date, run \`npm run generate\`` : undefined,
-      );
+      const files = await stale();
+      return files.length > 0 ? `${files.join(", ")}: out of date, run \`npm run generate\`` : undefined;
     } catch (error) {
       // What cannot be made, such as the coverage of an API that is not covered.
-      return Promise.resolve(error instanceof Error ? error.message : String(error));
+      return error instanceof Error ? error.message : String(error);
     }
   },
 };

@@ -1,46 +1,78 @@
-// What is generated and committed. Run by itself it writes the files; the checks compare them. Needs the package to be built.
+// What is generated and committed. Run by itself it writes the files; the checks compare them.
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { generate, policyPage } from "./built.mts";
-import { coveragePage } from "./coverage.mts";
-import { referencePages } from "./reference.mts";
+import { classFiles } from "./classes.mts";
+import { functionFiles } from "./functions.mts";
+import { operationTypes } from "./operation-types.mts";
+import { endLike, inForeground } from "./process.mjs";
 import { root } from "./root.mts";
+
+type Files = Readonly<Record<string, string>>;
+
+/** Some generated files, and the folder that holds no others. */
+interface Step {
+  readonly folder: string;
+  /** Whether the package has to be built before. It compiles only with the files of earlier steps. */
+  readonly needsBuild?: true;
+  /** The files by their path. It reads the files of earlier steps. */
+  readonly make: () => Promise<Files>;
+}
 
 const reference = "docs/reference";
 
-/** The text of the generated files, by their path. */
-function generated(): Record<string, string> {
-  return {
-    "schema/generated/operations.ts": generate(),
-    "docs/ram-policy.md": policyPage(),
-    "docs/coverage.md": coveragePage(),
-    ...referencePages(reference),
-  };
+const steps: readonly Step[] = [
+  {
+    folder: "schema/generated",
+    make: () => Promise.resolve({ "schema/generated/operations.ts": operationTypes() }),
+  },
+  {
+    folder: "provider/generated",
+    make: async () => ({ ...(await classFiles()), ...(await functionFiles("provider/generated")) }),
+  },
+  {
+    folder: reference,
+    needsBuild: true,
+    make: async () => {
+      const { pages } = await import("./pages.mts");
+      return pages(reference);
+    },
+  },
+];
+
+/** Files in a folder of generated ones that nothing makes any more. */
+function leftOver(folder: string, files: Files): string[] {
+  return globSync(`${folder}/**/*.*`, { cwd: root }).filter((file) => !(file in files));
 }
 
-/** The files of the reference that nothing makes any more. */
-function leftOver(files: Readonly<Record<string, string>>): string[] {
-  return globSync(`${reference}/*`, { cwd: root }).filter((file) => !(file in files));
-}
-
-/** The generated files that are not as they would be made now. */
-export function stale(): string[] {
-  const files = generated();
+/**
+ * The files of the first step with any that are not as they would be made now: those of later steps
+ * follow from them. Needs the package to be built.
+ */
+export async function stale(): Promise<string[]> {
   const differs = ([file, text]: [string, string]): boolean =>
     !existsSync(join(root, file)) || readFileSync(join(root, file), "utf8") !== text;
-  return [
-    ...Object.entries(files)
+  for (const { folder, make } of steps) {
+    const files = await make();
+    const changed = Object.entries(files)
       .filter(differs)
-      .map(([file]) => file),
-    ...leftOver(files),
-  ];
+      .map(([file]) => file);
+    const found = [...changed, ...leftOver(folder, files)];
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 if (import.meta.main) {
-  const files = generated();
-  for (const file of leftOver(files)) rmSync(join(root, file));
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text);
+  for (const { folder, needsBuild, make } of steps) {
+    if (needsBuild) {
+      const built = await inForeground(process.execPath, [join(root, "scripts", "run.mjs"), "build"], { cwd: root });
+      if (built.code !== 0) endLike(built);
+    }
+    const files = await make();
+    for (const file of leftOver(folder, files)) rmSync(join(root, file));
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, file)), { recursive: true });
+      writeFileSync(join(root, file), text);
+    }
   }
 }

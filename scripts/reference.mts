@@ -1,10 +1,15 @@
 // The reference for users, docs/reference: pages of the very text that an editor shows on hover.
 import { actionOperations, actions, definitions, kebab, lookups, operationsOf } from "./built.mts";
+import { declaredDefinitions } from "./definitions.mts";
 import { type Member, Sources } from "./sources.mts";
 
 type AnyAction = import("../provider/lifecycle/action.ts").AnyAction;
 type Definition = import("../provider/lifecycle/definition.ts").Definition;
 type Field = import("../provider/lifecycle/fields.ts").Field;
+
+const declared = new Map(declaredDefinitions().map((one) => [one.type, one]));
+const fileOf = (type: string): string => declared.get(type)?.file ?? "";
+const chapterOf = (type: string): string => declared.get(type)?.chapter ?? "";
 
 const pageOf = (type: string): string => `${type.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()}.md`;
 const lookupsOf = (chapter: string): string => `look-ups-${chapter}.md`;
@@ -48,7 +53,7 @@ function memberLines(members: readonly Member[], absent: "optional" | "may be mi
 
 /** The pages, from what the compiler knows of the sources. */
 class Reference {
-  private readonly sources = new Sources();
+  private readonly sources = new Sources("provider/index.ts");
 
   private fields(type: string, group: "inputs" | "outputs", fields: Readonly<Record<string, Field>>): string {
     const symbols = this.sources.members(group === "inputs" ? `${type}Args` : type);
@@ -75,8 +80,7 @@ class Reference {
     return [`# ${name}`, markdown(text), ...(example === undefined ? [] : ["## Example", example])];
   }
 
-  private source(name: string): string {
-    const file = this.sources.file(name);
+  private source(file: string): string {
     return `Source: [${file}](../../${file})`;
   }
 
@@ -101,7 +105,7 @@ class Reference {
       `\`${parts.join("")}\`, for \`${type}.get\` and \`adopt\`.`,
       "## API operations",
       codes(operationsOf(definition)),
-      this.source(type),
+      this.source(fileOf(type)),
     ];
   }
 
@@ -123,7 +127,7 @@ class Reference {
       ...(disturbs === undefined ? [] : [`${disturbs} So the command asks first; with \`--yes\` it does not.`]),
       "## API operations",
       codes(actionOperations(action)),
-      this.source(type),
+      this.source(fileOf(type)),
     ];
   }
 
@@ -146,7 +150,7 @@ class Reference {
       `# Look-ups: ${chapter}`,
       "Each also has the form `...Output`, whose arguments may be outputs of resources. Both take `{ connection }` as their second argument.",
       ...sections,
-      this.source(names[0] ?? ""),
+      this.source(`provider/lookups/${chapter}.ts`),
     ];
   }
 
@@ -160,14 +164,14 @@ class Reference {
     const chapters = new Map<string, string[]>();
     for (const [type, definition] of [...definitions].sort(([a], [b]) => (a < b ? -1 : 1))) {
       pages[pageOf(type)] = this.resource(type, definition);
-      const chapter = this.sources.file(type).split("/").at(-2) ?? "";
+      const chapter = chapterOf(type);
       const line = `- [${type}](${pageOf(type)}): ${this.summary(type)}`;
       chapters.set(chapter, [...(chapters.get(chapter) ?? []), line]);
     }
     for (const [type, action] of actions) pages[pageOf(type)] = this.action(type, action);
     const lookupChapters = new Map<string, string[]>();
     for (const name of lookups.keys()) {
-      const chapter = this.sources.file(name).split("/").at(-1)?.replace(".ts", "") ?? "";
+      const [, chapter = ""] = /lookups\/(\w+)\.ts$/.exec(this.sources.file(name)) ?? [];
       lookupChapters.set(chapter, [...(lookupChapters.get(chapter) ?? []), name]);
     }
     for (const [chapter, names] of lookupChapters) pages[lookupsOf(chapter)] = this.lookups(chapter, names);

@@ -25,7 +25,8 @@ const commands = {
   build: { needs: ["build"] },
   // The examples import the package as it is built.
   lint: { needs: ["build"], script: "scripts/lint.mts" },
-  generate: { needs: ["build"], script: "scripts/generate.mts" },
+  // Builds the package itself, once the generated sources that it needs are up to date.
+  generate: { needs: [], script: "scripts/generate.mts" },
   emulator: { needs: ["build"], script: "dist/emulator/main.js" },
   pulumi: { needs: ["build", "pulumi"] },
   env: { needs: ["build", "pulumi"] },

@@ -1,8 +1,8 @@
 import { join, relative } from "node:path";
 import ts from "typescript";
+import { compilerOptions } from "./compiler.mts";
 import { root } from "./root.mts";
 
-const index = join(root, "provider", "index.ts");
 /** Objects within objects that are told member by member. */
 const DEEPEST = 3;
 
@@ -17,19 +17,15 @@ export interface Member {
 
 /** What the compiler knows of the names that the package exports. */
 export class Sources {
-  private readonly checker: ts.TypeChecker;
+  protected readonly checker: ts.TypeChecker;
   private readonly exported: ReadonlyMap<string, ts.Symbol>;
 
-  constructor() {
-    const { config } = ts.readConfigFile(join(root, "tsconfig.json"), (file) => ts.sys.readFile(file)) as {
-      config: unknown;
-    };
-    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-    const program = ts.createProgram([index], options);
+  /** @param file the module whose exports are meant, from the root */
+  constructor(file: string, program = ts.createProgram([join(root, file)], compilerOptions())) {
     this.checker = program.getTypeChecker();
-    const source = program.getSourceFile(index);
+    const source = program.getSourceFile(join(root, file));
     const module = source && this.checker.getSymbolAtLocation(source);
-    if (!module) throw new Error(`${index} cannot be read`);
+    if (!module) throw new Error(`${file} cannot be read`);
     this.exported = new Map(this.checker.getExportsOfModule(module).map((symbol) => [symbol.name, symbol]));
   }
 
@@ -42,7 +38,7 @@ export class Sources {
   /** The file that declares a name, from the root. */
   file(name: string): string {
     const [declaration] = this.symbol(name).declarations ?? [];
-    return relative(root, declaration?.getSourceFile().fileName ?? index);
+    return relative(root, declaration?.getSourceFile().fileName ?? "");
   }
 
   documentation(symbol: ts.Symbol): { text: string; example: string | undefined } {
@@ -81,19 +77,24 @@ export class Sources {
     return membersOf(this.checker.getDeclaredTypeOfSymbol(this.symbol(name)), DEEPEST);
   }
 
-  /** The type of the values of a field, as its definition has it. */
-  fieldType(name: string, group: "inputs" | "outputs", field: string): string {
+  /** The type that a name leads to, by way of these members. */
+  typeAt(name: string, ...path: readonly string[]): ts.Type {
     const symbol = this.symbol(name);
     const [at] = symbol.declarations ?? [];
     if (!at) throw new Error(`${name} is not declared`);
-    const type = ["definition", group, field].reduce(
+    return path.reduce(
       (owner, member) => {
         const property = owner.getProperty(member);
         if (!property) throw new Error(`${name} has no ${member}`);
-        return this.checker.getTypeOfSymbolAtLocation(property, at);
+        return this.checker.getNonNullableType(this.checker.getTypeOfSymbolAtLocation(property, at));
       },
       this.checker.getTypeOfSymbolAtLocation(symbol, at),
     );
+  }
+
+  /** The type of the values of a field, as its definition has it. */
+  fieldType(name: string, group: "inputs" | "outputs", field: string): string {
+    const type = this.typeAt(name, "definition", group, field);
     const [values] = this.checker.getTypeArguments(type as ts.TypeReference);
     return values ? this.checker.typeToString(values, undefined, ts.TypeFormatFlags.NoTruncation) : "";
   }

@@ -1,7 +1,23 @@
 import { action } from "../lifecycle/action.js";
-import { actionResource, type ActionArgsOf } from "../lifecycle/resource.js";
 import { serialNumber, smartAGId } from "./inputs.js";
 
+/**
+ * Resets the key of a vCPE device; the service does not tell the new one. It runs when it is
+ * created, and again when `triggers` or an input changes: the preview shows a replacement. Removing
+ * it from the program does nothing.
+ *
+ * @example
+ * ```ts
+ * // Another text resets the key again; the device has to be given the new one by hand.
+ * new ClearCipher("branch", {
+ *   smartAGId: gateway.id,
+ *   serialNumber: device.serialNumber,
+ *   triggers: ["key lost on 2027-01-31"],
+ * });
+ * ```
+ *
+ * @see ClearSagCipher
+ */
 export const clearCipher = action({
   type: "ClearCipher",
   summary: "Resets the key of a vCPE device",
@@ -17,27 +33,8 @@ export const clearCipher = action({
   operation: "ClearSagCipher",
   reads: [],
   under: "smartAGId",
-  // A second reset would take away the key that the device may have been given meanwhile, and nothing shows the first one.
+  // A second reset would take away the key that the device may have been given meanwhile, and
+  // nothing shows the first one.
   ifLost: () => undefined,
   after: () => Promise.resolve({}),
 });
-
-export interface ClearCipherArgs extends ActionArgsOf<typeof clearCipher> {}
-
-/**
- * Resets the key of a vCPE device; the service does not tell the new one. It runs when it is created, and again when `triggers` or an input changes:
- * the preview shows a replacement. Removing it from the program does nothing.
- *
- * @example
- * ```ts
- * // Another text resets the key again; the device has to be given the new one by hand.
- * new ClearCipher("branch", {
- *   smartAGId: gateway.id,
- *   serialNumber: device.serialNumber,
- *   triggers: ["key lost on 2027-01-31"],
- * });
- * ```
- *
- * @see ClearSagCipher
- */
-export class ClearCipher extends actionResource(clearCipher) {}

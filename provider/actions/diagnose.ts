@@ -2,14 +2,19 @@ import type { ResponseOf } from "../../schema/index.js";
 import type { SmartagClient } from "../client/index.js";
 import { action, ActionFailedError, told } from "../lifecycle/action.js";
 import { oneOf } from "../lifecycle/fields.js";
-import { actionResource, type ActionArgsOf } from "../lifecycle/resource.js";
 import { serialNumber, smartAGId } from "./inputs.js";
 
 /** One thing that was examined. */
 export interface DiagnosisItem {
-  /** `error` may affect the business and comes first, `warning` wants what the advice says, `info` is as it should be. */
+  /**
+   * `error` may affect the business and comes first, `warning` wants what the advice says, `info`
+   * is as it should be.
+   */
   readonly level: string;
-  /** `config` is the configuration of the gateway, `biz` the quality of the business, `internet` that of the internet. */
+  /**
+   * `config` is the configuration of the gateway, `biz` the quality of the business, `internet`
+   * that of the internet.
+   */
   readonly type: string;
   /** The service's key for it, such as `eccConfigCheck`. */
   readonly itemName: string;
@@ -31,6 +36,23 @@ async function report({ smartAGId, serialNumber: smartAGSn }: Given, client: Sma
   return answer.diagnoseResult ?? {};
 }
 
+/**
+ * Examines a device, its configuration and its connections, waits for the end, and reports what was
+ * found; a finding is an output and never fails the update. It runs when it is created, and again
+ * when `triggers` or an input changes: the preview shows a replacement. Removing it from the
+ * program does nothing.
+ *
+ * @example
+ * ```ts
+ * const { smartAGId, serialNumber } = device;
+ * const wan = new WanPort("internet", { smartAGId, serialNumber, portName: "5", ipType: "DHCP", isp: "CT" });
+ * // After the port was set, and again when its carrier is another.
+ * const diagnosis = new Diagnose("office", { smartAGId, serialNumber, triggers: [wan.isp] }, { dependsOn: wan });
+ * export const findings = diagnosis.items;
+ * ```
+ *
+ * @see DiagnoseSmartAccessGateway, DiscribeSmartAccessGatewayDiagnosisReport
+ */
 export const diagnose = action({
   type: "Diagnose",
   summary: "Examines a device and reports what was found",
@@ -111,23 +133,3 @@ export const diagnose = action({
     };
   },
 });
-
-export interface DiagnoseArgs extends ActionArgsOf<typeof diagnose> {}
-
-/**
- * Examines a device, its configuration and its connections, waits for the end, and reports what was found; a finding is an output and never fails the
- * update. It runs when it is created, and again when `triggers` or an input changes: the preview shows a replacement. Removing it from the program does
- * nothing.
- *
- * @example
- * ```ts
- * const { smartAGId, serialNumber } = device;
- * const wan = new WanPort("internet", { smartAGId, serialNumber, portName: "5", ipType: "DHCP", isp: "CT" });
- * // After the port was set, and again when its carrier is another.
- * const diagnosis = new Diagnose("office", { smartAGId, serialNumber, triggers: [wan.isp] }, { dependsOn: wan });
- * export const findings = diagnosis.items;
- * ```
- *
- * @see DiagnoseSmartAccessGateway, DiscribeSmartAccessGatewayDiagnosisReport
- */
-export class Diagnose extends actionResource(diagnose) {}

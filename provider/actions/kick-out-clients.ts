@@ -1,5 +1,4 @@
 import { action, told } from "../lifecycle/action.js";
-import { actionResource, type ActionArgsOf } from "../lifecycle/resource.js";
 import { smartAGId, userName } from "./inputs.js";
 
 /** A connection of a user. */
@@ -9,6 +8,24 @@ export interface OnlineClient {
   readonly onlineTime: string;
 }
 
+/**
+ * Drops the online connections of a user of an app instance. It runs when it is created, and again
+ * when `triggers` or an input changes: the preview shows a replacement. Removing it from the
+ * program does nothing.
+ *
+ * @example
+ * ```ts
+ * // Another text drops them again.
+ * const kicked = new KickOutClients("li", {
+ *   smartAGId: app.id,
+ *   userName: "li",
+ *   triggers: ["laptop lost on 2027-01-31"],
+ * });
+ * export const dropped = kicked.clients;
+ * ```
+ *
+ * @see KickOutClients, DescribeUserOnlineClients
+ */
 export const kickOutClients = action({
   type: "KickOutClients",
   summary: "Drops the online connections of an app user",
@@ -35,24 +52,3 @@ export const kickOutClients = action({
   ifLost: () => "repeat",
   after: (_given, _client, clients) => Promise.resolve({ clients }),
 });
-
-export interface KickOutClientsArgs extends ActionArgsOf<typeof kickOutClients> {}
-
-/**
- * Drops the online connections of a user of an app instance. It runs when it is created, and again when `triggers` or an input changes: the preview
- * shows a replacement. Removing it from the program does nothing.
- *
- * @example
- * ```ts
- * // Another text drops them again.
- * const kicked = new KickOutClients("li", {
- *   smartAGId: app.id,
- *   userName: "li",
- *   triggers: ["laptop lost on 2027-01-31"],
- * });
- * export const dropped = kicked.clients;
- * ```
- *
- * @see KickOutClients, DescribeUserOnlineClients
- */
-export class KickOutClients extends actionResource(kickOutClients) {}

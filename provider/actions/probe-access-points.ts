@@ -1,7 +1,6 @@
 import { WaitTimeoutError } from "../client/index.js";
 import { action, told } from "../lifecycle/action.js";
 import { integer, list } from "../lifecycle/fields.js";
-import { actionResource, type ActionArgsOf } from "../lifecycle/resource.js";
 import { smartAGId } from "./inputs.js";
 
 /** How well a gateway reaches an access point. */
@@ -16,6 +15,24 @@ export interface AccessPointQuality {
 /** The service does not say when a probe has ended without a result. */
 const LONGEST_MS = 30_000;
 
+/**
+ * Probes how well a gateway reaches access points, and tells loss and delay. It runs when it is
+ * created, and again when `triggers` or an input changes: the preview shows a replacement. Removing
+ * it from the program does nothing.
+ *
+ * @example
+ * ```ts
+ * // Another text probes again.
+ * const probe = new ProbeAccessPoints("office", {
+ *   smartAGId: gateway.id,
+ *   accessPointIds: [5, 6],
+ *   triggers: ["2027-01"],
+ * });
+ * export const ways = probe.accessPoints;
+ * ```
+ *
+ * @see ProbeAccessPointNetworkQuality, ListAccessPointNetworkQualities
+ */
 export const probeAccessPoints = action({
   type: "ProbeAccessPoints",
   summary: "Probes how well a gateway reaches access points",
@@ -26,7 +43,10 @@ export const probeAccessPoints = action({
     accessPointIds: list(integer({ min: 1 }), { min: 1, max: 5 }),
   },
   outputs: {
-    /** What was found of the way to each of them; one of which nothing is known after half a minute is not in it. */
+    /**
+     * What was found of the way to each of them; one of which nothing is known after half a minute
+     * is not in it.
+     */
     accessPoints: told<AccessPointQuality[]>(),
   },
   operation: "ProbeAccessPointNetworkQuality",
@@ -56,24 +76,3 @@ export const probeAccessPoints = action({
     return { accessPoints };
   },
 });
-
-export interface ProbeAccessPointsArgs extends ActionArgsOf<typeof probeAccessPoints> {}
-
-/**
- * Probes how well a gateway reaches access points, and tells loss and delay. It runs when it is created, and again when `triggers` or an input changes:
- * the preview shows a replacement. Removing it from the program does nothing.
- *
- * @example
- * ```ts
- * // Another text probes again.
- * const probe = new ProbeAccessPoints("office", {
- *   smartAGId: gateway.id,
- *   accessPointIds: [5, 6],
- *   triggers: ["2027-01"],
- * });
- * export const ways = probe.accessPoints;
- * ```
- *
- * @see ProbeAccessPointNetworkQuality, ListAccessPointNetworkQualities
- */
-export class ProbeAccessPoints extends actionResource(probeAccessPoints) {}

@@ -6,7 +6,6 @@ import {
   WaitTimeoutError,
 } from "../client/index.js";
 import { action, told } from "../lifecycle/action.js";
-import { actionResource, type ActionArgsOf } from "../lifecycle/resource.js";
 import { serialNumber, smartAGId } from "./inputs.js";
 
 /** A device and when it started, as the service writes it. */
@@ -55,6 +54,23 @@ function hasMoved(now: readonly StartedDevice[], before: readonly StartedDevice[
   });
 }
 
+/**
+ * Restarts the devices of a gateway, or one of them, and waits until they are online again. It runs
+ * when it is created, and again when `triggers` or an input changes: the preview shows a
+ * replacement. Removing it from the program does nothing.
+ *
+ * @example
+ * ```ts
+ * // Another text restarts it again. The office is cut off for minutes.
+ * new Reboot("office", {
+ *   smartAGId: gateway.id,
+ *   serialNumber: device.serialNumber,
+ *   triggers: ["maintenance on 2027-01-31"],
+ * });
+ * ```
+ *
+ * @see RebootSmartAccessGateway, DescribeSmartAccessGatewayAttribute, DescribeSAGDeviceInfo
+ */
 export const reboot = action({
   type: "Reboot",
   summary: "Restarts devices and waits until they are back",
@@ -62,11 +78,16 @@ export const reboot = action({
   inputs: {
     /** The gateway. */
     smartAGId,
-    /** The serial number of the device to restart. Left out, the service chooses: a gateway with one device restarts that. */
+    /**
+     * The serial number of the device to restart. Left out, the service chooses: a gateway with one
+     * device restarts that.
+     */
     serialNumber: serialNumber.optional(),
   },
   outputs: {
-    /** The devices that came back, with the time at which each started, as the service writes it. */
+    /**
+     * The devices that came back, with the time at which each started, as the service writes it.
+     */
     devices: told<StartedDevice[]>(),
   },
   operation: "RebootSmartAccessGateway",
@@ -89,7 +110,8 @@ export const reboot = action({
     }
   },
   async after(given, client, before) {
-    // A device that was offline before, such as a broken standby, is not waited for while another one is there.
+    // A device that was offline before, such as a broken standby, is not waited for while another
+    // one is there.
     const alive = before.filter(isOnline).map((device) => device.serialNumber);
     let moved = false;
     return client.wait<{ devices: StartedDevice[] }>(
@@ -105,23 +127,3 @@ export const reboot = action({
     );
   },
 });
-
-export interface RebootArgs extends ActionArgsOf<typeof reboot> {}
-
-/**
- * Restarts the devices of a gateway, or one of them, and waits until they are online again. It runs when it is created, and again when
- * `triggers` or an input changes: the preview shows a replacement. Removing it from the program does nothing.
- *
- * @example
- * ```ts
- * // Another text restarts it again. The office is cut off for minutes.
- * new Reboot("office", {
- *   smartAGId: gateway.id,
- *   serialNumber: device.serialNumber,
- *   triggers: ["maintenance on 2027-01-31"],
- * });
- * ```
- *
- * @see RebootSmartAccessGateway, DescribeSmartAccessGatewayAttribute, DescribeSAGDeviceInfo
- */
-export class Reboot extends actionResource(reboot) {}

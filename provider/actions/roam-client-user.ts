@@ -1,7 +1,6 @@
 import type { SmartagClient } from "../client/index.js";
 import { action, told } from "../lifecycle/action.js";
 import { pattern } from "../lifecycle/fields.js";
-import { actionResource, type ActionArgsOf } from "../lifecycle/resource.js";
 import { smartAGId, userName } from "./inputs.js";
 
 interface Given {
@@ -19,11 +18,32 @@ async function account({ targetSmartAGId, userName }: Given, client: SmartagClie
   return users.find((user) => user.userName === userName);
 }
 
+/**
+ * Lets a user of an app instance roam to an app instance of another region, that of the connection.
+ * It runs when it is created, and again when `triggers` or an input changes: the preview shows a
+ * replacement. Removing it from the program does nothing: the user stays at the target.
+ *
+ * @example
+ * ```ts
+ * // From the app instance of Shanghai to that of the region of the stack.
+ * new RoamClientUser("li", {
+ *   originRegionId: "cn-shanghai",
+ *   originSmartAGId: config.require("shanghaiAppId"),
+ *   targetSmartAGId: app.id,
+ *   userName: "li",
+ * });
+ * ```
+ *
+ * @see RoamClientUser, DescribeSmartAccessGatewayClientUsers
+ */
 export const roamClientUser = action({
   type: "RoamClientUser",
   summary: "Lets an app user roam to another region",
   inputs: {
-    /** The region of the app instance that the user comes from, such as `cn-shanghai`. The target is in the region of the connection. */
+    /**
+     * The region of the app instance that the user comes from, such as `cn-shanghai`. The target is
+     * in the region of the connection.
+     */
     originRegionId: pattern(/^[a-z]{2}-[a-z0-9-]+$/, "the region of the origin, such as cn-shanghai"),
     /** The app instance that the user comes from. */
     originSmartAGId: smartAGId,
@@ -40,7 +60,8 @@ export const roamClientUser = action({
   reads: ["DescribeSmartAccessGatewayClientUsers"],
   under: "targetSmartAGId",
   before: async (given, client) => (await account(given, client)) !== undefined,
-  // The service refuses a user that was at the target before; another one who is there came by this call.
+  // The service refuses a user that was at the target before; another one who is there came by this
+  // call.
   ifLost: (given, client, wasThere) =>
     wasThere
       ? "repeat"
@@ -53,24 +74,3 @@ export const roamClientUser = action({
     return clientIp === undefined ? {} : { clientIp };
   },
 });
-
-export interface RoamClientUserArgs extends ActionArgsOf<typeof roamClientUser> {}
-
-/**
- * Lets a user of an app instance roam to an app instance of another region, that of the connection. It runs when it is created, and again when
- * `triggers` or an input changes: the preview shows a replacement. Removing it from the program does nothing: the user stays at the target.
- *
- * @example
- * ```ts
- * // From the app instance of Shanghai to that of the region of the stack.
- * new RoamClientUser("li", {
- *   originRegionId: "cn-shanghai",
- *   originSmartAGId: config.require("shanghaiAppId"),
- *   targetSmartAGId: app.id,
- *   userName: "li",
- * });
- * ```
- *
- * @see RoamClientUser, DescribeSmartAccessGatewayClientUsers
- */
-export class RoamClientUser extends actionResource(roamClientUser) {}

@@ -1,8 +1,23 @@
 import { isOffline } from "../client/index.js";
 import { action, told } from "../lifecycle/action.js";
-import { actionResource, type ActionArgsOf } from "../lifecycle/resource.js";
 import { serialNumber, smartAGId } from "./inputs.js";
 
+/**
+ * Brings what was configured on a device itself, on its web page, up to the cloud, and waits until
+ * both are the same. It runs when it is created, and again when `triggers` or an input changes: the
+ * preview shows a replacement. Removing it from the program does nothing.
+ *
+ * @example
+ * ```ts
+ * const { smartAGId, serialNumber } = device;
+ * // Another text brings it up again, such as after somebody was on the web page of the device.
+ * const synchronized = new SynchronizeWebConfig("office", { smartAGId, serialNumber, triggers: ["2027-01-31"] });
+ * // The service refuses settings while the cloud does not know what was configured on the device.
+ * new UserDns("office", { smartAGId, serialNumber, masterDns: "10.0.0.53" }, { dependsOn: synchronized });
+ * ```
+ *
+ * @see SynchronizeSmartAGWebConfig, DescribeSAGDeviceInfo
+ */
 export const synchronizeWebConfig = action({
   type: "SynchronizeWebConfig",
   summary: "Brings what was set on a device up to the cloud",
@@ -39,22 +54,3 @@ export const synchronizeWebConfig = action({
       { budgetMs: client.waits.updateMs },
     ),
 });
-
-export interface SynchronizeWebConfigArgs extends ActionArgsOf<typeof synchronizeWebConfig> {}
-
-/**
- * Brings what was configured on a device itself, on its web page, up to the cloud, and waits until both are the same. It runs when it is created, and
- * again when `triggers` or an input changes: the preview shows a replacement. Removing it from the program does nothing.
- *
- * @example
- * ```ts
- * const { smartAGId, serialNumber } = device;
- * // Another text brings it up again, such as after somebody was on the web page of the device.
- * const synchronized = new SynchronizeWebConfig("office", { smartAGId, serialNumber, triggers: ["2027-01-31"] });
- * // The service refuses settings while the cloud does not know what was configured on the device.
- * new UserDns("office", { smartAGId, serialNumber, masterDns: "10.0.0.53" }, { dependsOn: synchronized });
- * ```
- *
- * @see SynchronizeSmartAGWebConfig, DescribeSAGDeviceInfo
- */
-export class SynchronizeWebConfig extends actionResource(synchronizeWebConfig) {}

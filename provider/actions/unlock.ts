@@ -1,7 +1,18 @@
 import { action } from "../lifecycle/action.js";
-import { actionResource, type ActionArgsOf } from "../lifecycle/resource.js";
 import { smartAGId } from "./inputs.js";
 
+/**
+ * Unlocks a gateway, such as one that was locked because it was offline for longer than its
+ * `securityLockThreshold`. It runs when it is created, and again when `triggers` or an input
+ * changes: the preview shows a replacement. Removing it from the program does nothing.
+ *
+ * @example
+ * ```ts
+ * new Unlock("office", { smartAGId: gateway.id, triggers: ["back online on 2027-01-31"] });
+ * ```
+ *
+ * @see UnlockSmartAccessGateway
+ */
 export const unlock = action({
   type: "Unlock",
   summary: "Unlocks a gateway",
@@ -16,18 +27,3 @@ export const unlock = action({
   ifLost: () => "repeat",
   after: () => Promise.resolve({}),
 });
-
-export interface UnlockArgs extends ActionArgsOf<typeof unlock> {}
-
-/**
- * Unlocks a gateway, such as one that was locked because it was offline for longer than its `securityLockThreshold`. It runs when it is created, and
- * again when `triggers` or an input changes: the preview shows a replacement. Removing it from the program does nothing.
- *
- * @example
- * ```ts
- * new Unlock("office", { smartAGId: gateway.id, triggers: ["back online on 2027-01-31"] });
- * ```
- *
- * @see UnlockSmartAccessGateway
- */
-export class Unlock extends actionResource(unlock) {}

@@ -2,7 +2,7 @@ import { operationNames } from "../../schema/index.js";
 import { type RunningEmulator, startEmulator } from "../../emulator/index.js";
 import { SmartagClient } from "../../provider/client/index.js";
 import { accountOperation } from "../../provider/client/place.js";
-import * as functions from "../../provider/functions/index.js";
+import * as functions from "../../provider/generated/functions.js";
 import { ground, lookupRows, type World } from "../support/lookup-rows.js";
 
 const readers = operationNames().filter(

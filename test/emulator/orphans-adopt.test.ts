@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { report } from "../../cli/orphan-report.js";
 import { orphans } from "../../cli/orphans.js";
 import { check } from "../../provider/lifecycle/check.js";
-import { tokenOf } from "../../provider/lifecycle/resource.js";
+import { tokenOf } from "../../provider/program/dynamic.js";
 import { Service } from "../support/lifecycle.js";
 import { everyRow } from "../support/rows/index.js";
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Orphan } from "../../cli/orphans.js";
-import { tokenOf } from "../../provider/lifecycle/resource.js";
+import { tokenOf } from "../../provider/program/dynamic.js";
 import { UNKNOWN } from "../../provider/lifecycle/unknown.js";
 import { Service } from "../support/lifecycle.js";
 import { car, rule as sample } from "../support/samples.js";

@@ -1,5 +1,5 @@
+import { definitions } from "../../provider/definitions.js";
 import { provider } from "../../provider/host.js";
-import * as resources from "../../provider/resources/index.js";
 import { Battery, errorsOf } from "../support/battery.js";
 import type { Bad, Row } from "../support/row.js";
 import { everyRow, rows } from "../support/rows/index.js";
@@ -9,7 +9,7 @@ jest.setTimeout(600_000);
 const argsOf = (row: Row, { of = "full", set }: Bad) => ({ ...row[of].args, ...set });
 
 test("every resource has a row, and only one", () => {
-  expect(everyRow.map(({ type }) => type).sort()).toEqual(Object.keys(resources).sort());
+  expect(everyRow.map(({ type }) => type).sort()).toEqual([...definitions.keys()].sort());
 });
 
 test.each(rows.map((row) => [row.type, row] as const))("the programs of %s give every input", (_, row) => {

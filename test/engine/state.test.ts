@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as sag from "../../provider/index.js";
-import { providerText } from "../../provider/lifecycle/resource.js";
+import { providerText } from "../../provider/program/dynamic.js";
 import { Bench } from "../support/engine.js";
 
 jest.setTimeout(300_000);

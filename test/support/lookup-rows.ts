@@ -1,6 +1,6 @@
 import type { SmartagClient } from "../../provider/client/index.js";
-import * as functions from "../../provider/functions/index.js";
-import type { Get } from "../../provider/functions/index.js";
+import * as functions from "../../provider/generated/functions.js";
+import type { Get } from "../../provider/program/lookup.js";
 import type { Change } from "./row.js";
 import { attachedByHand, ccnByHand, deviceGround, gatewayByHand } from "./row.js";
 import { car, policy, rule } from "./samples.js";

@@ -1,6 +1,6 @@
 import { runInNewContext } from "node:vm";
 import type * as dynamic from "@pulumi/pulumi/dynamic/index.js";
-import { providerText, tokenOf } from "../../provider/lifecycle/resource.js";
+import { providerText, tokenOf } from "../../provider/program/dynamic.js";
 import { actions, definitions } from "../../provider/definitions.js";
 import { rule } from "../support/samples.js";
 

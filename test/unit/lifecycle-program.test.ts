@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { define } from "../../provider/lifecycle/definition.js";
 import { id, text } from "../../provider/lifecycle/fields.js";
-import { resource } from "../../provider/lifecycle/resource.js";
+import { resource } from "../../provider/program/resource.js";
 
 const plain = {
   outputs: {},

@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
+import { definitions } from "../../provider/definitions.js";
 import type { Definition, Properties } from "../../provider/lifecycle/definition.js";
 import { inputsOf } from "../../provider/lifecycle/check.js";
 import { carriedBy, parametersOf, propertiesOf } from "../../provider/lifecycle/wire.js";
-import * as resources from "../../provider/resources/index.js";
 import { isRegion, operation, type OperationName, propertyName } from "../../schema/index.js";
 
-const definitions = Object.values(resources).map(({ definition }) => definition as unknown as Definition);
-const byType: [string, Definition][] = definitions.map((definition) => [definition.type, definition]);
+const byType = [...definitions];
 
 /** The operations that change an object in place; where the values decide which one, all that they can be. */
 function updates({ update = [] }: Definition): { operation: OperationName; carries: readonly string[] | "all" }[] {
@@ -203,7 +202,7 @@ describe("values, ranges and lengths are the documented ones", () => {
 });
 
 describe("what the service reports", () => {
-  const definition = definitions.find(({ type }) => type === "Qos");
+  const definition = definitions.get("Qos");
 
   it("is understood by the property's name, in canonical form, without what is empty or foreign", () => {
     const item = { qosId: "qos-1", qosName: "gold", qosDescription: "", resourceGroupId: "rg-1", sagCount: "0" };

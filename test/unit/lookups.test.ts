@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { glob } from "node:fs/promises";
 import { accountOperation } from "../../provider/client/place.js";
 import {
@@ -9,11 +9,14 @@ import {
   type OperationModel,
   type ResponseModel,
 } from "../../schema/index.js";
+import { SmartagClient } from "../../provider/client/index.js";
+import * as data from "../../provider/lookups/index.js";
+import { lookup } from "../../provider/lookups/lookup.js";
+import { ArgumentError } from "../../provider/lookups/arguments.js";
 import { definitions } from "../../provider/definitions.js";
-import * as functions from "../../provider/functions/index.js";
+import * as functions from "../../provider/generated/functions.js";
 import { ok, scriptedServer, type ScriptedServer } from "../support/server.js";
 
-const { ArgumentError } = functions;
 type Get = ((args: object) => Promise<object>) & { readonly operation: string };
 
 const lookups = Object.entries(functions).flatMap(([name, one]) =>
@@ -115,7 +118,7 @@ test("there is one for every operation that reads, but the one that the client a
 /** The documentation of each function, by its name. */
 async function documentation(): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for await (const file of glob("provider/functions/*.ts")) {
+  for await (const file of glob("provider/generated/lookups/*.ts")) {
     const comments = /\/\*\*((?:(?!\*\/)[^])*)\*\/\nexport const (\w+)/g;
     for (const [, text = "", name = ""] of readFileSync(file, "utf8").matchAll(comments)) found.set(name, text);
   }
@@ -179,6 +182,59 @@ test("both parts of a list that has two are asked for where the arguments do not
   expect(server.requests.map(({ parameters }) => parameters["Type"])).toEqual(["Intranet", "Internet"]);
   await functions.getDnatEntries({ smartAGId: "sag-1", type: "Internet" });
   expect(server.requests).toHaveLength(3);
+});
+
+test("a list of objects travels member by member", async () => {
+  await functions.getCloudConnectNetworks({ tag: [{ key: "office", value: "north" }] });
+  expect(server.requests.map(({ parameters }) => parameters)).toEqual([
+    expect.objectContaining({ "Tag.1.Key": "office", "Tag.1.Value": "north" }),
+  ]);
+});
+
+describe("the data", () => {
+  const client = (): SmartagClient => new SmartagClient({ endpoint: server.endpoint, region: "cn-shanghai" });
+
+  test("is named as it is exported", () => {
+    expect(Object.entries(data).filter(([name, one]) => name !== one.name)).toEqual([]);
+    expect(Object.keys(data)).toHaveLength(lookups.length);
+  });
+
+  test("runs with a client alone, and its result holds secrets", async () => {
+    expect(await data.getAcls.run(client(), { aclIds: ["acl-1"] })).toEqual(await functions.getAcls());
+    const { devices } = await data.getGateway.run(client(), { smartAGId: "sag-1" });
+    expect(devices).toEqual([expect.objectContaining({ secretKey: "7" })]);
+    await expect(data.getGateway.run(client())).rejects.toThrow(ArgumentError);
+  });
+
+  test("does not compile with a name that the API has not", () => {
+    const wrong = (): unknown => [
+      // @ts-expect-error no such operation
+      lookup("getAcls", "DescribeAcls"),
+      // @ts-expect-error no such property of the answer
+      lookup("getAcls", "DescribeACLs", { at: "acl" }),
+      // @ts-expect-error no such property of an entry
+      lookup("getAcls", "DescribeACLs", { at: "acls", names: { aclName: "name" } }),
+      // @ts-expect-error no such property of an entry
+      lookup("getAcls", "DescribeACLs", { at: "acls", values: { sagsCount: Number } }),
+      // @ts-expect-error no such property of an entry
+      lookup("getAcls", "DescribeACLs", { at: "acls", always: ["id"] }),
+      // @ts-expect-error no such parameter
+      lookup("getAcls", "DescribeACLs", { asks: { aclId: "id" } }),
+      // @ts-expect-error no such parameter
+      lookup("getAcls", "DescribeACLs", { args: { aclId: "The ACL." } }),
+      // @ts-expect-error no such parameter
+      lookup("getAcls", "DescribeACLs", { parts: "kind" }),
+    ];
+    expect(wrong()).toHaveLength(8);
+  });
+});
+
+describe("every name in the generated types is documented", () => {
+  test.each(globSync("provider/generated/lookups/*.ts"))("%s", (file) => {
+    const lines = readFileSync(file, "utf8").split("\n");
+    const bare = lines.filter((line, at) => /^ {2}\w+\??: /.test(line) && !lines[at - 1]?.trim().endsWith("*/"));
+    expect(bare).toEqual([]);
+  });
 });
 
 describe("identical calls", () => {

@@ -18,7 +18,7 @@ const operations: [type: string, operations: OperationName[]][] = [
 /** The documentation of each resource class, by its name. */
 async function documentation(): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for await (const file of glob("provider/{resources/*,actions}/*.ts")) {
+  for await (const file of glob("provider/generated/**/*.ts")) {
     for (const [, text = "", name = ""] of readFileSync(file, "utf8").matchAll(
       /\/\*\*((?:(?!\*\/)[^])*)\*\/\nexport class (\w+)/g,
     )) {

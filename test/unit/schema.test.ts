@@ -40,8 +40,7 @@ describe("property names", () => {
 });
 
 describe("the model", () => {
-  it("holds all 180 operations, each under its own name", () => {
-    expect(operationNames()).toHaveLength(180);
+  it("holds each operation under its own name", () => {
     for (const name of operationNames()) expect(operation(name).name).toBe(name);
   });
 

@@ -1,8 +1,17 @@
 import { define } from "../../lifecycle/definition.js";
 import { id } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { gateways, words } from "../gateway/listing.js";
 
+/**
+ * Binds an ACL to a gateway. Id: `acl-...:sag-...`.
+ *
+ * @example
+ * ```ts
+ * new AclAssociation("office", { aclId: acl.id, smartAGId: gateway.id });
+ * ```
+ *
+ * @see AssociateACL, DisassociateACL, DescribeSmartAccessGateways
+ */
 export const aclAssociation = define({
   type: "AclAssociation",
   inputs: {
@@ -42,17 +51,3 @@ export const aclAssociation = define({
   },
   delete: { operation: "DisassociateACL" },
 });
-
-export interface AclAssociationArgs extends ArgsOf<typeof aclAssociation> {}
-
-/**
- * Binds an ACL to a gateway. Id: `acl-...:sag-...`.
- *
- * @example
- * ```ts
- * new AclAssociation("office", { aclId: acl.id, smartAGId: gateway.id });
- * ```
- *
- * @see AssociateACL, DisassociateACL, DescribeSmartAccessGateways
- */
-export class AclAssociation extends resource(aclAssociation) {}

@@ -1,9 +1,30 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { cidr, id, integer, list, name, oneOf, portRange, protocol, text } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { noLonger, rule, warning } from "../../lifecycle/rules.js";
 import { ruleQuota } from "./acl-warnings.js";
 
+/**
+ * One rule of an ACL, for rules that several programs add to the same ACL; where one program owns
+ * the ACL, its `rules` are the better place. Id: `acl-...:acr-...`.
+ *
+ * @example
+ * ```ts
+ * // The ACL has no `rules` of its own, which would take this one away: here it belongs to another program.
+ * new AclRule("printing", {
+ *   aclId: config.require("aclId"),
+ *   direction: "out",
+ *   policy: "accept",
+ *   ipProtocol: "TCP",
+ *   sourceCidr: "10.1.0.0/24",
+ *   sourcePortRange: "-1/-1",
+ *   destCidr: "10.0.9.0/24",
+ *   destPortRange: "9100/9100",
+ *   priority: 20,
+ * });
+ * ```
+ *
+ * @see AddACLRule, ModifyACLRule, DeleteACLRule, DescribeACLAttribute
+ */
 export const aclRule = define({
   type: "AclRule",
   inputs: {
@@ -105,29 +126,3 @@ export const aclRule = define({
   update: [{ operation: "ModifyACLRule", carries: "all", whole: true }],
   delete: { operation: "DeleteACLRule" },
 });
-
-export interface AclRuleArgs extends ArgsOf<typeof aclRule> {}
-
-/**
- * One rule of an ACL, for rules that several programs add to the same ACL; where one program owns
- * the ACL, its `rules` are the better place. Id: `acl-...:acr-...`.
- *
- * @example
- * ```ts
- * // The ACL has no `rules` of its own, which would take this one away: here it belongs to another program.
- * new AclRule("printing", {
- *   aclId: config.require("aclId"),
- *   direction: "out",
- *   policy: "accept",
- *   ipProtocol: "TCP",
- *   sourceCidr: "10.1.0.0/24",
- *   sourcePortRange: "-1/-1",
- *   destCidr: "10.0.9.0/24",
- *   destPortRange: "9100/9100",
- *   priority: 20,
- * });
- * ```
- *
- * @see AddACLRule, ModifyACLRule, DeleteACLRule, DescribeACLAttribute
- */
-export class AclRule extends resource(aclRule) {}

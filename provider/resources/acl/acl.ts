@@ -1,59 +1,11 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { entries, ids, name, text, without } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf, type FieldArgs } from "../../lifecycle/resource.js";
 import { noLonger, warning } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
 import { aclRule } from "./acl-rule.js";
 import { aclWarnings } from "./acl-warnings.js";
 
 const rule = without(aclRule.inputs, "aclId");
-
-export const acl = define({
-  type: "Acl",
-  inputs: {
-    /**
-     * 2 to 128 characters; a change documents 100 at most. Default: the resource's name and a random
-     * suffix, with `adopt` the name that it has.
-     */
-    name: name({ max: 128 }).computed(),
-    /**
-     * The rules, by names of your own choice that only this program knows: every rule of the ACL,
-     * unless `unmanaged` says otherwise. Left out, the rules are not managed here. Rules of one
-     * priority that one update makes are made in the order of their names. A preview warns of rules
-     * that together filter nothing, and of an `accept` and a `drop` of one priority that overlap.
-     */
-    rules: entries(rule).optional(),
-    /** The resource group. Default: the account's default group. @see MoveResourceGroup */
-    resourceGroupId: text().computed(),
-  },
-  outputs: {
-    /** The ids of the rules (`acr-...`) by their names in `rules`. */
-    ruleIds: ids().optional(),
-  },
-  rules: [
-    ...aclWarnings,
-    warning(noLonger("name", 100, "the service documents that many for a change, and 128 for a new ACL")),
-  ],
-  identity: ["aclId"],
-  autoName: { property: "name", max: 100 },
-  create: { operation: "CreateACL" },
-  read: {
-    from: listing({
-      operation: "DescribeACLs",
-      items: (page) => page.acls,
-      key: "aclId",
-      only: { parameter: "aclIds", many: "csv" },
-    }),
-  },
-  update: [{ operation: "ModifyACL", carries: ["name"] }, moveResourceGroup("acl", "aclId")],
-  delete: { operation: "DeleteACL" },
-  collections: { rules: { of: aclRule, parent: "aclId", ids: "ruleIds" } },
-});
-
-/** A rule in `rules` of an ACL; the same inputs as {@link AclRule}. */
-export type AclRuleEntry = FieldArgs<typeof rule>;
-
-export interface AclArgs extends ArgsOf<typeof acl> {}
 
 /**
  * An access control list: rules that let traffic of the gateways it is bound to pass or drop it.
@@ -93,6 +45,50 @@ export interface AclArgs extends ArgsOf<typeof acl> {}
  * new AclAssociation("office", { aclId: acl.id, smartAGId: gateway.id });
  * ```
  *
- * @see CreateACL, ModifyACL, MoveResourceGroup, DeleteACL, DescribeACLs, AddACLRule, ModifyACLRule, DeleteACLRule, DescribeACLAttribute
+ * @see CreateACL, ModifyACL, MoveResourceGroup, DeleteACL, DescribeACLs, AddACLRule, ModifyACLRule,
+ * DeleteACLRule, DescribeACLAttribute
  */
-export class Acl extends resource(acl) {}
+export const acl = define({
+  type: "Acl",
+  inputs: {
+    /**
+     * 2 to 128 characters; a change documents 100 at most. Default: the resource's name and a
+     * random suffix, with `adopt` the name that it has.
+     */
+    name: name({ max: 128 }).computed(),
+    /**
+     * The rules, by names of your own choice that only this program knows: every rule of the ACL,
+     * unless `unmanaged` says otherwise. Left out, the rules are not managed here. Rules of one
+     * priority that one update makes are made in the order of their names. A preview warns of rules
+     * that together filter nothing, and of an `accept` and a `drop` of one priority that overlap.
+     */
+    rules: entries(rule).optional(),
+    /** The resource group. Default: the account's default group. @see MoveResourceGroup */
+    resourceGroupId: text().computed(),
+  },
+  outputs: {
+    /** The ids of the rules (`acr-...`) by their names in `rules`. */
+    ruleIds: ids().optional(),
+  },
+  rules: [
+    ...aclWarnings,
+    warning(noLonger("name", 100, "the service documents that many for a change, and 128 for a new ACL")),
+  ],
+  identity: ["aclId"],
+  autoName: { property: "name", max: 100 },
+  create: { operation: "CreateACL" },
+  read: {
+    from: listing({
+      operation: "DescribeACLs",
+      items: (page) => page.acls,
+      key: "aclId",
+      only: { parameter: "aclIds", many: "csv" },
+    }),
+  },
+  update: [{ operation: "ModifyACL", carries: ["name"] }, moveResourceGroup("acl", "aclId")],
+  delete: { operation: "DeleteACL" },
+  collections: {
+    /** A rule in `rules` of an ACL; the same inputs as {@link AclRule}. */
+    rules: { of: aclRule, parent: "aclId", ids: "ruleIds" },
+  },
+});

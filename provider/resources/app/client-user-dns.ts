@@ -1,17 +1,31 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { id, ip, list } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 
+/**
+ * The DNS servers of the users of an app instance. What they were before is put back when the
+ * resource leaves the program. Id: `sag-...`.
+ *
+ * @example
+ * ```ts
+ * new ClientUserDns("remote", { smartAGId: app.id, appDNS: ["10.0.0.53", "10.0.1.53"] });
+ * ```
+ *
+ * @see ModifyClientUserDNS, DescribeClientUserDNS
+ */
 export const clientUserDns = setting({
   type: "ClientUserDns",
   inputs: {
     /** The app instance. */
     smartAGId: id("sag-").replaces(),
-    /** The DNS servers that users have while they are connected, the first and the one to fall back on. */
+    /**
+     * The DNS servers that users have while they are connected, the first and the one to fall back
+     * on.
+     */
     appDNS: list(ip(), { min: 1, max: 2 }),
     /**
-     * The DNS servers that users have once they are no longer connected. The service announces this for later and does not tell it, so a change by hand goes
-     * unseen. Left out, they are left as they are.
+     * The DNS servers that users have once they are no longer connected. The service announces this
+     * for later and does not tell it, so a change by hand goes unseen. Left out, they are left as
+     * they are.
      */
     recoveredDNS: list(ip(), { min: 1, max: 2 }).computed().unreported(),
   },
@@ -21,17 +35,3 @@ export const clientUserDns = setting({
   read: { from: listing({ operation: "DescribeClientUserDNS", of: ["smartAGId"], items: (page) => [page] }) },
   set: { operation: "ModifyClientUserDNS" },
 });
-
-export interface ClientUserDnsArgs extends ArgsOf<typeof clientUserDns> {}
-
-/**
- * The DNS servers of the users of an app instance. What they were before is put back when the resource leaves the program. Id: `sag-...`.
- *
- * @example
- * ```ts
- * new ClientUserDns("remote", { smartAGId: app.id, appDNS: ["10.0.0.53", "10.0.1.53"] });
- * ```
- *
- * @see ModifyClientUserDNS, DescribeClientUserDNS
- */
-export class ClientUserDns extends resource(clientUserDns) {}

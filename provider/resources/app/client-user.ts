@@ -1,12 +1,16 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { boolean, id, integer, ip, mail, pattern } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { rule } from "../../lifecycle/rules.js";
 
-/** Kbps that a user has by default, and the most that the service took for a new user before 2021. */
+/**
+ * Kbps that a user has by default, and the most that the service took for a new user before 2021.
+ */
 const USUAL_BANDWIDTH = 2000;
 
-/** What the service takes as the name of a new user; users that were made before 2021 have shorter ones. */
+/**
+ * What the service takes as the name of a new user; users that were made before 2021 have shorter
+ * ones.
+ */
 const NAME = /^[A-Za-z0-9][\w@.-]{6,32}$/;
 
 /** A password as the service takes it. */
@@ -16,14 +20,35 @@ export const userPassword = () =>
     "8 to 32 letters, digits, underscores, hyphens, periods and @ that start with a letter or digit",
   );
 
+/**
+ * A user of an app instance. Id: `sag-...:USERNAME`. The service deletes no user that was used in
+ * the current month.
+ *
+ * @example
+ * ```ts
+ * new ClientUser("li", {
+ *   smartAGId: app.id,
+ *   userName: "li.ming",
+ *   password: config.requireSecret("liMing"),
+ *   userMail: "li@example.com",
+ *   bandwidth: 2000,
+ * });
+ * ```
+ *
+ * @see CreateSmartAccessGatewayClientUser, ModifySmartAccessGatewayClientUser,
+ * ResetSmartAccessGatewayClientUserPassword, EnableSmartAccessGatewayUser,
+ * DisableSmartAccessGatewayUser, DeleteSmartAccessGatewayClientUser,
+ * DescribeSmartAccessGatewayClientUsers
+ */
 export const clientUser = define({
   type: "ClientUser",
   inputs: {
     /** The app instance, which must have `cidrBlocks`. */
     smartAGId: id("sag-").replaces(),
     /**
-     * The name to log in with, unique within the app instance: 7 to 33 letters, digits, `_`, `@`, `.` and `-` that start with a letter or a
-     * digit; needs a `password`. With `adopt`, any name that the user has: older ones may be shorter. Default: the mail address.
+     * The name to log in with, unique within the app instance: 7 to 33 letters, digits, `_`, `@`,
+     * `.` and `-` that start with a letter or a digit; needs a `password`. With `adopt`, any name
+     * that the user has: older ones may be shorter. Default: the mail address.
      */
     userName: pattern(/^[^\s:]+$/, "a text without spaces and colons")
       .computed()
@@ -34,18 +59,26 @@ export const clientUser = define({
      */
     userMail: mail({ max: 64 }),
     /**
-     * Kbps, 1 to 20000. Older documentation lets a user be made with 2000 at most and have 5000: if the service refuses more for a new
-     * user, the user is made with 2000 and changed by a second call.
+     * Kbps, 1 to 20000. Older documentation lets a user be made with 2000 at most and have 5000: if
+     * the service refuses more for a new user, the user is made with 2000 and changed by a second
+     * call.
      */
     bandwidth: integer({ min: 1, max: 20_000 }).default(USUAL_BANDWIDTH),
-    /** The fixed address of the user, in the private blocks of the app instance. Left out, each connection gets another one. */
+    /**
+     * The fixed address of the user, in the private blocks of the app instance. Left out, each
+     * connection gets another one.
+     */
     clientIp: ip().optional().replaces(),
     /**
-     * The password, 8 to 32 letters, digits, `_`, `-`, `@` and `.` that start with a letter or digit (the API's page does not list the `.`);
-     * needs a `userName`. A secret; the service never tells it, so a change by hand goes unseen. Left out, it is left as it is.
+     * The password, 8 to 32 letters, digits, `_`, `-`, `@` and `.` that start with a letter or
+     * digit (the API's page does not list the `.`); needs a `userName`. A secret; the service never
+     * tells it, so a change by hand goes unseen. Left out, it is left as it is.
      */
     password: userPassword().computed().secret().unreported(),
-    /** Whether the user may log in. Left out, it is left as it is. @see EnableSmartAccessGatewayUser, DisableSmartAccessGatewayUser */
+    /**
+     * Whether the user may log in. Left out, it is left as it is. @see
+     * EnableSmartAccessGatewayUser, DisableSmartAccessGatewayUser
+     */
     enabled: boolean().computed(),
   },
   outputs: {},
@@ -98,7 +131,8 @@ export const clientUser = define({
     }),
     observe: ({ clientIp, isStaticIp, state, ...user }, properties) => ({
       ...user,
-      // An address that is not fixed changes with each connection. Where the service does not say, it is what the program asked for.
+      // An address that is not fixed changes with each connection. Where the service does not say,
+      // it is what the program asked for.
       clientIp: (isStaticIp ?? properties["clientIp"]) ? clientIp : undefined,
       enabled: state === undefined ? undefined : state === 0,
     }),
@@ -120,23 +154,3 @@ export const clientUser = define({
       "The service keeps a user that was used in this month. Disable it (enabled: false) and remove it next month, or let go of it: set retainOnDelete: true and update before removing it, or run `pulumi state delete`.",
   },
 });
-
-export interface ClientUserArgs extends ArgsOf<typeof clientUser> {}
-
-/**
- * A user of an app instance. Id: `sag-...:USERNAME`. The service deletes no user that was used in the current month.
- *
- * @example
- * ```ts
- * new ClientUser("li", {
- *   smartAGId: app.id,
- *   userName: "li.ming",
- *   password: config.requireSecret("liMing"),
- *   userMail: "li@example.com",
- *   bandwidth: 2000,
- * });
- * ```
- *
- * @see CreateSmartAccessGatewayClientUser, ModifySmartAccessGatewayClientUser, ResetSmartAccessGatewayClientUserPassword, EnableSmartAccessGatewayUser, DisableSmartAccessGatewayUser, DeleteSmartAccessGatewayClientUser, DescribeSmartAccessGatewayClientUsers
- */
-export class ClientUser extends resource(clientUser) {}

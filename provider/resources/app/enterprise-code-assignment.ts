@@ -1,30 +1,13 @@
 import { setting } from "../../lifecycle/definition.js";
 import { id } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { listed } from "../gateway/instance.js";
 import { gateways } from "../gateway/listing.js";
 import { code } from "./enterprise-code.js";
 
-export const enterpriseCodeAssignment = setting({
-  type: "EnterpriseCodeAssignment",
-  inputs: {
-    /** The app instance. */
-    smartAGId: id("sag-").replaces(),
-    /** The enterprise code of its users, one of the account's. An app instance has one at a time, and users of one code have different names. */
-    enterpriseCode: code().irremovable(),
-  },
-  outputs: {},
-  identity: ["smartAGId"],
-  lock: ["smartAGId"],
-  read: { from: gateways, observe: listed("app") },
-  set: { operation: "UpdateSmartAGEnterpriseCode" },
-});
-
-export interface EnterpriseCodeAssignmentArgs extends ArgsOf<typeof enterpriseCodeAssignment> {}
-
 /**
- * The enterprise code of an app instance. The code that it had before is put back when the resource leaves the program; where it had none the code stays, because no
- * call takes it away. Id: `sag-...`.
+ * The enterprise code of an app instance. The code that it had before is put back when the resource
+ * leaves the program; where it had none the code stays, because no call takes it away. Id:
+ * `sag-...`.
  *
  * Not offered: `ClientToken` (setting the same twice is the same).
  *
@@ -36,4 +19,20 @@ export interface EnterpriseCodeAssignmentArgs extends ArgsOf<typeof enterpriseCo
  *
  * @see UpdateSmartAGEnterpriseCode, DescribeSmartAccessGateways
  */
-export class EnterpriseCodeAssignment extends resource(enterpriseCodeAssignment) {}
+export const enterpriseCodeAssignment = setting({
+  type: "EnterpriseCodeAssignment",
+  inputs: {
+    /** The app instance. */
+    smartAGId: id("sag-").replaces(),
+    /**
+     * The enterprise code of its users, one of the account's. An app instance has one at a time,
+     * and users of one code have different names.
+     */
+    enterpriseCode: code().irremovable(),
+  },
+  outputs: {},
+  identity: ["smartAGId"],
+  lock: ["smartAGId"],
+  read: { from: gateways, observe: listed("app") },
+  set: { operation: "UpdateSmartAGEnterpriseCode" },
+});

@@ -1,19 +1,31 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { boolean, pattern } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 
 /** An enterprise code as the service takes it. */
 export const code = () =>
   pattern(/^(?=.*[A-Za-z])(?=.*\d)[A-Za-z\d]{5}$/, "5 letters and digits, at least one of each");
 
+/**
+ * A code by which users of the app find their enterprise. Id: the code. One that is the default
+ * becomes an ordinary one before it is deleted; one that app instances use is not deleted.
+ *
+ * Not offered: `ClientToken` (a lost answer is looked up instead).
+ *
+ * @example
+ * ```ts
+ * const code = new EnterpriseCode("team", { enterpriseCode: "Team1", isDefault: true });
+ * ```
+ *
+ * @see CreateEnterpriseCode, UpdateEnterpriseCode, DeleteEnterpriseCode, ListEnterpriseCode
+ */
 export const enterpriseCode = define({
   type: "EnterpriseCode",
   inputs: {
     /** The code: 5 letters and digits, at least one of each, that nobody else in the world has. */
     enterpriseCode: code().replaces(),
     /**
-     * Whether it is the account's default code, which the service does not delete. The code that was the default before becomes an ordinary one.
-     * Left out, it is left as it is.
+     * Whether it is the account's default code, which the service does not delete. The code that
+     * was the default before becomes an ordinary one. Left out, it is left as it is.
      */
     isDefault: boolean().computed(),
   },
@@ -43,20 +55,3 @@ export const enterpriseCode = define({
     refused: "Give the app instances that use it another code, and make another one the default, first.",
   },
 });
-
-export interface EnterpriseCodeArgs extends ArgsOf<typeof enterpriseCode> {}
-
-/**
- * A code by which users of the app find their enterprise. Id: the code. One that is the default becomes an ordinary one before it is deleted; one that app
- * instances use is not deleted.
- *
- * Not offered: `ClientToken` (a lost answer is looked up instead).
- *
- * @example
- * ```ts
- * const code = new EnterpriseCode("team", { enterpriseCode: "Team1", isDefault: true });
- * ```
- *
- * @see CreateEnterpriseCode, UpdateEnterpriseCode, DeleteEnterpriseCode, ListEnterpriseCode
- */
-export class EnterpriseCode extends resource(enterpriseCode) {}

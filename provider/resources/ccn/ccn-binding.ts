@@ -1,16 +1,41 @@
 import { define } from "../../lifecycle/definition.js";
 import { id, integer } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { gateways } from "../gateway/listing.js";
 
+/**
+ * Binds a gateway to a CCN, also one of another account. A gateway takes one CCN. Id:
+ * `ccn-...:sag-...`, across accounts followed by `:UID`.
+ *
+ * Gateways of one CCN reach each other without a CEN. To reach VPCs the CCN has to be in a CEN: see
+ * {@link CcnCenAttachment}. The user guide binds gateways first and attaches the CCN then; the API
+ * lists `NotBoundCEN` for a CCN that is in none. If the service answers so, the resource tries
+ * again for two minutes (`smartag:waits.passingMs`), so a binding that depends on the attachment is
+ * right either way.
+ *
+ * @example
+ * ```ts
+ * const attachment = new CcnCenAttachment("cloud", { ccnId: ccn.id, cenId: config.require("cenId") });
+ * // The gateway has to have a device, so the binding comes after it and goes before it.
+ * new CcnBinding("office", { ccnId: ccn.id, smartAGId: gateway.id }, { dependsOn: [attachment, device] });
+ * ```
+ *
+ * @see BindSmartAccessGateway, UnbindSmartAccessGateway, DescribeSmartAccessGateways,
+ * DescribeBindableSmartAccessGateways
+ */
 export const ccnBinding = define({
   type: "CcnBinding",
   inputs: {
-    /** The CCN, of the gateway's own area: all of mainland China is one area, each other region is one. Changing it unbinds the gateway first. */
+    /**
+     * The CCN, of the gateway's own area: all of mainland China is one area, each other region is
+     * one. Changing it unbinds the gateway first.
+     */
     ccnId: id("ccn-").replaces(),
     /** The gateway: activated, paid, with a serial number, on no other CCN. */
     smartAGId: id("sag-").replaces(),
-    /** The account that owns the gateway, where it is another one; its owner must have granted the gateway to the CCN. */
+    /**
+     * The account that owns the gateway, where it is another one; its owner must have granted the
+     * gateway to the CCN.
+     */
     smartAGUid: integer({ min: 1 }).optional().replaces(),
   },
   outputs: {},
@@ -22,7 +47,8 @@ export const ccnBinding = define({
   create: {
     operation: "BindSmartAccessGateway",
     already: ["SmartAccessGatewayAlreadyBound"],
-    // The user guide binds gateways before the CCN is in a CEN, the API lists a code against it: where it comes, it passes.
+    // The user guide binds gateways before the CCN is in a CEN, the API lists a code against it:
+    // where it comes, it passes.
     passing: ["NotBoundCEN"],
   },
   read: {
@@ -33,7 +59,8 @@ export const ccnBinding = define({
         const gateway = await context.find(gateways, properties, String(smartAGId));
         return gateway?.["associatedCcnId"] === ccnId ? { ccnId, smartAGId } : undefined;
       }
-      // Another account's gateway is in no list of ours, but while it is not bound it is among those that could be.
+      // Another account's gateway is in no list of ours, but while it is not bound it is among
+      // those that could be.
       const bindable = await context.client.list(
         "DescribeBindableSmartAccessGateways",
         { ccnId: String(ccnId), crossAccount: true, smartAGId: String(smartAGId) },
@@ -44,23 +71,3 @@ export const ccnBinding = define({
   },
   delete: { operation: "UnbindSmartAccessGateway" },
 });
-
-export interface CcnBindingArgs extends ArgsOf<typeof ccnBinding> {}
-
-/**
- * Binds a gateway to a CCN, also one of another account. A gateway takes one CCN. Id: `ccn-...:sag-...`, across accounts followed by `:UID`.
- *
- * Gateways of one CCN reach each other without a CEN. To reach VPCs the CCN has to be in a CEN: see {@link CcnCenAttachment}. The user guide
- * binds gateways first and attaches the CCN then; the API lists `NotBoundCEN` for a CCN that is in none. If the service answers so, the
- * resource tries again for two minutes (`smartag:waits.passingMs`), so a binding that depends on the attachment is right either way.
- *
- * @example
- * ```ts
- * const attachment = new CcnCenAttachment("cloud", { ccnId: ccn.id, cenId: config.require("cenId") });
- * // The gateway has to have a device, so the binding comes after it and goes before it.
- * new CcnBinding("office", { ccnId: ccn.id, smartAGId: gateway.id }, { dependsOn: [attachment, device] });
- * ```
- *
- * @see BindSmartAccessGateway, UnbindSmartAccessGateway, DescribeSmartAccessGateways, DescribeBindableSmartAccessGateways
- */
-export class CcnBinding extends resource(ccnBinding) {}

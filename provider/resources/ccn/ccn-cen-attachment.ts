@@ -1,11 +1,28 @@
 import { define, listing, type Properties } from "../../lifecycle/definition.js";
 import { id, integer, text } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { ownAccount } from "./ccn-cen-grant.js";
 
 /** A CEN takes VPCs and VBRs, too. */
 const ccnType = { childInstanceType: "CCN" };
 
+/**
+ * Attaches a CCN to a CEN, so that the sites of the CCN reach what else is in the CEN. It is made
+ * once the CEN shows the CCN as attached, and gone once the CEN no longer shows it. Id:
+ * `cen-...:ccn-...`.
+ *
+ * The calls are those of Cloud Enterprise Network, on behalf of the account that owns the CEN. If
+ * the CCN belongs to another account, that account grants it to the CEN with {@link CcnCenGrant}
+ * first. `cen.InstanceAttachment` of `@pulumi/alicloud`, with type `CCN`, does the same.
+ *
+ * @example
+ * ```ts
+ * const attachment = new CcnCenAttachment("cloud", { ccnId: ccn.id, cenId: config.require("cenId") });
+ * // Whether a gateway can be bound before the CCN is in a CEN is not certain, so bindings come after it and go before it.
+ * new CcnBinding("office", { ccnId: ccn.id, smartAGId: gateway.id }, { dependsOn: attachment });
+ * ```
+ *
+ * @see AttachCenChildInstance, DetachCenChildInstance, DescribeCenAttachedChildInstances
+ */
 export const ccnCenAttachment = define({
   type: "CcnCenAttachment",
   inputs: {
@@ -15,9 +32,15 @@ export const ccnCenAttachment = define({
     cenId: id("cen-").replaces(),
     /** The region of the CCN, such as `cn-shanghai`. Default: the region of the connection. */
     ccnRegionId: text().computed().replaces(),
-    /** The account that owns the CCN; required if it is another one than the CEN's. It must have granted the CCN to the CEN. */
+    /**
+     * The account that owns the CCN; required if it is another one than the CEN's. It must have
+     * granted the CCN to the CEN.
+     */
     ccnUid: integer({ min: 1 }).computed().replaces(),
-    /** The account that owns the CEN. It is sent when the CCN is detached, and is not needed by the CEN's own account. */
+    /**
+     * The account that owns the CEN. It is sent when the CCN is detached, and is not needed by the
+     * CEN's own account.
+     */
     cenUid: integer({ min: 1 }).optional().local(),
   },
   outputs: {},
@@ -64,23 +87,3 @@ export const ccnCenAttachment = define({
     refused: "The owner of the CEN detaches a CCN, from a CEN whose transit router is a Basic Edition one.",
   },
 });
-
-export interface CcnCenAttachmentArgs extends ArgsOf<typeof ccnCenAttachment> {}
-
-/**
- * Attaches a CCN to a CEN, so that the sites of the CCN reach what else is in the CEN. It is made once the CEN shows the CCN as attached,
- * and gone once the CEN no longer shows it. Id: `cen-...:ccn-...`.
- *
- * The calls are those of Cloud Enterprise Network, on behalf of the account that owns the CEN. If the CCN belongs to another account, that account
- * grants it to the CEN with {@link CcnCenGrant} first. `cen.InstanceAttachment` of `@pulumi/alicloud`, with type `CCN`, does the same.
- *
- * @example
- * ```ts
- * const attachment = new CcnCenAttachment("cloud", { ccnId: ccn.id, cenId: config.require("cenId") });
- * // Whether a gateway can be bound before the CCN is in a CEN is not certain, so bindings come after it and go before it.
- * new CcnBinding("office", { ccnId: ccn.id, smartAGId: gateway.id }, { dependsOn: attachment });
- * ```
- *
- * @see AttachCenChildInstance, DetachCenChildInstance, DescribeCenAttachedChildInstances
- */
-export class CcnCenAttachment extends resource(ccnCenAttachment) {}

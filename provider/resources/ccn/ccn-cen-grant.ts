@@ -1,10 +1,29 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { boolean, id, integer } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 
 /** What is wrong with a grant to a CEN of the CCN's own account. */
 export const ownAccount = "a CEN of the CCN's own account needs no grant, and the service may refuse one";
 
+/**
+ * Permits the owner of a CEN of another account to attach a CCN of this one. It attaches nothing:
+ * the CEN's owner does, with {@link CcnCenAttachment}. A CEN of the same account needs no grant,
+ * and the service may refuse one. Id: `ccn-...:cen-...`. No call changes a grant: a change makes a
+ * new one.
+ *
+ * @example
+ * ```ts
+ * const cenId = config.require("cenId");
+ * const grant = new CcnCenGrant("cloud", { ccnId: ccn.id, cenId, cenUid: config.requireNumber("cenUid") });
+ * // The connection "partner" has credentials of the account that owns the CEN; ccnUid is the account that owns the CCN.
+ * new CcnCenAttachment(
+ *   "cloud",
+ *   { ccnId: ccn.id, cenId, ccnUid: config.requireNumber("ccnUid"), connection: "partner" },
+ *   { dependsOn: grant },
+ * );
+ * ```
+ *
+ * @see GrantInstanceToCbn, RevokeInstanceFromCbn, DescribeGrantRules
+ */
 export const ccnCenGrant = define({
   type: "CcnCenGrant",
   inputs: {
@@ -46,26 +65,3 @@ export const ccnCenGrant = define({
   },
   delete: { operation: "RevokeInstanceFromCbn" },
 });
-
-export interface CcnCenGrantArgs extends ArgsOf<typeof ccnCenGrant> {}
-
-/**
- * Permits the owner of a CEN of another account to attach a CCN of this one. It attaches nothing: the CEN's owner does, with
- * {@link CcnCenAttachment}. A CEN of the same account needs no grant, and the service may refuse one. Id: `ccn-...:cen-...`. No call changes
- * a grant: a change makes a new one.
- *
- * @example
- * ```ts
- * const cenId = config.require("cenId");
- * const grant = new CcnCenGrant("cloud", { ccnId: ccn.id, cenId, cenUid: config.requireNumber("cenUid") });
- * // The connection "partner" has credentials of the account that owns the CEN; ccnUid is the account that owns the CCN.
- * new CcnCenAttachment(
- *   "cloud",
- *   { ccnId: ccn.id, cenId, ccnUid: config.requireNumber("ccnUid"), connection: "partner" },
- *   { dependsOn: grant },
- * );
- * ```
- *
- * @see GrantInstanceToCbn, RevokeInstanceFromCbn, DescribeGrantRules
- */
-export class CcnCenGrant extends resource(ccnCenGrant) {}

@@ -1,30 +1,52 @@
 import { define, listing, type Properties } from "../../lifecycle/definition.js";
 import { boolean, cidr, description, list, name, oneOf, text } from "../../lifecycle/fields.js";
 import { rule, warning } from "../../lifecycle/rules.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { words } from "../gateway/listing.js";
 import { moveResourceGroup } from "../resource-group.js";
 
 /** The longest texts of CreateCloudConnectNetwork; ModifyCloudConnectNetwork takes longer ones. */
 const longestNew = { name: 100, description: 128 };
 
+/**
+ * A Cloud Connect Network (CCN): joins the gateways that are bound to it; with
+ * {@link CcnCenAttachment} also the VPCs of a CEN. It is for the gateways of one area: all of
+ * mainland China is one area, each other region is one. Id: `ccn-...`. What older SDKs have beside
+ * this, `IsDefault` when a CCN is made, no current reference has.
+ *
+ * @example
+ * ```ts
+ * const ccn = new CloudConnectNetwork("offices", { cidrBlocks: ["10.0.0.0/8"], interworkingStatus: "enable" });
+ * new CcnCenAttachment("cloud", { ccnId: ccn.id, cenId: config.require("cenId") });
+ * ```
+ *
+ * @see CreateCloudConnectNetwork, ModifyCloudConnectNetwork, MoveResourceGroup,
+ * DeleteCloudConnectNetwork, DescribeCloudConnectNetworks
+ */
 export const cloudConnectNetwork = define({
   type: "CloudConnectNetwork",
   inputs: {
     /**
-     * 2 to 128 characters, of which a new CCN takes 100. Default: the resource's name and a random suffix, with `adopt` the name that it has.
+     * 2 to 128 characters, of which a new CCN takes 100. Default: the resource's name and a random
+     * suffix, with `adopt` the name that it has.
      */
     name: name({ max: 128 }).computed(),
-    /** 2 to 256 characters that start with a letter or a Chinese character; a new CCN takes 128. Left out, it is left as it is. */
+    /**
+     * 2 to 256 characters that start with a letter or a Chinese character; a new CCN takes 128.
+     * Left out, it is left as it is.
+     */
     description: description({ min: 2, max: 256 }).computed(),
     /**
-     * Private blocks of the CCN, such as `192.168.0.0/24`; their order means nothing. The quotas are 5 blocks, with masks up to /24; both can be
-     * raised by ticket. Left out, they are left as they are.
+     * Private blocks of the CCN, such as `192.168.0.0/24`; their order means nothing. The quotas
+     * are 5 blocks, with masks up to /24; both can be raised by ticket. Left out, they are left as
+     * they are.
      */
     cidrBlocks: list(cidr(), { min: 1, sorted: true }).computed(),
     /** Private block for SNAT. No call changes it: changing it makes a new CCN. */
     snatCidrBlock: cidr().computed().replaces(),
-    /** Whether the gateways of the CCN reach each other: `enable` or `disable`. Left out, it is left as it is. */
+    /**
+     * Whether the gateways of the CCN reach each other: `enable` or `disable`. Left out, it is left
+     * as it is.
+     */
     interworkingStatus: oneOf("enable", "disable").computed(),
     /** The resource group. Default: the account's default group. @see MoveResourceGroup */
     resourceGroupId: text().computed(),
@@ -88,20 +110,3 @@ export const cloudConnectNetwork = define({
     refused: "Unbind every gateway from the CCN, and have the owner of its CEN detach it, first.",
   },
 });
-
-export interface CloudConnectNetworkArgs extends ArgsOf<typeof cloudConnectNetwork> {}
-
-/**
- * A Cloud Connect Network (CCN): joins the gateways that are bound to it; with {@link CcnCenAttachment} also the VPCs of a CEN. It is for the
- * gateways of one area: all of mainland China is one area, each other region is one. Id: `ccn-...`. What older SDKs have beside this,
- * `IsDefault` when a CCN is made, no current reference has.
- *
- * @example
- * ```ts
- * const ccn = new CloudConnectNetwork("offices", { cidrBlocks: ["10.0.0.0/8"], interworkingStatus: "enable" });
- * new CcnCenAttachment("cloud", { ccnId: ccn.id, cenId: config.require("cenId") });
- * ```
- *
- * @see CreateCloudConnectNetwork, ModifyCloudConnectNetwork, MoveResourceGroup, DeleteCloudConnectNetwork, DescribeCloudConnectNetworks
- */
-export class CloudConnectNetwork extends resource(cloudConnectNetwork) {}

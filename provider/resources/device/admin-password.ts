@@ -1,14 +1,32 @@
 import { setting } from "../../lifecycle/definition.js";
 import { pattern } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { gateways, words } from "../gateway/listing.js";
 import { ofDevice } from "./of-device.js";
 
+/**
+ * The password for logging in to a device. The service never tells it, so nothing is read back, and
+ * nothing is known that could be put back: the device keeps the password when the resource leaves
+ * the program. Id: `sag-...:SERIALNUMBER`.
+ *
+ * @example
+ * ```ts
+ * new AdminPassword("office", {
+ *   smartAGId: gateway.id,
+ *   serialNumber: device.serialNumber,
+ *   password: config.requireSecret("adminPassword"),
+ * });
+ * ```
+ *
+ * @see ModifySAGAdminPassword, DescribeSmartAccessGateways
+ */
 export const adminPassword = setting({
   type: "AdminPassword",
   inputs: {
     ...ofDevice,
-    /** The password for logging in to the device, 8 to 30 letters, digits and underscores. A secret; the service never tells it, so a change by hand goes unseen. */
+    /**
+     * The password for logging in to the device, 8 to 30 letters, digits and underscores. A secret;
+     * the service never tells it, so a change by hand goes unseen.
+     */
     password: pattern(/^\w{8,30}$/, "8 to 30 letters, digits and underscores")
       .secret()
       .unreported(),
@@ -27,22 +45,3 @@ export const adminPassword = setting({
   },
   set: { operation: "ModifySAGAdminPassword" },
 });
-
-export interface AdminPasswordArgs extends ArgsOf<typeof adminPassword> {}
-
-/**
- * The password for logging in to a device. The service never tells it, so nothing is read back, and nothing is known that could be put
- * back: the device keeps the password when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
- *
- * @example
- * ```ts
- * new AdminPassword("office", {
- *   smartAGId: gateway.id,
- *   serialNumber: device.serialNumber,
- *   password: config.requireSecret("adminPassword"),
- * });
- * ```
- *
- * @see ModifySAGAdminPassword, DescribeSmartAccessGateways
- */
-export class AdminPassword extends resource(adminPassword) {}

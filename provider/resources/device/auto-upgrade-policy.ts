@@ -1,46 +1,12 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { integer, oneOf, pattern, text } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredWhen } from "../../lifecycle/rules.js";
 import { ofDevice } from "./of-device.js";
 
-export const autoUpgradePolicy = setting({
-  type: "AutoUpgradePolicy",
-  inputs: {
-    ...ofDevice,
-    /** Which software: `Device` (default), the operating system, or `Dpi`, the library of application signatures. */
-    versionType: oneOf("Device", "Dpi").default("Device").replaces(),
-    /** When it is upgraded: `scheduled` at the times of `cronExpression`, at every `boot`, or `manual`, only by hand. */
-    upgradeType: oneOf("scheduled", "boot", "manual"),
-    /**
-     * When upgrades start, as a cron expression that begins with the seconds: `0 0 4 1/1 * ?` is every day at 04:00. Required with `scheduled`; left out
-     * otherwise, it is left as it is.
-     */
-    cronExpression: pattern(/^\S+( \S+){5,6}$/, "a cron expression of 6 or 7 fields, such as 0 0 4 1/1 * ?").computed(),
-    /** How long the time for an upgrade is, in minutes, 30 to 120. Required with `scheduled`; left out otherwise, it is left as it is. */
-    duration: integer({ min: 30, max: 120 }).computed(),
-    /** The time zone of `cronExpression`, such as `Asia/Shanghai`. Required with `scheduled`; left out otherwise, it is left as it is. */
-    timeZone: text().computed(),
-  },
-  outputs: {},
-  rules: [requiredWhen("upgradeType", "scheduled", ["cronExpression", "duration", "timeZone"])],
-  identity: ["smartAGId", "serialNumber", "versionType"],
-  lock: ["smartAGId"],
-  read: {
-    from: listing({
-      operation: "DescribeDeviceAutoUpgradePolicy",
-      of: ["smartAGId", "serialNumber", "versionType"],
-      items: (page) => [page],
-    }),
-  },
-  set: { operation: "ModifyDeviceAutoUpgradePolicy", shown: true },
-});
-
-export interface AutoUpgradePolicyArgs extends ArgsOf<typeof autoUpgradePolicy> {}
-
 /**
- * When a device upgrades its software by itself. The device always has a policy for each kind of software: what it was before is put back when the resource
- * leaves the program. Id: `sag-...:SERIALNUMBER:Device` or `...:Dpi`.
+ * When a device upgrades its software by itself. The device always has a policy for each kind of
+ * software: what it was before is put back when the resource leaves the program. Id:
+ * `sag-...:SERIALNUMBER:Device` or `...:Dpi`.
  *
  * @example
  * ```ts
@@ -57,4 +23,46 @@ export interface AutoUpgradePolicyArgs extends ArgsOf<typeof autoUpgradePolicy> 
  *
  * @see ModifyDeviceAutoUpgradePolicy, DescribeDeviceAutoUpgradePolicy
  */
-export class AutoUpgradePolicy extends resource(autoUpgradePolicy) {}
+export const autoUpgradePolicy = setting({
+  type: "AutoUpgradePolicy",
+  inputs: {
+    ...ofDevice,
+    /**
+     * Which software: `Device` (default), the operating system, or `Dpi`, the library of
+     * application signatures.
+     */
+    versionType: oneOf("Device", "Dpi").default("Device").replaces(),
+    /**
+     * When it is upgraded: `scheduled` at the times of `cronExpression`, at every `boot`, or
+     * `manual`, only by hand.
+     */
+    upgradeType: oneOf("scheduled", "boot", "manual"),
+    /**
+     * When upgrades start, as a cron expression that begins with the seconds: `0 0 4 1/1 * ?` is
+     * every day at 04:00. Required with `scheduled`; left out otherwise, it is left as it is.
+     */
+    cronExpression: pattern(/^\S+( \S+){5,6}$/, "a cron expression of 6 or 7 fields, such as 0 0 4 1/1 * ?").computed(),
+    /**
+     * How long the time for an upgrade is, in minutes, 30 to 120. Required with `scheduled`; left
+     * out otherwise, it is left as it is.
+     */
+    duration: integer({ min: 30, max: 120 }).computed(),
+    /**
+     * The time zone of `cronExpression`, such as `Asia/Shanghai`. Required with `scheduled`; left
+     * out otherwise, it is left as it is.
+     */
+    timeZone: text().computed(),
+  },
+  outputs: {},
+  rules: [requiredWhen("upgradeType", "scheduled", ["cronExpression", "duration", "timeZone"])],
+  identity: ["smartAGId", "serialNumber", "versionType"],
+  lock: ["smartAGId"],
+  read: {
+    from: listing({
+      operation: "DescribeDeviceAutoUpgradePolicy",
+      of: ["smartAGId", "serialNumber", "versionType"],
+      items: (page) => [page],
+    }),
+  },
+  set: { operation: "ModifyDeviceAutoUpgradePolicy", shown: true },
+});

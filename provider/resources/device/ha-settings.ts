@@ -1,16 +1,42 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { ip, oneOf, text } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredWhen } from "../../lifecycle/rules.js";
 import { ofDevice } from "./of-device.js";
 
+/**
+ * High availability (HA) of a device: whether and how it stands in for another one. The gateway
+ * needs two devices of one model that run software 1.8.0 or later, with the same port roles, and
+ * the two ports in one network. When the active device returns, traffic goes back to it. A device
+ * always has the setting: what it was before is put back when the resource leaves the program.
+ * Where the port holds another address already, HA is switched off for a moment first. Id:
+ * `sag-...:SERIALNUMBER`.
+ *
+ * @example
+ * ```ts
+ * new HaSettings("office", {
+ *   smartAGId: gateway.id,
+ *   serialNumber: device.serialNumber,
+ *   mode: "STATIC",
+ *   portName: "0",
+ *   virtualIp: "10.1.0.2",
+ * });
+ * ```
+ *
+ * @see ModifySagHa, DescribeSagHa
+ */
 export const haSettings = setting({
   type: "HaSettings",
   inputs: {
     ...ofDevice,
-    /** `NONE` is off; `STATIC` has the device hold a virtual IP address on a port; `DYNAMIC` leaves it to routing. */
+    /**
+     * `NONE` is off; `STATIC` has the device hold a virtual IP address on a port; `DYNAMIC` leaves
+     * it to routing.
+     */
     mode: oneOf("NONE", "STATIC", "DYNAMIC"),
-    /** The port that holds the virtual IP address, a LAN port such as `0`. Required with `STATIC`, of no use otherwise. */
+    /**
+     * The port that holds the virtual IP address, a LAN port such as `0`. Required with `STATIC`,
+     * of no use otherwise.
+     */
     portName: text().optional().onlyWhen("mode", "STATIC"),
     /** The virtual IP address. Required with `STATIC`, of no use otherwise. */
     virtualIp: ip().optional().onlyWhen("mode", "STATIC"),
@@ -31,26 +57,3 @@ export const haSettings = setting({
   // A port that holds an address already takes no other one.
   set: { operation: "ModifySagHa", shown: true, first: { after: ["Sag.HaPortExist"], set: { mode: "NONE" } } },
 });
-
-export interface HaSettingsArgs extends ArgsOf<typeof haSettings> {}
-
-/**
- * High availability (HA) of a device: whether and how it stands in for another one. The gateway needs two devices of one model that run
- * software 1.8.0 or later, with the same port roles, and the two ports in one network. When the active device returns, traffic goes back
- * to it. A device always has the setting: what it was before is put back when the resource leaves the program. Where the port holds another address already, HA is switched off for a moment first.
- * Id: `sag-...:SERIALNUMBER`.
- *
- * @example
- * ```ts
- * new HaSettings("office", {
- *   smartAGId: gateway.id,
- *   serialNumber: device.serialNumber,
- *   mode: "STATIC",
- *   portName: "0",
- *   virtualIp: "10.1.0.2",
- * });
- * ```
- *
- * @see ModifySagHa, DescribeSagHa
- */
-export class HaSettings extends resource(haSettings) {}

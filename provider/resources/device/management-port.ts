@@ -1,9 +1,26 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { ip, netmask } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { hostAddress, inNetworkOf, warning } from "../../lifecycle/rules.js";
 import { ofDevice } from "./of-device.js";
 
+/**
+ * The address of the management port of a sag-1000; a sag-100wm has none. It carries no traffic of
+ * the site. The device always has one: what it was before is put back when the resource leaves the
+ * program. Id: `sag-...:SERIALNUMBER`.
+ *
+ * @example
+ * ```ts
+ * new ManagementPort("office", {
+ *   smartAGId: gateway.id,
+ *   serialNumber: device.serialNumber,
+ *   ip: "172.16.0.2",
+ *   mask: "255.255.255.0",
+ *   gateway: "172.16.0.1",
+ * });
+ * ```
+ *
+ * @see ModifySagManagementPort, DescribeSagManagementPort
+ */
 export const managementPort = setting({
   type: "ManagementPort",
   inputs: {
@@ -31,24 +48,3 @@ export const managementPort = setting({
   },
   set: { operation: "ModifySagManagementPort", shown: true },
 });
-
-export interface ManagementPortArgs extends ArgsOf<typeof managementPort> {}
-
-/**
- * The address of the management port of a sag-1000; a sag-100wm has none. It carries no traffic of the site. The device always has one: what it was before is put back when the resource leaves the program.
- * Id: `sag-...:SERIALNUMBER`.
- *
- * @example
- * ```ts
- * new ManagementPort("office", {
- *   smartAGId: gateway.id,
- *   serialNumber: device.serialNumber,
- *   ip: "172.16.0.2",
- *   mask: "255.255.255.0",
- *   gateway: "172.16.0.1",
- * });
- * ```
- *
- * @see ModifySagManagementPort, DescribeSagManagementPort
- */
-export class ManagementPort extends resource(managementPort) {}

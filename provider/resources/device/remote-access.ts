@@ -1,13 +1,30 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { ip } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { ofDevice } from "./of-device.js";
 
+/**
+ * The address at which a device takes remote logins. A device always has the setting: what it was
+ * before is put back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
+ *
+ * @example
+ * ```ts
+ * new RemoteAccess("office", {
+ *   smartAGId: gateway.id,
+ *   serialNumber: device.serialNumber,
+ *   remoteAccessIp: "10.255.0.1",
+ * });
+ * ```
+ *
+ * @see ModifySagRemoteAccess, DescribeSagRemoteAccess
+ */
 export const remoteAccess = setting({
   type: "RemoteAccess",
   inputs: {
     ...ofDevice,
-    /** The private IPv4 address for remote login. No other device may have it, and no route may lead there. Left out, there is none. */
+    /**
+     * The private IPv4 address for remote login. No other device may have it, and no route may lead
+     * there. Left out, there is none.
+     */
     remoteAccessIp: ip().optional().clearedBy(""),
   },
   outputs: {},
@@ -23,22 +40,3 @@ export const remoteAccess = setting({
   },
   set: { operation: "ModifySagRemoteAccess", shown: true },
 });
-
-export interface RemoteAccessArgs extends ArgsOf<typeof remoteAccess> {}
-
-/**
- * The address at which a device takes remote logins. A device always has the setting: what it was before is put back when the resource
- * leaves the program. Id: `sag-...:SERIALNUMBER`.
- *
- * @example
- * ```ts
- * new RemoteAccess("office", {
- *   smartAGId: gateway.id,
- *   serialNumber: device.serialNumber,
- *   remoteAccessIp: "10.255.0.1",
- * });
- * ```
- *
- * @see ModifySagRemoteAccess, DescribeSagRemoteAccess
- */
-export class RemoteAccess extends resource(remoteAccess) {}

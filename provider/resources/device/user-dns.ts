@@ -1,14 +1,32 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { ip } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { rule } from "../../lifecycle/rules.js";
 import { ofDevice } from "./of-device.js";
 
+/**
+ * The DNS servers that a device asks. A device always has the setting: what it was before is put
+ * back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
+ *
+ * @example
+ * ```ts
+ * new UserDns("office", {
+ *   smartAGId: gateway.id,
+ *   serialNumber: device.serialNumber,
+ *   masterDns: "10.0.0.53",
+ *   slaveDns: "10.0.1.53",
+ * });
+ * ```
+ *
+ * @see ModifySagUserDns, DescribeSagUserDns
+ */
 export const userDns = setting({
   type: "UserDns",
   inputs: {
     ...ofDevice,
-    /** The primary DNS server, an IPv4 address. Left out, there is none, and the device uses those that its uplink tells it. */
+    /**
+     * The primary DNS server, an IPv4 address. Left out, there is none, and the device uses those
+     * that its uplink tells it.
+     */
     masterDns: ip().optional(),
     /** The secondary DNS server, an IPv4 address. Left out, there is none. */
     slaveDns: ip().optional(),
@@ -34,23 +52,3 @@ export const userDns = setting({
   },
   set: { operation: "ModifySagUserDns", shown: true },
 });
-
-export interface UserDnsArgs extends ArgsOf<typeof userDns> {}
-
-/**
- * The DNS servers that a device asks. A device always has the setting: what it was before is put back when the resource leaves the
- * program. Id: `sag-...:SERIALNUMBER`.
- *
- * @example
- * ```ts
- * new UserDns("office", {
- *   smartAGId: gateway.id,
- *   serialNumber: device.serialNumber,
- *   masterDns: "10.0.0.53",
- *   slaveDns: "10.0.1.53",
- * });
- * ```
- *
- * @see ModifySagUserDns, DescribeSagUserDns
- */
-export class UserDns extends resource(userDns) {}

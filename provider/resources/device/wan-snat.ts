@@ -1,13 +1,29 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { oneOf } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { ofDevice } from "./of-device.js";
 
+/**
+ * Source NAT on the WAN ports of a device: all private sources leave under the address of the port.
+ * Off on delivery; needed for Internet access where all traffic of the site passes the device
+ * (inline), and left off where only that to the cloud does (one-arm). A device always has the
+ * setting: what it was before is put back when the resource leaves the program. Id:
+ * `sag-...:SERIALNUMBER`.
+ *
+ * @example
+ * ```ts
+ * new WanSnat("office", { smartAGId: gateway.id, serialNumber: device.serialNumber, snat: "ENABLE" });
+ * ```
+ *
+ * @see ModifySagWanSnat, DescribeSagWanSnat
+ */
 export const wanSnat = setting({
   type: "WanSnat",
   inputs: {
     ...ofDevice,
-    /** Whether the source addresses of what leaves through the WAN ports, all of them, are translated. */
+    /**
+     * Whether the source addresses of what leaves through the WAN ports, all of them, are
+     * translated.
+     */
     snat: oneOf("ENABLE", "DISABLE"),
   },
   outputs: {},
@@ -24,19 +40,3 @@ export const wanSnat = setting({
   },
   set: { operation: "ModifySagWanSnat", shown: true },
 });
-
-export interface WanSnatArgs extends ArgsOf<typeof wanSnat> {}
-
-/**
- * Source NAT on the WAN ports of a device: all private sources leave under the address of the port. Off on delivery; needed for Internet access
- * where all traffic of the site passes the device (inline), and left off where only that to the cloud does (one-arm). A device always has the setting: what it was before is put back when the resource leaves the
- * program. Id: `sag-...:SERIALNUMBER`.
- *
- * @example
- * ```ts
- * new WanSnat("office", { smartAGId: gateway.id, serialNumber: device.serialNumber, snat: "ENABLE" });
- * ```
- *
- * @see ModifySagWanSnat, DescribeSagWanSnat
- */
-export class WanSnat extends resource(wanSnat) {}

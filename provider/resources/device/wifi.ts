@@ -1,18 +1,43 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { boolean, integer, oneOf, pattern, text } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { rule, warning } from "../../lifecycle/rules.js";
 import { ofDevice } from "./of-device.js";
 
+/**
+ * The Wi-Fi of a sag-100wm, the one model that has it. The device always has one: what it was
+ * before is put back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
+ *
+ * @example
+ * ```ts
+ * new Wifi("office", {
+ *   smartAGId: gateway.id,
+ *   serialNumber: device.serialNumber,
+ *   isEnable: true,
+ *   ssid: "office",
+ *   isAuth: true,
+ *   authenticationType: "WPA2-PSK",
+ *   encryptAlgorithm: "AES",
+ *   password: config.requireSecret("wifiPassword"),
+ * });
+ * ```
+ *
+ * @see ModifySagWifi, DescribeSagWifi
+ */
 export const wifi = setting({
   type: "Wifi",
   inputs: {
     ...ofDevice,
     /** Whether Wi-Fi is on. */
     isEnable: boolean(),
-    /** The name of the network, 1 to 31 letters, digits and underscores. One that was set on the device may be another. */
+    /**
+     * The name of the network, 1 to 31 letters, digits and underscores. One that was set on the
+     * device may be another.
+     */
     ssid: text(),
-    /** Whether the name is broadcast, so that clients find it by scanning. Left out, it is left as it is. */
+    /**
+     * Whether the name is broadcast, so that clients find it by scanning. Left out, it is left as
+     * it is.
+     */
     isBroadcast: boolean().computed(),
     /** The channel, 0 to 11. Left out, it is left as it is. */
     channel: integer({ min: 0, max: 11 }).computed(),
@@ -24,7 +49,10 @@ export const wifi = setting({
     authenticationType: oneOf("NONE", "WPA-PSK", "WPA2-PSK").computed(),
     /** How traffic is encrypted; `AUTO` lets the device choose. Left out, it is left as it is. */
     encryptAlgorithm: oneOf("AUTO", "TKIP", "AES").computed(),
-    /** The password of the network, 8 to 32 letters and digits. A secret; the service never tells it, so a change by hand goes unseen. */
+    /**
+     * The password of the network, 8 to 32 letters and digits. A secret; the service never tells
+     * it, so a change by hand goes unseen.
+     */
     password: pattern(/^[A-Za-z0-9]{8,32}$/, "8 to 32 letters and digits")
       .computed()
       .secret()
@@ -56,26 +84,3 @@ export const wifi = setting({
   },
   set: { operation: "ModifySagWifi", shown: true },
 });
-
-export interface WifiArgs extends ArgsOf<typeof wifi> {}
-
-/**
- * The Wi-Fi of a sag-100wm, the one model that has it. The device always has one: what it was before is put back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
- *
- * @example
- * ```ts
- * new Wifi("office", {
- *   smartAGId: gateway.id,
- *   serialNumber: device.serialNumber,
- *   isEnable: true,
- *   ssid: "office",
- *   isAuth: true,
- *   authenticationType: "WPA2-PSK",
- *   encryptAlgorithm: "AES",
- *   password: config.requireSecret("wifiPassword"),
- * });
- * ```
- *
- * @see ModifySagWifi, DescribeSagWifi
- */
-export class Wifi extends resource(wifi) {}

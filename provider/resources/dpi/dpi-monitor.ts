@@ -1,8 +1,26 @@
 import { define } from "../../lifecycle/definition.js";
 import { id, text } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { inspection } from "./inspection.js";
 
+/**
+ * Writes what application inspection sees on a gateway to a Logstore of the Log Service. Id:
+ * `sag-...`.
+ *
+ * Not offered: `DryRun` (a preview checks), `ClientToken` (a lost answer is looked up instead).
+ *
+ * @example
+ * ```ts
+ * const inspection = new DpiSettings("office", { smartAGId: gateway.id, dpiEnabled: true });
+ * // From the inspection, which has to be on first; project and Logstore have to be there.
+ * new DpiMonitor("office", {
+ *   smartAGId: inspection.smartAGId,
+ *   slsProjectName: "network",
+ *   slsLogStore: "applications",
+ * });
+ * ```
+ *
+ * @see EnableSmartAGDpiMonitor, DisableSmartAGDpiMonitor, GetSmartAGDpiAttribute
+ */
 export const dpiMonitor = define({
   type: "DpiMonitor",
   inputs: {
@@ -42,26 +60,3 @@ export const dpiMonitor = define({
   },
   delete: { operation: "DisableSmartAGDpiMonitor" },
 });
-
-export interface DpiMonitorArgs extends ArgsOf<typeof dpiMonitor> {}
-
-/**
- * Writes what application inspection sees on a gateway to a Logstore of the Log Service. Id:
- * `sag-...`.
- *
- * Not offered: `DryRun` (a preview checks), `ClientToken` (a lost answer is looked up instead).
- *
- * @example
- * ```ts
- * const inspection = new DpiSettings("office", { smartAGId: gateway.id, dpiEnabled: true });
- * // From the inspection, which has to be on first; project and Logstore have to be there.
- * new DpiMonitor("office", {
- *   smartAGId: inspection.smartAGId,
- *   slsProjectName: "network",
- *   slsLogStore: "applications",
- * });
- * ```
- *
- * @see EnableSmartAGDpiMonitor, DisableSmartAGDpiMonitor, GetSmartAGDpiAttribute
- */
-export class DpiMonitor extends resource(dpiMonitor) {}

@@ -1,8 +1,23 @@
 import { setting } from "../../lifecycle/definition.js";
 import { boolean, id } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { inspection } from "./inspection.js";
 
+/**
+ * Application inspection (DPI) of a gateway. A gateway always has the setting: what it was before
+ * is put back when the resource leaves the program. What needs inspection, such as a
+ * {@link DpiMonitor}, takes its `smartAGId` from here, so that it comes after. Id: `sag-...`.
+ *
+ * Not offered: `DryRun` (a preview checks), `ClientToken` (sending it again does no harm).
+ *
+ * @example
+ * ```ts
+ * const inspection = new DpiSettings("office", { smartAGId: gateway.id, dpiEnabled: true });
+ * // An ACL with rules for applications has no effect without, so it comes after.
+ * new AclAssociation("office", { aclId: acl.id, smartAGId: inspection.smartAGId });
+ * ```
+ *
+ * @see UpdateSmartAGDpiAttribute, GetSmartAGDpiAttribute
+ */
 export const dpiSettings = setting({
   type: "DpiSettings",
   inputs: {
@@ -23,23 +38,3 @@ export const dpiSettings = setting({
   refused:
     "Application inspection stays on while an ACL or a QoS with rules for applications is on the gateway: remove those rules or associations first.",
 });
-
-export interface DpiSettingsArgs extends ArgsOf<typeof dpiSettings> {}
-
-/**
- * Application inspection (DPI) of a gateway. A gateway always has the setting: what it was before
- * is put back when the resource leaves the program. What needs inspection, such as a
- * {@link DpiMonitor}, takes its `smartAGId` from here, so that it comes after. Id: `sag-...`.
- *
- * Not offered: `DryRun` (a preview checks), `ClientToken` (sending it again does no harm).
- *
- * @example
- * ```ts
- * const inspection = new DpiSettings("office", { smartAGId: gateway.id, dpiEnabled: true });
- * // An ACL with rules for applications has no effect without, so it comes after.
- * new AclAssociation("office", { aclId: acl.id, smartAGId: inspection.smartAGId });
- * ```
- *
- * @see UpdateSmartAGDpiAttribute, GetSmartAGDpiAttribute
- */
-export class DpiSettings extends resource(dpiSettings) {}

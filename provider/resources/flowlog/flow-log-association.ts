@@ -1,7 +1,16 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { id } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 
+/**
+ * Binds a gateway to a flow log. Id: `fl-...:sag-...`.
+ *
+ * @example
+ * ```ts
+ * new FlowLogAssociation("office", { flowLogId: flowLog.id, smartAGId: gateway.id });
+ * ```
+ *
+ * @see AssociateFlowLog, DisassociateFlowLog, DescribeFlowLogSags
+ */
 export const flowLogAssociation = define({
   type: "FlowLogAssociation",
   inputs: {
@@ -28,17 +37,3 @@ export const flowLogAssociation = define({
   },
   delete: { operation: "DisassociateFlowLog" },
 });
-
-export interface FlowLogAssociationArgs extends ArgsOf<typeof flowLogAssociation> {}
-
-/**
- * Binds a gateway to a flow log. Id: `fl-...:sag-...`.
- *
- * @example
- * ```ts
- * new FlowLogAssociation("office", { flowLogId: flowLog.id, smartAGId: gateway.id });
- * ```
- *
- * @see AssociateFlowLog, DisassociateFlowLog, DescribeFlowLogSags
- */
-export class FlowLogAssociation extends resource(flowLogAssociation) {}

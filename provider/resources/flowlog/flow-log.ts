@@ -1,20 +1,42 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { integer, ip, oneOf, text } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredWhen } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
 
 const sls = ["slsRegionId", "projectName", "logstoreName"] as const;
 
+/**
+ * A flow log: exports records of the traffic of the gateways it is bound to. With `sls` the service
+ * writes by its role AliyunVPCLogArchiveRole, which a person grants once in the console; without it
+ * there are no records, and project and Logstore have to be there. With `netflow` the devices
+ * themselves have to reach the collector. Id: `fl-...`.
+ *
+ * @example
+ * ```ts
+ * const flowLog = new FlowLog("flows", {
+ *   outputType: "netflow",
+ *   netflowServerIp: "10.0.0.99",
+ *   netflowServerPort: 2055,
+ *   status: "Active",
+ * });
+ * new FlowLogAssociation("office", { flowLogId: flowLog.id, smartAGId: gateway.id });
+ * ```
+ *
+ * @see CreateFlowLog, ModifyFlowLogAttribute, MoveResourceGroup, ActiveFlowLog, DeactiveFlowLog,
+ * DeleteFlowLog, DescribeFlowLogs
+ */
 export const flowLog = define({
   type: "FlowLog",
   inputs: {
-    /** Name. Default: the resource's name and a random suffix, with `adopt` the name that it has. */
+    /**
+     * Name. Default: the resource's name and a random suffix, with `adopt` the name that it has.
+     */
     name: text().computed(),
     /** Description. Left out, it is left as it is. */
     description: text().computed(),
     /**
-     * Whether the log runs: `Active` or `Inactive`. Left out, it is left as it is; a new one runs, as far as the vendor's own tests tell.
+     * Whether the log runs: `Active` or `Inactive`. Left out, it is left as it is; a new one runs,
+     * as far as the vendor's own tests tell.
      * @see ActiveFlowLog, DeactiveFlowLog
      */
     status: oneOf("Active", "Inactive").computed(),
@@ -87,25 +109,3 @@ export const flowLog = define({
     refused: "Dissociate every gateway from the flow log first.",
   },
 });
-
-export interface FlowLogArgs extends ArgsOf<typeof flowLog> {}
-
-/**
- * A flow log: exports records of the traffic of the gateways it is bound to. With `sls` the service writes by its role AliyunVPCLogArchiveRole,
- * which a person grants once in the console; without it there are no records, and project and Logstore have to be there. With `netflow` the
- * devices themselves have to reach the collector. Id: `fl-...`.
- *
- * @example
- * ```ts
- * const flowLog = new FlowLog("flows", {
- *   outputType: "netflow",
- *   netflowServerIp: "10.0.0.99",
- *   netflowServerPort: 2055,
- *   status: "Active",
- * });
- * new FlowLogAssociation("office", { flowLogId: flowLog.id, smartAGId: gateway.id });
- * ```
- *
- * @see CreateFlowLog, ModifyFlowLogAttribute, MoveResourceGroup, ActiveFlowLog, DeactiveFlowLog, DeleteFlowLog, DescribeFlowLogs
- */
-export class FlowLog extends resource(flowLog) {}

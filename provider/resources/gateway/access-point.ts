@@ -1,28 +1,11 @@
 import { setting } from "../../lifecycle/definition.js";
 import { id, integer } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { gateways } from "./listing.js";
 
-export const accessPoint = setting({
-  type: "AccessPoint",
-  inputs: {
-    /** The gateway: activated, online and on a CCN, which connects it to the nearest access point at first. */
-    smartAGId: id("sag-").replaces(),
-    /** The access point to connect to, one of those that ListAccessPoints lists for the region of the gateway. */
-    accessPointId: integer({ min: 1 }),
-  },
-  outputs: {},
-  identity: ["smartAGId"],
-  lock: ["smartAGId"],
-  read: { from: gateways },
-  set: { operation: "UpdateSmartAGAccessPoint", shown: true },
-});
-
-export interface AccessPointArgs extends ArgsOf<typeof accessPoint> {}
-
 /**
- * Through which access point a gateway enters its CCN. A gateway on a CCN always has one: what it was before is put back when the resource leaves the
- * program. Let it depend on the {@link CcnBinding}, which it needs. Id: `sag-...`.
+ * Through which access point a gateway enters its CCN. A gateway on a CCN always has one: what it
+ * was before is put back when the resource leaves the program. Let it depend on the
+ * {@link CcnBinding}, which it needs. Id: `sag-...`.
  *
  * @example
  * ```ts
@@ -32,4 +15,23 @@ export interface AccessPointArgs extends ArgsOf<typeof accessPoint> {}
  *
  * @see UpdateSmartAGAccessPoint, DescribeSmartAccessGateways
  */
-export class AccessPoint extends resource(accessPoint) {}
+export const accessPoint = setting({
+  type: "AccessPoint",
+  inputs: {
+    /**
+     * The gateway: activated, online and on a CCN, which connects it to the nearest access point at
+     * first.
+     */
+    smartAGId: id("sag-").replaces(),
+    /**
+     * The access point to connect to, one of those that ListAccessPoints lists for the region of
+     * the gateway.
+     */
+    accessPointId: integer({ min: 1 }),
+  },
+  outputs: {},
+  identity: ["smartAGId"],
+  lock: ["smartAGId"],
+  read: { from: gateways },
+  set: { operation: "UpdateSmartAGAccessPoint", shown: true },
+});

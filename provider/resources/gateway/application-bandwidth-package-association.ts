@@ -1,19 +1,41 @@
 import { define } from "../../lifecycle/definition.js";
 import { id, integer } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredToMake } from "../../lifecycle/rules.js";
 import { gateways } from "./listing.js";
 
+/**
+ * Gives a gateway a share of a bandwidth package for application acceleration, which is from
+ * mainland China to outside only. Id: `PACKAGE:sag-...`.
+ *
+ * Not offered: `DryRun` (a preview checks), `ClientToken` (a lost answer is looked up instead),
+ * `SmartAGIdList` (each association is a resource of its own).
+ *
+ * @example
+ * ```ts
+ * new ApplicationBandwidthPackageAssociation(
+ *   "office",
+ *   { applicationBandwidthPackageId: config.require("packageId"), smartAGId: gateway.id, bandwidth: 10 },
+ *   { dependsOn: joined },
+ * );
+ * ```
+ *
+ * @see AssociateSmartAGWithApplicationBandwidthPackage,
+ * DissociateSmartAGFromApplicationBandwidthPackage, DescribeSmartAccessGateways
+ */
 export const applicationBandwidthPackageAssociation = define({
   type: "ApplicationBandwidthPackageAssociation",
   inputs: {
     /** The bandwidth package for application acceleration. */
     applicationBandwidthPackageId: id().replaces(),
-    /** The gateway, which must be `Active` and bound to a CCN: hardware with software 2.4.0 or later, or an app instance; no sag-vcpe. */
+    /**
+     * The gateway, which must be `Active` and bound to a CCN: hardware with software 2.4.0 or
+     * later, or an app instance; no sag-vcpe.
+     */
     smartAGId: id("sag-").replaces(),
     /**
-     * Largest bandwidth for acceleration in Mbps, not above the package's. No call changes it: changing it associates anew. Required unless
-     * `adopt` is given, because the service may report an association without one.
+     * Largest bandwidth for acceleration in Mbps, not above the package's. No call changes it:
+     * changing it associates anew. Required unless `adopt` is given, because the service may report
+     * an association without one.
      */
     bandwidth: integer({ min: 1 }).computed().replaces(),
   },
@@ -38,25 +60,3 @@ export const applicationBandwidthPackageAssociation = define({
   },
   delete: { operation: "DissociateSmartAGFromApplicationBandwidthPackage" },
 });
-
-export interface ApplicationBandwidthPackageAssociationArgs extends ArgsOf<
-  typeof applicationBandwidthPackageAssociation
-> {}
-
-/**
- * Gives a gateway a share of a bandwidth package for application acceleration, which is from mainland China to outside only. Id: `PACKAGE:sag-...`.
- *
- * Not offered: `DryRun` (a preview checks), `ClientToken` (a lost answer is looked up instead), `SmartAGIdList` (each association is a resource of its own).
- *
- * @example
- * ```ts
- * new ApplicationBandwidthPackageAssociation(
- *   "office",
- *   { applicationBandwidthPackageId: config.require("packageId"), smartAGId: gateway.id, bandwidth: 10 },
- *   { dependsOn: joined },
- * );
- * ```
- *
- * @see AssociateSmartAGWithApplicationBandwidthPackage, DissociateSmartAGFromApplicationBandwidthPackage, DescribeSmartAccessGateways
- */
-export class ApplicationBandwidthPackageAssociation extends resource(applicationBandwidthPackageAssociation) {}

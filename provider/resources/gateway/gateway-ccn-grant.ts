@@ -1,17 +1,45 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { boolean, id, integer } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 
+/**
+ * Lets a CCN of another account take a gateway in; the owner of the CCN then binds it with
+ * {@link CcnBinding} and `smartAGUid`. Id: `sag-...:ccn-...`. No call changes a grant: a change
+ * makes a new one.
+ *
+ * @example
+ * ```ts
+ * // The account of the gateway grants it; "head" is the connection to the account of the CCN, which binds it.
+ * const granted = new GatewayCcnGrant("office", {
+ *   smartAGId: gateway.id,
+ *   ccnId: ccn.id,
+ *   ccnUid: config.requireNumber("headUid"),
+ * });
+ * new CcnBinding("office", {
+ *   connection: "head",
+ *   ccnId: granted.ccnId,
+ *   smartAGId: granted.smartAGId,
+ *   smartAGUid: config.requireNumber("branchUid"),
+ * });
+ * ```
+ *
+ * @see GrantSagInstanceToCcn, RevokeSagInstanceFromCcn, DescribeGrantSagRules
+ */
 export const gatewayCcnGrant = define({
   type: "GatewayCcnGrant",
   inputs: {
-    /** The gateway, of this account. It can be granted to one CCN at a time: changing the grant revokes the old one first. */
+    /**
+     * The gateway, of this account. It can be granted to one CCN at a time: changing the grant
+     * revokes the old one first.
+     */
     smartAGId: id("sag-").replaces(),
     /** The CCN, of another account, that may take the gateway in. */
     ccnId: id("ccn-").replaces(),
     /** The account that owns the CCN. */
     ccnUid: integer({ min: 1 }).replaces(),
-    /** Whether the CCN may also steer the gateway's internet traffic to a security audit. Default false. */
+    /**
+     * Whether the CCN may also steer the gateway's internet traffic to a security audit. Default
+     * false.
+     */
     grantTrafficService: boolean().default(false).replaces(),
   },
   outputs: {
@@ -42,29 +70,3 @@ export const gatewayCcnGrant = define({
       "A grant of the traffic service cannot be revoked while the gateway steers traffic to a security audit: switch that off first.",
   },
 });
-
-export interface GatewayCcnGrantArgs extends ArgsOf<typeof gatewayCcnGrant> {}
-
-/**
- * Lets a CCN of another account take a gateway in; the owner of the CCN then binds it with {@link CcnBinding} and `smartAGUid`. Id: `sag-...:ccn-...`. No call
- * changes a grant: a change makes a new one.
- *
- * @example
- * ```ts
- * // The account of the gateway grants it; "head" is the connection to the account of the CCN, which binds it.
- * const granted = new GatewayCcnGrant("office", {
- *   smartAGId: gateway.id,
- *   ccnId: ccn.id,
- *   ccnUid: config.requireNumber("headUid"),
- * });
- * new CcnBinding("office", {
- *   connection: "head",
- *   ccnId: granted.ccnId,
- *   smartAGId: granted.smartAGId,
- *   smartAGUid: config.requireNumber("branchUid"),
- * });
- * ```
- *
- * @see GrantSagInstanceToCcn, RevokeSagInstanceFromCcn, DescribeGrantSagRules
- */
-export class GatewayCcnGrant extends resource(gatewayCcnGrant) {}

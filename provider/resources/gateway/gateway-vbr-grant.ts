@@ -1,7 +1,24 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { id, integer, text } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 
+/**
+ * Lets a VBR of another account back a gateway up; the owner of the VBR then binds it with
+ * {@link VbrBinding} and `smartAGUid`. Id: `sag-...:vbr-...`. No call changes a grant: a change
+ * makes a new one.
+ *
+ * @example
+ * ```ts
+ * // The other account may now bind it with VbrBinding and smartAGUid.
+ * new GatewayVbrGrant("office", {
+ *   smartAGId: gateway.id,
+ *   vbrId: config.require("vbrId"),
+ *   vbrRegionId: "cn-hangzhou",
+ *   vbrUid: config.requireNumber("vbrUid"),
+ * });
+ * ```
+ *
+ * @see GrantSagInstanceToVbr, RevokeInstanceFromVbr, DescribeGrantSagVbrRules
+ */
 export const gatewayVbrGrant = define({
   type: "GatewayVbrGrant",
   inputs: {
@@ -34,24 +51,3 @@ export const gatewayVbrGrant = define({
   },
   delete: { operation: "RevokeInstanceFromVbr" },
 });
-
-export interface GatewayVbrGrantArgs extends ArgsOf<typeof gatewayVbrGrant> {}
-
-/**
- * Lets a VBR of another account back a gateway up; the owner of the VBR then binds it with {@link VbrBinding} and `smartAGUid`. Id: `sag-...:vbr-...`. No call
- * changes a grant: a change makes a new one.
- *
- * @example
- * ```ts
- * // The other account may now bind it with VbrBinding and smartAGUid.
- * new GatewayVbrGrant("office", {
- *   smartAGId: gateway.id,
- *   vbrId: config.require("vbrId"),
- *   vbrRegionId: "cn-hangzhou",
- *   vbrUid: config.requireNumber("vbrUid"),
- * });
- * ```
- *
- * @see GrantSagInstanceToVbr, RevokeInstanceFromVbr, DescribeGrantSagVbrRules
- */
-export class GatewayVbrGrant extends resource(gatewayVbrGrant) {}

@@ -1,7 +1,6 @@
 import { supports } from "../../../schema/models.js";
 import { define, listing, type Properties } from "../../lifecycle/definition.js";
 import { boolean, cidr, integer, list, objects, oneOf, onlyTrue, serialNumber, text } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredToMake, rule, unusedWhen, warning, within } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
 import { BEFORE_DELIVERY, blockRules, instanceInputs, instanceOutputs, instanceWire, listed } from "./instance.js";
@@ -14,7 +13,10 @@ const BEFORE_USE = [...BEFORE_ACTIVATION, "Received", "Unconfirmed"];
 /** States of one that is activated. */
 const ACTIVATED = ["Received", "Unconfirmed", "Active", "Offline"];
 
-/** Whether a gateway is activated, as far as its state tells: one in arrears, stopped or returned may be or not. */
+/**
+ * Whether a gateway is activated, as far as its state tells: one in arrears, stopped or returned
+ * may be or not.
+ */
 function activated(status: unknown): boolean | undefined {
   if (BEFORE_ACTIVATION.includes(String(status))) return false;
   return ACTIVATED.includes(String(status)) ? true : undefined;
@@ -45,46 +47,111 @@ const details = listing({
 /** Data of the delivery, which the service takes with the order and never tells again. */
 const delivery = () => text().optional().secret().onlyAtCreate();
 
+/**
+ * A Smart Access Gateway: buys one, or with `adopt: "sag-..."` manages one that exists. An adopted
+ * gateway is removed from the state, not deleted, when it leaves the program. Id: `sag-...`.
+ *
+ * A sag-vcpe is ready once its order has yielded a serial number and a key. It stays offline until
+ * a person, or a cloud-init, installs its image with both; settings of the device wait for that,
+ * settings of the gateway do not.
+ *
+ * When the paid time ends the gateway forwards no data. Hardware can be deleted more than 7 days
+ * later, a sag-vcpe is released by itself after 15 days.
+ *
+ * Not offered: `AutoPay` (always true: an unpaid order makes no gateway), `DataPlan` and
+ * `UserCount` of an upgrade (they belong to app instances), `EnableSoftwareConnectionAudit` and
+ * `Position` (in the SDK only, undocumented).
+ *
+ * @example
+ * ```ts
+ * // One that exists. What is left out stays as it is; an input that differs from it is an error without overwrite.
+ * const office = new Gateway("office", {
+ *   adopt: { id: "sag-1a2b3c4d5e6f", overwrite: true },
+ *   cidrBlocks: ["10.1.0.0/24"],
+ * });
+ *
+ * // A new one, paid at once. The order needs receiver... and buyerMessage, also for a vCPE: here they come from the configuration.
+ * const delivery = config.requireObject<Partial<GatewayArgs>>("delivery");
+ * const branch = new Gateway(
+ *   "branch",
+ *   {
+ *     ...delivery,
+ *     hardWareSpec: "sag-vcpe",
+ *     haType: "warm_backup",
+ *     maxBandwidth: 50,
+ *     period: 12,
+ *     cidrBlocks: ["10.2.0.0/24"],
+ *   },
+ *   { protect: true, retainOnDelete: true },
+ * );
+ *
+ * // What the image of a vCPE is installed with, as the user data of a virtual machine in any cloud; a secret, as it holds the key.
+ * export const userData = branch.devices.apply(([device]) =>
+ *   ["#cloud-config", "write_files:", "- path: /etc/sag/device", `  content: "${device?.serialNumber} ${device?.key}"`].join("\n"),
+ * );
+ * ```
+ *
+ * @see CreateSmartAccessGateway, ActivateSmartAccessGateway, ModifySmartAccessGateway,
+ * UpgradeSmartAccessGateway, DowngradeSmartAccessGateway, MoveResourceGroup,
+ * UpdateSmartAccessGatewayVersion, DeleteSmartAccessGateway, DescribeSmartAccessGateways,
+ * DescribeSmartAccessGatewayAttribute
+ */
 export const gateway = define({
   type: "Gateway",
   inputs: {
     ...instanceInputs,
     /**
-     * Private blocks of the office that its clients use, /8 to /32, which must not overlap; 10 are the quota, which a ticket raises to 50 at
-     * most. Only with static routing. DHCP on a dynamic LAN port takes addresses from the first. Left out, they are left as they are.
+     * Private blocks of the office that its clients use, /8 to /32, which must not overlap; 10 are
+     * the quota, which a ticket raises to 50 at most. Only with static routing. DHCP on a dynamic
+     * LAN port takes addresses from the first. Left out, they are left as they are.
      */
     cidrBlocks: list(cidr(), { min: 1 }).computed(),
-    /** How the routes of the office are made known: `static` or `dynamic`. Left out, it is left as it is. */
+    /**
+     * How the routes of the office are made known: `static` or `dynamic`. Left out, it is left as
+     * it is.
+     */
     routingStrategy: oneOf("static", "dynamic").computed(),
-    /** Seconds after which an offline device is locked, 0 or more. Left out, it is left as it is. */
+    /**
+     * Seconds after which an offline device is locked, 0 or more. Left out, it is left as it is.
+     */
     securityLockThreshold: integer({ min: 0 }).computed(),
     /**
-     * Bandwidth in Mbps: sag-100wm 2 to 50, sag-1000 10 to 500, sag-vcpe 10 to 1000. A change in the program places an upgrade or downgrade
-     * order, which is paid automatically; a change elsewhere places none. Hardware is upgraded in steps of 10. Required unless `adopt` is
-     * given; left out with `adopt`, it is left as it is.
+     * Bandwidth in Mbps: sag-100wm 2 to 50, sag-1000 10 to 500, sag-vcpe 10 to 1000. A change in
+     * the program places an upgrade or downgrade order, which is paid automatically; a change
+     * elsewhere places none. Hardware is upgraded in steps of 10. Required unless `adopt` is given;
+     * left out with `adopt`, it is left as it is.
      */
     maxBandwidth: integer({ min: 2, max: 1000 }).computed().ordered(),
-    /** The model: `sag-100wm` or `sag-1000` hardware, or the virtual `sag-vcpe`. Required unless `adopt` is given. Changing it buys another gateway. */
+    /**
+     * The model: `sag-100wm` or `sag-1000` hardware, or the virtual `sag-vcpe`. Required unless
+     * `adopt` is given. Changing it buys another gateway.
+     */
     hardWareSpec: oneOf("sag-100wm", "sag-1000", "sag-vcpe").computed().unreported().replaces(),
     /**
-     * `no_backup` one device, `cold_backup` two of which one is online, `warm_backup` two that are both online; a sag-vcpe takes `warm_backup`
-     * only, and so does a sag-1000 of two devices. Required unless `adopt` is given. Changing it buys another gateway; a sag-100wm that was
+     * `no_backup` one device, `cold_backup` two of which one is online, `warm_backup` two that are
+     * both online; a sag-vcpe takes `warm_backup` only, and so does a sag-1000 of two devices.
+     * Required unless `adopt` is given. Changing it buys another gateway; a sag-100wm that was
      * changed from cold to warm backup in the console keeps here what it was bought with.
      */
     haType: oneOf("no_backup", "cold_backup", "warm_backup").computed().unreported().replaces(),
     /**
-     * `true` activates the gateway. Hardware is delivered some days after it was bought: until then an update says so, and the next one
-     * tries again. A sag-vcpe activates itself. Left out, it is left as it is; no call deactivates a gateway. An activated gateway is of use
-     * once it is bound to a CCN or a VBR and one of its devices is online.
+     * `true` activates the gateway. Hardware is delivered some days after it was bought: until then
+     * an update says so, and the next one tries again. A sag-vcpe activates itself. Left out, it is
+     * left as it is; no call deactivates a gateway. An activated gateway is of use once it is bound
+     * to a CCN or a VBR and one of its devices is online.
      */
     activate: onlyTrue().computed(),
     /**
-     * The software that the devices are to run, one of those that DescribeSmartAccessGatewayVersions lists and not older than what they run. A
-     * change updates the devices and waits until they run it. They must be online and the gateway on a CCN: until then an update says so, and
-     * the next one tries again. Left out, it is left as it is.
+     * The software that the devices are to run, one of those that
+     * DescribeSmartAccessGatewayVersions lists and not older than what they run. A change updates
+     * the devices and waits until they run it. They must be online and the gateway on a CCN: until
+     * then an update says so, and the next one tries again. Left out, it is left as it is.
      */
     versionCode: text().computed(),
-    /** What `versionCode` is a version of: `Device` (default), the operating system, or `Dpi`, the library of application signatures. */
+    /**
+     * What `versionCode` is a version of: `Device` (default), the operating system, or `Dpi`, the
+     * library of application signatures.
+     */
     versionType: oneOf("Device", "Dpi").optional().local(),
     /** The device that is to run `versionCode`. Default: every device of the gateway. */
     serialNumber: serialNumber().optional().local(),
@@ -92,7 +159,10 @@ export const gateway = define({
     alreadyHaveSag: boolean().optional().onlyAtCreate(),
     /** Edition of a vCPE, `basic`. Used when buying. */
     cpeVersion: oneOf("basic").optional().onlyAtCreate(),
-    /** Delivery: country. A secret, used when buying, as are all that follow; the service requires them also for a vCPE. */
+    /**
+     * Delivery: country. A secret, used when buying, as are all that follow; the service requires
+     * them also for a vCPE.
+     */
     receiverCountry: delivery(),
     /** Delivery: province. */
     receiverState: delivery(),
@@ -119,11 +189,15 @@ export const gateway = define({
   },
   outputs: {
     ...instanceOutputs,
-    /** Of a sag-vcpe: the serial numbers of its devices. Empty for hardware, whose devices are bound by SerialNumberBinding. */
+    /**
+     * Of a sag-vcpe: the serial numbers of its devices. Empty for hardware, whose devices are bound
+     * by SerialNumberBinding.
+     */
     serialNumbers: list(text()).default([]),
     /**
-     * Of a sag-vcpe: its devices with `serialNumber`, `key` and `softwareVersion`, a secret as a whole. A person, or a cloud-init, installs the
-     * image with serial number and key; nothing comes online before. They take a call of their own for each sag-vcpe: when it is bought or
+     * Of a sag-vcpe: its devices with `serialNumber`, `key` and `softwareVersion`, a secret as a
+     * whole. A person, or a cloud-init, installs the image with serial number and key; nothing
+     * comes online before. They take a call of their own for each sag-vcpe: when it is bought or
      * adopted, and in a refresh while it is not `Active`. Empty for hardware.
      */
     devices: objects<{ serialNumber: string; key?: string; softwareVersion?: string }>({
@@ -217,7 +291,8 @@ export const gateway = define({
     paid: true,
     // An order that waits to be paid by hand makes no gateway whose id could be kept.
     parameters: () => ({ autoPay: true }),
-    // The order of a vCPE yields a serial number, which a person installs some day; hardware is delivered and activated by a person.
+    // The order of a vCPE yields a serial number, which a person installs some day; hardware is
+    // delivered and activated by a person.
     ready: ({ status, serialNumber }, { hardWareSpec }) =>
       hardWareSpec !== "sag-vcpe" || words(serialNumber).length > 0 ? true : String(status),
   },
@@ -302,51 +377,3 @@ export const gateway = define({
       "The service deletes a gateway only once its paid time has ended more than 7 days ago (it is suspended in between) and no CCN and no VBR is bound to it; a sag-vcpe is released by itself after 15 days. Earlier only a refund ticket helps. To keep it under management leave it in the program; to let go of it without deleting, set retainOnDelete: true and update before removing it, or run `pulumi state delete`.",
   },
 });
-
-export interface GatewayArgs extends ArgsOf<typeof gateway> {}
-
-/**
- * A Smart Access Gateway: buys one, or with `adopt: "sag-..."` manages one that exists. An adopted gateway is removed from the state, not
- * deleted, when it leaves the program. Id: `sag-...`.
- *
- * A sag-vcpe is ready once its order has yielded a serial number and a key. It stays offline until a person, or a cloud-init, installs its image
- * with both; settings of the device wait for that, settings of the gateway do not.
- *
- * When the paid time ends the gateway forwards no data. Hardware can be deleted more than 7 days later, a sag-vcpe is released by itself
- * after 15 days.
- *
- * Not offered: `AutoPay` (always true: an unpaid order makes no gateway), `DataPlan` and `UserCount` of an upgrade (they belong to app instances),
- * `EnableSoftwareConnectionAudit` and `Position` (in the SDK only, undocumented).
- *
- * @example
- * ```ts
- * // One that exists. What is left out stays as it is; an input that differs from it is an error without overwrite.
- * const office = new Gateway("office", {
- *   adopt: { id: "sag-1a2b3c4d5e6f", overwrite: true },
- *   cidrBlocks: ["10.1.0.0/24"],
- * });
- *
- * // A new one, paid at once. The order needs receiver... and buyerMessage, also for a vCPE: here they come from the configuration.
- * const delivery = config.requireObject<Partial<GatewayArgs>>("delivery");
- * const branch = new Gateway(
- *   "branch",
- *   {
- *     ...delivery,
- *     hardWareSpec: "sag-vcpe",
- *     haType: "warm_backup",
- *     maxBandwidth: 50,
- *     period: 12,
- *     cidrBlocks: ["10.2.0.0/24"],
- *   },
- *   { protect: true, retainOnDelete: true },
- * );
- *
- * // What the image of a vCPE is installed with, as the user data of a virtual machine in any cloud; a secret, as it holds the key.
- * export const userData = branch.devices.apply(([device]) =>
- *   ["#cloud-config", "write_files:", "- path: /etc/sag/device", `  content: "${device?.serialNumber} ${device?.key}"`].join("\n"),
- * );
- * ```
- *
- * @see CreateSmartAccessGateway, ActivateSmartAccessGateway, ModifySmartAccessGateway, UpgradeSmartAccessGateway, DowngradeSmartAccessGateway, MoveResourceGroup, UpdateSmartAccessGatewayVersion, DeleteSmartAccessGateway, DescribeSmartAccessGateways, DescribeSmartAccessGatewayAttribute
- */
-export class Gateway extends resource(gateway) {}

@@ -5,13 +5,21 @@ import { words } from "./listing.js";
 
 /** The inputs that gateways and app instances have in common. */
 export const instanceInputs = {
-  /** 2 to 128 characters. Default: the resource's name and a random suffix, with `adopt` the name that it has. */
+  /**
+   * 2 to 128 characters. Default: the resource's name and a random suffix, with `adopt` the name
+   * that it has.
+   */
   name: name({ max: 128 }).computed(),
-  /** 2 to 256 characters that start with a letter or a Chinese character. Left out, there is none. */
+  /**
+   * 2 to 256 characters that start with a letter or a Chinese character. Left out, there is none.
+   */
   description: description({ min: 2, max: 256 }).optional().clearedBy(""),
   /** The resource group. Default: the account's default group. @see MoveResourceGroup */
   resourceGroupId: text().computed(),
-  /** Months to pay for, 1 to 9, 12, 24 or 36. Required unless `adopt` is given; means nothing once it is bought. */
+  /**
+   * Months to pay for, 1 to 9, 12, 24 or 36. Required unless `adopt` is given; means nothing once
+   * it is bought.
+   */
   period: integer({ values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36] })
     .optional()
     .onlyAtCreate(),

@@ -1,6 +1,9 @@
 import { listing } from "../../lifecycle/definition.js";
 
-/** The gateways of an account: one reading serves the gateways themselves and everything bound to them. */
+/**
+ * The gateways of an account: one reading serves the gateways themselves and everything bound to
+ * them.
+ */
 export const gateways = listing({
   operation: "DescribeSmartAccessGateways",
   items: (page) => page.smartAccessGateways,

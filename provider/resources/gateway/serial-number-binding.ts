@@ -1,8 +1,19 @@
 import { define } from "../../lifecycle/definition.js";
 import { id, serialNumber } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { gateways, words } from "./listing.js";
 
+/**
+ * Attaches a hardware device to a gateway. Id: `sag-...:SERIALNUMBER`.
+ *
+ * @example
+ * ```ts
+ * const device = new SerialNumberBinding("office", { smartAGId: gateway.id, serialNumber: "sag1000sn0001" });
+ * // Settings of the device take the serial number from here, so that they come after the binding and go before it.
+ * new UserDns("office", { smartAGId: gateway.id, serialNumber: device.serialNumber, masterDns: "10.0.0.53" });
+ * ```
+ *
+ * @see BindSerialNumber, UnbindSerialNumber, DescribeSmartAccessGateways
+ */
 export const serialNumberBinding = define({
   type: "SerialNumberBinding",
   inputs: {
@@ -26,19 +37,3 @@ export const serialNumberBinding = define({
   },
   delete: { operation: "UnbindSerialNumber" },
 });
-
-export interface SerialNumberBindingArgs extends ArgsOf<typeof serialNumberBinding> {}
-
-/**
- * Attaches a hardware device to a gateway. Id: `sag-...:SERIALNUMBER`.
- *
- * @example
- * ```ts
- * const device = new SerialNumberBinding("office", { smartAGId: gateway.id, serialNumber: "sag1000sn0001" });
- * // Settings of the device take the serial number from here, so that they come after the binding and go before it.
- * new UserDns("office", { smartAGId: gateway.id, serialNumber: device.serialNumber, masterDns: "10.0.0.53" });
- * ```
- *
- * @see BindSerialNumber, UnbindSerialNumber, DescribeSmartAccessGateways
- */
-export class SerialNumberBinding extends resource(serialNumberBinding) {}

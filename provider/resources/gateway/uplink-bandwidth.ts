@@ -1,9 +1,20 @@
 import { setting } from "../../lifecycle/definition.js";
 import { id, integer } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { rule } from "../../lifecycle/rules.js";
 import { gateways } from "./listing.js";
 
+/**
+ * How much a gateway may send over its public links. A gateway always has it: what it was before is
+ * put back when the resource leaves the program; a limit that was never set before stays, because
+ * no call takes one away. Id: `sag-...`.
+ *
+ * @example
+ * ```ts
+ * new UplinkBandwidth("office", { smartAGId: gateway.id, upBandwidthWan: 50, upBandwidth4G: 10 });
+ * ```
+ *
+ * @see ModifySmartAccessGatewayUpBandwidth, DescribeSmartAccessGateways
+ */
 export const uplinkBandwidth = setting({
   type: "UplinkBandwidth",
   inputs: {
@@ -27,18 +38,3 @@ export const uplinkBandwidth = setting({
   read: { from: gateways },
   set: { operation: "ModifySmartAccessGatewayUpBandwidth", shown: true },
 });
-
-export interface UplinkBandwidthArgs extends ArgsOf<typeof uplinkBandwidth> {}
-
-/**
- * How much a gateway may send over its public links. A gateway always has it: what it was before is put back when the resource leaves the program; a limit that
- * was never set before stays, because no call takes one away. Id: `sag-...`.
- *
- * @example
- * ```ts
- * new UplinkBandwidth("office", { smartAGId: gateway.id, upBandwidthWan: 50, upBandwidth4G: 10 });
- * ```
- *
- * @see ModifySmartAccessGatewayUpBandwidth, DescribeSmartAccessGateways
- */
-export class UplinkBandwidth extends resource(uplinkBandwidth) {}

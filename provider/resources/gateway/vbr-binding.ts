@@ -1,18 +1,46 @@
 import { define } from "../../lifecycle/definition.js";
 import { id, integer, pattern } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { gateways } from "./listing.js";
 
+/**
+ * Binds a virtual border router (VBR), the cloud's end of a leased line, to a gateway, also to one
+ * of another account. The VBR has to be in a CEN, and its line has to speak BGP. With a CCN bound
+ * as well, the line is preferred in both directions and the CCN takes over if it fails. Id:
+ * `sag-...:vbr-...:REGION`, across accounts followed by `:UID`.
+ *
+ * Sources conflict on whether the gateway has to be on a CCN first: the API lists `NotBoundCCN`,
+ * the user guide describes a gateway with a leased line alone. A binding that depends on
+ * {@link CcnBinding} and {@link CcnCenAttachment} is right either way, also when it is removed.
+ *
+ * @example
+ * ```ts
+ * const joined = new CcnBinding("office", { ccnId: ccn.id, smartAGId: gateway.id }, { dependsOn: attachment });
+ * // The gateway has to be on its CCN and the CCN in its CEN, until the VBR is unbound.
+ * new VbrBinding(
+ *   "office",
+ *   { smartAGId: gateway.id, vbrId: config.require("vbrId"), vbrRegionId: "cn-hangzhou" },
+ *   { dependsOn: [joined, attachment] },
+ * );
+ * ```
+ *
+ * @see BindVbr, UnbindVbr, DescribeSmartAccessGateways, DescribeSagVbrRelations
+ */
 export const vbrBinding = define({
   type: "VbrBinding",
   inputs: {
     /** The gateway. It takes one VBR: a change unbinds the old one first. */
     smartAGId: id("sag-").replaces(),
-    /** The virtual border router of the leased line, of this account and in a CEN. It takes one gateway. */
+    /**
+     * The virtual border router of the leased line, of this account and in a CEN. It takes one
+     * gateway.
+     */
     vbrId: id("vbr-").replaces(),
     /** The region of the VBR, such as `cn-hangzhou`. */
     vbrRegionId: pattern(/^[a-z0-9-]+$/, "a region such as cn-hangzhou").replaces(),
-    /** The account that owns the gateway, where it is another one; its owner must have granted the gateway to the VBR. */
+    /**
+     * The account that owns the gateway, where it is another one; its owner must have granted the
+     * gateway to the VBR.
+     */
     smartAGUid: integer({ min: 1 }).optional().replaces(),
   },
   outputs: {},
@@ -52,28 +80,3 @@ export const vbrBinding = define({
       "Until the VBR is unbound the gateway has to be on its CCN, and the CCN in its CEN: let the binding depend on CcnBinding and CcnCenAttachment, with dependsOn.",
   },
 });
-
-export interface VbrBindingArgs extends ArgsOf<typeof vbrBinding> {}
-
-/**
- * Binds a virtual border router (VBR), the cloud's end of a leased line, to a gateway, also to one of another account. The VBR has to be in a
- * CEN, and its line has to speak BGP. With a CCN bound as well, the line is preferred in both directions and the CCN takes over if it fails.
- * Id: `sag-...:vbr-...:REGION`, across accounts followed by `:UID`.
- *
- * Sources conflict on whether the gateway has to be on a CCN first: the API lists `NotBoundCCN`, the user guide describes a gateway with a leased line
- * alone. A binding that depends on {@link CcnBinding} and {@link CcnCenAttachment} is right either way, also when it is removed.
- *
- * @example
- * ```ts
- * const joined = new CcnBinding("office", { ccnId: ccn.id, smartAGId: gateway.id }, { dependsOn: attachment });
- * // The gateway has to be on its CCN and the CCN in its CEN, until the VBR is unbound.
- * new VbrBinding(
- *   "office",
- *   { smartAGId: gateway.id, vbrId: config.require("vbrId"), vbrRegionId: "cn-hangzhou" },
- *   { dependsOn: [joined, attachment] },
- * );
- * ```
- *
- * @see BindVbr, UnbindVbr, DescribeSmartAccessGateways, DescribeSagVbrRelations
- */
-export class VbrBinding extends resource(vbrBinding) {}

@@ -1,24 +1,61 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { id, ip, oneOf, portOrAny } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredWhen, rule, unusedWhen, warning } from "../../lifecycle/rules.js";
 
+/**
+ * A DNAT entry of a hardware gateway: forwards a port, or all of them, to an address behind it. Id:
+ * `sag-...:fwd-...`.
+ *
+ * @example
+ * ```ts
+ * const to = { internalIp: "192.168.1.8", internalPort: 8443 };
+ * new DnatEntry("intranet", {
+ *   smartAGId: gateway.id,
+ *   ipProtocol: "TCP",
+ *   externalIp: "10.1.0.8",
+ *   externalPort: 443,
+ *   ...to,
+ * });
+ * // Every protocol and port of one address.
+ * const all = { ipProtocol: "any", externalPort: "any", internalPort: "any" } as const;
+ * new DnatEntry("server", { smartAGId: gateway.id, ...all, externalIp: "10.1.0.9", internalIp: "192.168.1.9" });
+ * // From the Internet the device finds its address by itself.
+ * new DnatEntry("shop", { smartAGId: gateway.id, type: "Internet", ipProtocol: "TCP", externalPort: 443, ...to });
+ * ```
+ *
+ * @see AddDnatEntry, DeleteDnatEntry, DescribeDnatEntries
+ */
 export const dnatEntry = define({
   type: "DnatEntry",
   inputs: {
     /** The gateway; hardware only. */
     smartAGId: id("sag-").replaces(),
-    /** `Intranet` (default) for private networks, `Internet` for the public one. No call changes an entry: a change makes a new one. */
+    /**
+     * `Intranet` (default) for private networks, `Internet` for the public one. No call changes an
+     * entry: a change makes a new one.
+     */
     type: oneOf("Intranet", "Internet").default("Intranet").replaces(),
-    /** Which packets are forwarded: `TCP`, `UDP` or, with `any` for both ports, `Any`; in upper or lower case. */
+    /**
+     * Which packets are forwarded: `TCP`, `UDP` or, with `any` for both ports, `Any`; in upper or
+     * lower case.
+     */
     ipProtocol: oneOf("TCP", "UDP", "Any").inAnyCase().replaces(),
-    /** The IPv4 address that is forwarded from; required with `Intranet`, found by the device itself with `Internet`. */
+    /**
+     * The IPv4 address that is forwarded from; required with `Intranet`, found by the device itself
+     * with `Internet`.
+     */
     externalIp: ip().computed().replaces(),
-    /** The port that is forwarded from, 1 to 65535; `any` with `ipProtocol` `any` forwards every port. */
+    /**
+     * The port that is forwarded from, 1 to 65535; `any` with `ipProtocol` `any` forwards every
+     * port.
+     */
     externalPort: portOrAny().replaces(),
     /** The IPv4 address that is forwarded to. */
     internalIp: ip().replaces(),
-    /** The port that is forwarded to, 1 to 65535; `any` with `ipProtocol` `any` leaves the port as it is. */
+    /**
+     * The port that is forwarded to, 1 to 65535; `any` with `ipProtocol` `any` leaves the port as
+     * it is.
+     */
     internalPort: portOrAny().replaces(),
   },
   outputs: {
@@ -28,7 +65,8 @@ export const dnatEntry = define({
   rules: [
     requiredWhen("type", "Intranet", ["externalIp"]),
     unusedWhen("type", "Internet", ["externalIp"]),
-    // The vendor's tests have all three or none; what the service makes of a mixture is nowhere said.
+    // The vendor's tests have all three or none; what the service makes of a mixture is nowhere
+    // said.
     ...(["externalPort", "internalPort"] as const).map((port) =>
       warning(
         rule(["ipProtocol", port], ({ ipProtocol, [port]: given }) =>
@@ -69,29 +107,3 @@ export const dnatEntry = define({
   },
   delete: { operation: "DeleteDnatEntry" },
 });
-
-export interface DnatEntryArgs extends ArgsOf<typeof dnatEntry> {}
-
-/**
- * A DNAT entry of a hardware gateway: forwards a port, or all of them, to an address behind it. Id: `sag-...:fwd-...`.
- *
- * @example
- * ```ts
- * const to = { internalIp: "192.168.1.8", internalPort: 8443 };
- * new DnatEntry("intranet", {
- *   smartAGId: gateway.id,
- *   ipProtocol: "TCP",
- *   externalIp: "10.1.0.8",
- *   externalPort: 443,
- *   ...to,
- * });
- * // Every protocol and port of one address.
- * const all = { ipProtocol: "any", externalPort: "any", internalPort: "any" } as const;
- * new DnatEntry("server", { smartAGId: gateway.id, ...all, externalIp: "10.1.0.9", internalIp: "192.168.1.9" });
- * // From the Internet the device finds its address by itself.
- * new DnatEntry("shop", { smartAGId: gateway.id, type: "Internet", ipProtocol: "TCP", externalPort: 443, ...to });
- * ```
- *
- * @see AddDnatEntry, DeleteDnatEntry, DescribeDnatEntries
- */
-export class DnatEntry extends resource(dnatEntry) {}

@@ -1,18 +1,34 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { cidr, id, ip } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 
+/**
+ * A private SNAT entry of a gateway: hosts of a local block reach the cloud and other sites under
+ * one address, and cannot be reached themselves but by a {@link DnatEntry}. For sites whose
+ * addresses overlap. Id: `sag-...:snat-...`.
+ *
+ * @example
+ * ```ts
+ * // The cloud sees the hosts of the office as one address.
+ * new SnatEntry("office", { smartAGId: gateway.id, cidrBlock: "192.168.7.0/24", snatIp: "10.1.0.1" });
+ * ```
+ *
+ * @see AddSnatEntry, DeleteSnatEntry, DescribeSnatEntries
+ */
 export const snatEntry = define({
   type: "SnatEntry",
   inputs: {
     /** The gateway. */
     smartAGId: id("sag-").replaces(),
     /**
-     * The local block whose traffic is translated: sources as they are before the translation. One entry a block. No call changes an entry: a
-     * change makes a new one. The reference calls it the destination block, which it is not.
+     * The local block whose traffic is translated: sources as they are before the translation. One
+     * entry a block. No call changes an entry: a change makes a new one. The reference calls it the
+     * destination block, which it is not.
      */
     cidrBlock: cidr().replaces(),
-    /** The IPv4 address that these sources have afterwards; not one that a DNAT entry of the gateway uses. */
+    /**
+     * The IPv4 address that these sources have afterwards; not one that a DNAT entry of the gateway
+     * uses.
+     */
     snatIp: ip().replaces(),
   },
   outputs: {
@@ -33,19 +49,3 @@ export const snatEntry = define({
   },
   delete: { operation: "DeleteSnatEntry" },
 });
-
-export interface SnatEntryArgs extends ArgsOf<typeof snatEntry> {}
-
-/**
- * A private SNAT entry of a gateway: hosts of a local block reach the cloud and other sites under one address, and cannot be reached themselves
- * but by a {@link DnatEntry}. For sites whose addresses overlap. Id: `sag-...:snat-...`.
- *
- * @example
- * ```ts
- * // The cloud sees the hosts of the office as one address.
- * new SnatEntry("office", { smartAGId: gateway.id, cidrBlock: "192.168.7.0/24", snatIp: "10.1.0.1" });
- * ```
- *
- * @see AddSnatEntry, DeleteSnatEntry, DescribeSnatEntries
- */
-export class SnatEntry extends resource(snatEntry) {}

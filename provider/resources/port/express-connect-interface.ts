@@ -1,17 +1,35 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { integer, ip, netmask } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { hostAddress } from "../../lifecycle/rules.js";
 import { ofDevice } from "../device/of-device.js";
 import { portName } from "./port-name.js";
 
+/**
+ * An interface of a sag-1000, the one model with leased-line ports, on a leased line (Express
+ * Connect): a VLAN of a port, or the port itself. The VLAN must equal that of the far end. Id:
+ * `sag-...:SERIALNUMBER:PORT:VLAN`.
+ *
+ * @example
+ * ```ts
+ * const { smartAGId, serialNumber } = device;
+ * const line = new PortRole("line", { smartAGId, serialNumber, portName: "3", role: "ECC" });
+ * const to = { ip: "10.255.1.2", mask: "255.255.255.252" };
+ * new ExpressConnectInterface("line", { smartAGId, serialNumber, portName: line.portName, vlan: 10, ...to });
+ * ```
+ *
+ * @see CreateSagExpressConnectInterface, ModifySagExpressConnectInterface,
+ * DeleteSagExpressConnectInterface, DescribeSagExpressConnectInterfaceList
+ */
 export const expressConnectInterface = define({
   type: "ExpressConnectInterface",
   inputs: {
     ...ofDevice,
     /** The name of the port, which has the role ECC; from a `PortRole` where one is declared. */
     portName: portName().replaces(),
-    /** The VLAN, 1 to 4094, of which a device takes 5; or 0 for the port itself, which takes no VLAN beside it. Changing it makes a new interface. */
+    /**
+     * The VLAN, 1 to 4094, of which a device takes 5; or 0 for the port itself, which takes no VLAN
+     * beside it. Changing it makes a new interface.
+     */
     vlan: integer({ min: 0, max: 4094 }).replaces(),
     /** The IPv4 address of the interface. */
     ip: ip(),
@@ -38,21 +56,3 @@ export const expressConnectInterface = define({
   update: [{ operation: "ModifySagExpressConnectInterface", carries: "all", whole: true, shown: true }],
   delete: { operation: "DeleteSagExpressConnectInterface", lingers: true },
 });
-
-export interface ExpressConnectInterfaceArgs extends ArgsOf<typeof expressConnectInterface> {}
-
-/**
- * An interface of a sag-1000, the one model with leased-line ports, on a leased line (Express Connect): a VLAN of a port, or the port itself. The
- * VLAN must equal that of the far end. Id: `sag-...:SERIALNUMBER:PORT:VLAN`.
- *
- * @example
- * ```ts
- * const { smartAGId, serialNumber } = device;
- * const line = new PortRole("line", { smartAGId, serialNumber, portName: "3", role: "ECC" });
- * const to = { ip: "10.255.1.2", mask: "255.255.255.252" };
- * new ExpressConnectInterface("line", { smartAGId, serialNumber, portName: line.portName, vlan: 10, ...to });
- * ```
- *
- * @see CreateSagExpressConnectInterface, ModifySagExpressConnectInterface, DeleteSagExpressConnectInterface, DescribeSagExpressConnectInterfaceList
- */
-export class ExpressConnectInterface extends resource(expressConnectInterface) {}

@@ -1,7 +1,6 @@
 import ipaddr from "ipaddr.js";
 import { listing, type Rule, setting } from "../../lifecycle/definition.js";
 import { integer, ip, netmask, oneOf } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { hostAddress, inNetworkOf, rule } from "../../lifecycle/rules.js";
 import { ofDevice } from "../device/of-device.js";
 import { portName } from "./port-name.js";
@@ -16,6 +15,29 @@ const poolUnlessAdopted = (end: "startIp" | "endIp"): Rule =>
       : undefined,
   );
 
+/**
+ * The address of a LAN port of a device, and the addresses that it hands out. What the port was set
+ * to before is put back when the resource leaves the program, unless it has another role by then.
+ * Id: `sag-...:SERIALNUMBER:PORT`.
+ *
+ * @example
+ * ```ts
+ * const { smartAGId, serialNumber } = device;
+ * const lan = new PortRole("lan", { smartAGId, serialNumber, portName: "4", role: "LAN" });
+ * new LanPort("office", {
+ *   smartAGId,
+ *   serialNumber,
+ *   portName: lan.portName,
+ *   ipType: "DHCP",
+ *   ip: "10.1.0.1",
+ *   mask: "255.255.255.0",
+ *   startIp: "10.1.0.100",
+ *   endIp: "10.1.0.199",
+ * });
+ * ```
+ *
+ * @see ModifySagLan, DescribeSagLanList
+ */
 export const lanPort = setting({
   type: "LanPort",
   inputs: {
@@ -29,13 +51,17 @@ export const lanPort = setting({
     /** The netmask of the address. */
     mask: netmask(),
     /**
-     * The first address that the device hands out, in the network of `ip`; with `DHCP`. The service does not ask for it, but a pool that is left over from
-     * another network would cut off the clients, so it is required unless `adopt` names a port that has none.
+     * The first address that the device hands out, in the network of `ip`; with `DHCP`. The service
+     * does not ask for it, but a pool that is left over from another network would cut off the
+     * clients, so it is required unless `adopt` names a port that has none.
      */
     startIp: ip().optional().onlyWhen("ipType", "DHCP"),
     /** The last address that the device hands out; required like the first. */
     endIp: ip().optional().onlyWhen("ipType", "DHCP"),
-    /** For how many minutes an address is lent, 1 to 43200; with `DHCP`. Left out, it is left as it is. */
+    /**
+     * For how many minutes an address is lent, 1 to 43200; with `DHCP`. Left out, it is left as it
+     * is.
+     */
     lease: integer({ min: 1, max: 43200 }).computed().onlyWhen("ipType", "DHCP"),
   },
   outputs: {},
@@ -68,29 +94,3 @@ export const lanPort = setting({
   set: { operation: "ModifySagLan", shown: true },
   absent: "a port is a LAN port while its role is LAN: declare its PortRole, and take portName from there",
 });
-
-export interface LanPortArgs extends ArgsOf<typeof lanPort> {}
-
-/**
- * The address of a LAN port of a device, and the addresses that it hands out. What the port was set to before is put back when the resource leaves the program, unless it
- * has another role by then. Id: `sag-...:SERIALNUMBER:PORT`.
- *
- * @example
- * ```ts
- * const { smartAGId, serialNumber } = device;
- * const lan = new PortRole("lan", { smartAGId, serialNumber, portName: "4", role: "LAN" });
- * new LanPort("office", {
- *   smartAGId,
- *   serialNumber,
- *   portName: lan.portName,
- *   ipType: "DHCP",
- *   ip: "10.1.0.1",
- *   mask: "255.255.255.0",
- *   startIp: "10.1.0.100",
- *   endIp: "10.1.0.199",
- * });
- * ```
- *
- * @see ModifySagLan, DescribeSagLanList
- */
-export class LanPort extends resource(lanPort) {}

@@ -1,6 +1,5 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { oneOf, text } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { UNKNOWN } from "../../lifecycle/unknown.js";
 import { ofDevice } from "../device/of-device.js";
 import { portName } from "./port-name.js";
@@ -9,6 +8,30 @@ import { portName } from "./port-name.js";
 const known = (value: unknown, otherwise: string): string =>
   typeof value === "string" && value !== UNKNOWN ? `${otherwise} ${value}` : otherwise;
 
+/**
+ * The role of a port of a device. Whatever needs the role ({@link WanPort}, {@link LanPort},
+ * {@link ExpressConnectInterface}) takes `portName` from here, so that it comes after the role and
+ * goes before it.
+ *
+ * Both devices of a pair get the role and restart, so declare it for one of them. Other settings of
+ * the devices wait until they are back, five minutes at most (`smartag:retryBudgetMs`,
+ * `smartag:waits` `deviceMs`). A sag-100wm takes its roles on the device itself only.
+ *
+ * The port always has a role: the one that it had before is put back when the resource leaves the
+ * program, which restarts the devices again, but not what it was set to in that role. The
+ * management port keeps its role, and so does a port that high availability uses. Id:
+ * `sag-...:SERIALNUMBER:PORT`.
+ *
+ * @example
+ * ```ts
+ * const { smartAGId, serialNumber } = device;
+ * const wan = new PortRole("internet", { smartAGId, serialNumber, portName: "5", role: "WAN" });
+ * // From the role, so that it comes after the role and goes before it.
+ * new WanPort("internet", { smartAGId, serialNumber, portName: wan.portName, ipType: "DHCP" });
+ * ```
+ *
+ * @see ModifySagPortRole, DescribeSagPortList
+ */
 export const portRole = setting({
   type: "PortRole",
   inputs: {
@@ -16,8 +39,9 @@ export const portRole = setting({
     /** The name of the port, such as `5`. */
     portName: portName().replaces(),
     /**
-     * What the port is for: `NONE` nothing, `WAN` the Internet, `LAN` local clients and switches, `ECC` a leased line, `MGT` management of the device. A change
-     * discards all that the port was set to in its former role, on both devices of a pair, and restarts them: minutes offline.
+     * What the port is for: `NONE` nothing, `WAN` the Internet, `LAN` local clients and switches,
+     * `ECC` a leased line, `MGT` management of the device. A change discards all that the port was
+     * set to in its former role, on both devices of a pair, and restarts them: minutes offline.
      */
     role: oneOf("NONE", "WAN", "LAN", "ECC", "MGT"),
   },
@@ -49,27 +73,3 @@ export const portRole = setting({
   refused:
     "The port keeps its role: give the resource retainOnDelete, or take it out of state with pulumi state delete.",
 });
-
-export interface PortRoleArgs extends ArgsOf<typeof portRole> {}
-
-/**
- * The role of a port of a device. Whatever needs the role ({@link WanPort}, {@link LanPort}, {@link ExpressConnectInterface}) takes `portName` from
- * here, so that it comes after the role and goes before it.
- *
- * Both devices of a pair get the role and restart, so declare it for one of them. Other settings of the devices wait until they are back,
- * five minutes at most (`smartag:retryBudgetMs`, `smartag:waits` `deviceMs`). A sag-100wm takes its roles on the device itself only.
- *
- * The port always has a role: the one that it had before is put back when the resource leaves the program, which restarts the devices again,
- * but not what it was set to in that role. The management port keeps its role, and so does a port that high availability uses. Id: `sag-...:SERIALNUMBER:PORT`.
- *
- * @example
- * ```ts
- * const { smartAGId, serialNumber } = device;
- * const wan = new PortRole("internet", { smartAGId, serialNumber, portName: "5", role: "WAN" });
- * // From the role, so that it comes after the role and goes before it.
- * new WanPort("internet", { smartAGId, serialNumber, portName: wan.portName, ipType: "DHCP" });
- * ```
- *
- * @see ModifySagPortRole, DescribeSagPortList
- */
-export class PortRole extends resource(portRole) {}

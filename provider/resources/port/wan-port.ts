@@ -1,6 +1,5 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { integer, ip, netmask, oneOf, pattern, text } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { hostAddress, requiredWhen, rule, warning } from "../../lifecycle/rules.js";
 import { ofDevice } from "../device/of-device.js";
 import { portName } from "./port-name.js";
@@ -8,37 +7,79 @@ import { portName } from "./port-name.js";
 const account = "6 to 30 letters and digits";
 const accountForm = /^[A-Za-z0-9]{6,30}$/;
 
+/**
+ * How a WAN port of a device reaches the Internet. Cutting off the device cuts off its management,
+ * too. What the port was set to before is put back when the resource leaves the program, unless it
+ * has another role by then. Id: `sag-...:SERIALNUMBER:PORT`.
+ *
+ * @example
+ * ```ts
+ * const { smartAGId, serialNumber } = device;
+ * const password = config.requireSecret("dialIn");
+ * new WanPort("internet", {
+ *   smartAGId,
+ *   serialNumber,
+ *   portName: "5",
+ *   ipType: "PPPOE",
+ *   username: "office01",
+ *   password,
+ *   isp: "CT",
+ * });
+ * ```
+ *
+ * @see ModifySagWan, DescribeSagWanList
+ */
 export const wanPort = setting({
   type: "WanPort",
   inputs: {
     ...ofDevice,
     /** The name of the port, which has the role WAN; from a `PortRole` where one is declared. */
     portName: portName().replaces(),
-    /** How the port gets its address: `DHCP` from the network, `STATIC` from here, `PPPOE` by dialling in. */
+    /**
+     * How the port gets its address: `DHCP` from the network, `STATIC` from here, `PPPOE` by
+     * dialling in.
+     */
     ipType: oneOf("DHCP", "STATIC", "PPPOE"),
     /** The IPv4 address; with `STATIC`, which requires it. */
     ip: ip().optional().onlyWhen("ipType", "STATIC"),
     /** The netmask of the address; with `STATIC`, which requires it. */
     mask: netmask().optional().onlyWhen("ipType", "STATIC"),
-    /** The IPv4 address of the next hop, to which the device makes its default route; with `STATIC`, which requires it. */
+    /**
+     * The IPv4 address of the next hop, to which the device makes its default route; with `STATIC`,
+     * which requires it.
+     */
     gateway: ip().optional().onlyWhen("ipType", "STATIC"),
-    /** The account to dial in with, 6 to 30 letters and digits; with `PPPOE`, which requires it. One that was set on the device may be another. */
+    /**
+     * The account to dial in with, 6 to 30 letters and digits; with `PPPOE`, which requires it. One
+     * that was set on the device may be another.
+     */
     username: text().optional().onlyWhen("ipType", "PPPOE"),
     /**
-     * The password to dial in with, 6 to 30 letters and digits; with `PPPOE`, which requires it unless the port is adopted. A secret; the service never tells it, so a change by hand
-     * goes unseen.
+     * The password to dial in with, 6 to 30 letters and digits; with `PPPOE`, which requires it
+     * unless the port is adopted. A secret; the service never tells it, so a change by hand goes
+     * unseen.
      */
     password: pattern(accountForm, account).optional().onlyWhen("ipType", "PPPOE").secret().unreported(),
     /**
-     * Which WAN port goes first: 1 (highest) to 50, or -1 for one that forwards no traffic. Among equal ones the carrier of the destination
-     * and then the weight decide. Left out, it is left as it is; the service begins with 1.
+     * Which WAN port goes first: 1 (highest) to 50, or -1 for one that forwards no traffic. Among
+     * equal ones the carrier of the destination and then the weight decide. Left out, it is left as
+     * it is; the service begins with 1.
      */
     priority: integer({ min: 1, max: 50, or: -1 }).computed(),
-    /** The port's share of the traffic among those of one priority, 1 to 100. Left out, it is left as it is; the service begins with 100. */
+    /**
+     * The port's share of the traffic among those of one priority, 1 to 100. Left out, it is left
+     * as it is; the service begins with 100.
+     */
     weight: integer({ min: 1, max: 100 }).computed(),
-    /** The carrier: `CT` China Telecom, `CM` China Mobile, `CU` China Unicom or `Other`. Left out, it is left as it is. */
+    /**
+     * The carrier: `CT` China Telecom, `CM` China Mobile, `CU` China Unicom or `Other`. Left out,
+     * it is left as it is.
+     */
     isp: oneOf("CT", "CM", "CU", "Other").computed(),
-    /** The limit of the port's bandwidth in Mbps, 0 for none. It cannot be used beside an `UplinkBandwidth` of the gateway. Left out, it is left as it is. */
+    /**
+     * The limit of the port's bandwidth in Mbps, 0 for none. It cannot be used beside an
+     * `UplinkBandwidth` of the gateway. Left out, it is left as it is.
+     */
     bandwidth: integer({ min: 0 }).computed(),
   },
   outputs: {},
@@ -76,28 +117,3 @@ export const wanPort = setting({
   refused:
     "Where the port dialled in before, it has to be given its password by hand, which the service does not tell; then take the resource out of state with pulumi state delete.",
 });
-
-export interface WanPortArgs extends ArgsOf<typeof wanPort> {}
-
-/**
- * How a WAN port of a device reaches the Internet. Cutting off the device cuts off its management, too. What the port was set to before is put back when the resource leaves the program,
- * unless it has another role by then. Id: `sag-...:SERIALNUMBER:PORT`.
- *
- * @example
- * ```ts
- * const { smartAGId, serialNumber } = device;
- * const password = config.requireSecret("dialIn");
- * new WanPort("internet", {
- *   smartAGId,
- *   serialNumber,
- *   portName: "5",
- *   ipType: "PPPOE",
- *   username: "office01",
- *   password,
- *   isp: "CT",
- * });
- * ```
- *
- * @see ModifySagWan, DescribeSagWanList
- */
-export class WanPort extends resource(wanPort) {}

@@ -1,8 +1,17 @@
 import { define } from "../../lifecycle/definition.js";
 import { id } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { gateways, words } from "../gateway/listing.js";
 
+/**
+ * Applies a QoS to a gateway. Id: `qos-...:sag-...`.
+ *
+ * @example
+ * ```ts
+ * new QosAssociation("office", { qosId: qos.id, smartAGId: gateway.id });
+ * ```
+ *
+ * @see AssociateQos, DisassociateQos, DescribeSmartAccessGateways
+ */
 export const qosAssociation = define({
   type: "QosAssociation",
   inputs: {
@@ -39,17 +48,3 @@ export const qosAssociation = define({
   },
   delete: { operation: "DisassociateQos" },
 });
-
-export interface QosAssociationArgs extends ArgsOf<typeof qosAssociation> {}
-
-/**
- * Applies a QoS to a gateway. Id: `qos-...:sag-...`.
- *
- * @example
- * ```ts
- * new QosAssociation("office", { qosId: qos.id, smartAGId: gateway.id });
- * ```
- *
- * @see AssociateQos, DisassociateQos, DescribeSmartAccessGateways
- */
-export class QosAssociation extends resource(qosAssociation) {}

@@ -1,6 +1,5 @@
 import { define, listing, type Properties } from "../../lifecycle/definition.js";
 import { id, integer, name, oneOf, text } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { below, requiredWhen, unusedWhen } from "../../lifecycle/rules.js";
 import { carQuota, commonPriority } from "./qos-warnings.js";
 
@@ -13,6 +12,26 @@ function limited(car: Properties): Properties {
   return Object.fromEntries(Object.entries(car).filter(([name]) => !others.includes(name)));
 }
 
+/**
+ * Limits the bandwidth of the traffic that the policies of one priority match, within a QoS; for
+ * cars that several programs add to the same QoS. Where one program owns the QoS, its `cars` are
+ * the better place. Id: `qos-...:qoscar-...`.
+ *
+ * @example
+ * ```ts
+ * // The QoS has no `cars` of its own, which would take this one away: here it belongs to another program.
+ * new QosCar("voice", {
+ *   qosId: config.require("qosId"),
+ *   priority: 1,
+ *   limitType: "Percent",
+ *   minBandwidthPercent: 20,
+ *   maxBandwidthPercent: 50,
+ *   percentSourceType: "CcnBandwidth",
+ * });
+ * ```
+ *
+ * @see CreateQosCar, ModifyQosCar, DeleteQosCar, DescribeQosCars
+ */
 export const qosCar = define({
   type: "QosCar",
   inputs: {
@@ -72,27 +91,3 @@ export const qosCar = define({
   update: [{ operation: "ModifyQosCar", carries: "all", whole: true }],
   delete: { operation: "DeleteQosCar" },
 });
-
-export interface QosCarArgs extends ArgsOf<typeof qosCar> {}
-
-/**
- * Limits the bandwidth of the traffic that the policies of one priority match, within a QoS; for
- * cars that several programs add to the same QoS. Where one program owns the QoS, its `cars` are
- * the better place. Id: `qos-...:qoscar-...`.
- *
- * @example
- * ```ts
- * // The QoS has no `cars` of its own, which would take this one away: here it belongs to another program.
- * new QosCar("voice", {
- *   qosId: config.require("qosId"),
- *   priority: 1,
- *   limitType: "Percent",
- *   minBandwidthPercent: 20,
- *   maxBandwidthPercent: 50,
- *   percentSourceType: "CcnBandwidth",
- * });
- * ```
- *
- * @see CreateQosCar, ModifyQosCar, DeleteQosCar, DescribeQosCars
- */
-export class QosCar extends resource(qosCar) {}

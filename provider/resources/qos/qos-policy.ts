@@ -11,7 +11,6 @@ import {
   text,
   timestamp,
 } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { notAfter } from "../../lifecycle/rules.js";
 import { commonPriority, policyQuota } from "./qos-warnings.js";
 
@@ -21,6 +20,30 @@ import { commonPriority, policyQuota } from "./qos-warnings.js";
  */
 const LARGEST_DOCUMENTED_TO_MODIFY = 3;
 
+/**
+ * Names traffic whose bandwidth the car of the same priority limits, within a QoS; for policies
+ * that several programs add to the same QoS. Where one program owns the QoS, its `policies` are the
+ * better place. Id: `qos-...:qospy-...`.
+ *
+ * @example
+ * ```ts
+ * const qosId = config.require("qosId");
+ * const limits = { minBandwidthAbs: 2, maxBandwidthAbs: 10 };
+ * const voice = new QosCar("voice", { qosId, priority: 1, limitType: "Absolute", ...limits });
+ * new QosPolicy("calls", {
+ *   qosId,
+ *   // From the car, which has to be there first.
+ *   priority: voice.priority,
+ *   ipProtocol: "UDP",
+ *   sourceCidr: "10.1.0.0/24",
+ *   sourcePortRange: "-1/-1",
+ *   destCidr: "10.0.0.0/8",
+ *   destPortRange: "10000/20000",
+ * });
+ * ```
+ *
+ * @see CreateQosPolicy, ModifyQosPolicy, DeleteQosPolicy, DescribeQosPolicies
+ */
 export const qosPolicy = define({
   type: "QosPolicy",
   inputs: {
@@ -102,31 +125,3 @@ export const qosPolicy = define({
   ],
   delete: { operation: "DeleteQosPolicy" },
 });
-
-export interface QosPolicyArgs extends ArgsOf<typeof qosPolicy> {}
-
-/**
- * Names traffic whose bandwidth the car of the same priority limits, within a QoS; for policies
- * that several programs add to the same QoS. Where one program owns the QoS, its `policies` are the
- * better place. Id: `qos-...:qospy-...`.
- *
- * @example
- * ```ts
- * const qosId = config.require("qosId");
- * const limits = { minBandwidthAbs: 2, maxBandwidthAbs: 10 };
- * const voice = new QosCar("voice", { qosId, priority: 1, limitType: "Absolute", ...limits });
- * new QosPolicy("calls", {
- *   qosId,
- *   // From the car, which has to be there first.
- *   priority: voice.priority,
- *   ipProtocol: "UDP",
- *   sourceCidr: "10.1.0.0/24",
- *   sourcePortRange: "-1/-1",
- *   destCidr: "10.0.0.0/8",
- *   destPortRange: "10000/20000",
- * });
- * ```
- *
- * @see CreateQosPolicy, ModifyQosPolicy, DeleteQosPolicy, DescribeQosPolicies
- */
-export class QosPolicy extends resource(qosPolicy) {}

@@ -1,6 +1,5 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { description, entries, ids, name, text, without } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf, type FieldArgs } from "../../lifecycle/resource.js";
 import { moveResourceGroup } from "../resource-group.js";
 import { qosCar } from "./qos-car.js";
 import { qosPolicy } from "./qos-policy.js";
@@ -9,6 +8,34 @@ import { qosWarnings } from "./qos-warnings.js";
 const car = without(qosCar.inputs, "qosId");
 const policy = without(qosPolicy.inputs, "qosId");
 
+/**
+ * A QoS: cars limit the bandwidth of traffic that policies name, on the gateways that the QoS is
+ * applied to. Devices with software below 2.3.2 limit only what leaves the site. What no policy
+ * matches is not said to be limited. Id: `qos-...`.
+ *
+ * @example
+ * ```ts
+ * // The priority of a policy names the car that limits it.
+ * const qos = new Qos("shares", {
+ *   cars: { voice: { priority: 1, limitType: "Absolute", minBandwidthAbs: 2, maxBandwidthAbs: 10 } },
+ *   policies: {
+ *     calls: {
+ *       priority: 1,
+ *       ipProtocol: "UDP",
+ *       sourceCidr: "10.1.0.0/24",
+ *       sourcePortRange: "-1/-1",
+ *       destCidr: "10.0.0.0/8",
+ *       destPortRange: "10000/20000",
+ *     },
+ *   },
+ * });
+ * new QosAssociation("office", { qosId: qos.id, smartAGId: gateway.id });
+ * ```
+ *
+ * @see CreateQos, ModifyQos, MoveResourceGroup, DeleteQos, DescribeQoses, CreateQosCar,
+ * ModifyQosCar, DeleteQosCar, DescribeQosCars, CreateQosPolicy, ModifyQosPolicy, DeleteQosPolicy,
+ * DescribeQosPolicies
+ */
 export const qos = define({
   type: "Qos",
   inputs: {
@@ -62,42 +89,9 @@ export const qos = define({
   ],
   delete: { operation: "DeleteQos" },
   collections: {
+    /** A car in `cars` of a QoS; the same inputs as {@link QosCar}. */
     cars: { of: qosCar, parent: "qosId", ids: "carIds" },
+    /** A policy in `policies` of a QoS; the same inputs as {@link QosPolicy}. */
     policies: { of: qosPolicy, parent: "qosId", ids: "policyIds" },
   },
 });
-
-/** A car in `cars` of a QoS; the same inputs as {@link QosCar}. */
-export type QosCarEntry = FieldArgs<typeof car>;
-/** A policy in `policies` of a QoS; the same inputs as {@link QosPolicy}. */
-export type QosPolicyEntry = FieldArgs<typeof policy>;
-
-export interface QosArgs extends ArgsOf<typeof qos> {}
-
-/**
- * A QoS: cars limit the bandwidth of traffic that policies name, on the gateways that the QoS is
- * applied to. Devices with software below 2.3.2 limit only what leaves the site. What no policy
- * matches is not said to be limited. Id: `qos-...`.
- *
- * @example
- * ```ts
- * // The priority of a policy names the car that limits it.
- * const qos = new Qos("shares", {
- *   cars: { voice: { priority: 1, limitType: "Absolute", minBandwidthAbs: 2, maxBandwidthAbs: 10 } },
- *   policies: {
- *     calls: {
- *       priority: 1,
- *       ipProtocol: "UDP",
- *       sourceCidr: "10.1.0.0/24",
- *       sourcePortRange: "-1/-1",
- *       destCidr: "10.0.0.0/8",
- *       destPortRange: "10000/20000",
- *     },
- *   },
- * });
- * new QosAssociation("office", { qosId: qos.id, smartAGId: gateway.id });
- * ```
- *
- * @see CreateQos, ModifyQos, MoveResourceGroup, DeleteQos, DescribeQoses, CreateQosCar, ModifyQosCar, DeleteQosCar, DescribeQosCars, CreateQosPolicy, ModifyQosPolicy, DeleteQosPolicy, DescribeQosPolicies
- */
-export class Qos extends resource(qos) {}

@@ -3,7 +3,9 @@ import { rule, warning } from "../../lifecycle/rules.js";
 
 const LARGEST_IN_CONSOLE = 2_147_483_647;
 
-/** The reference takes larger numbers than the console does, and nobody says which of the two holds. */
+/**
+ * The reference takes larger numbers than the console does, and nobody says which of the two holds.
+ */
 export function withinConsole(property: string): Rule {
   return warning(
     rule([property], ({ [property]: number }) =>

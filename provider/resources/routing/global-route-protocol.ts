@@ -1,13 +1,34 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { oneOf } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { ofDevice } from "../device/of-device.js";
 
+/**
+ * The routing protocol of a device. It comes before the protocols of its ports: let each
+ * `PortRouteProtocol` depend on it. The device always has one: what it was before is put back when
+ * the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
+ *
+ * @example
+ * ```ts
+ * const { smartAGId, serialNumber } = device;
+ * const ospf = new GlobalRouteProtocol("office", { smartAGId, serialNumber, routeProtocol: "OSPF" });
+ * // The protocol of the device comes before that of its ports.
+ * new PortRouteProtocol(
+ *   "office",
+ *   { smartAGId, serialNumber, portName: "4", routeProtocol: "OSPF" },
+ *   { dependsOn: ospf },
+ * );
+ * ```
+ *
+ * @see ModifySagGlobalRouteProtocol, DescribeSagGlobalRouteProtocol
+ */
 export const globalRouteProtocol = setting({
   type: "GlobalRouteProtocol",
   inputs: {
     ...ofDevice,
-    /** The routing protocol of the device: static routes only, or OSPF or BGP as well. A port takes part with a `PortRouteProtocol` of the same protocol. */
+    /**
+     * The routing protocol of the device: static routes only, or OSPF or BGP as well. A port takes
+     * part with a `PortRouteProtocol` of the same protocol.
+     */
     routeProtocol: oneOf("STATIC", "OSPF", "BGP"),
   },
   outputs: {},
@@ -27,25 +48,3 @@ export const globalRouteProtocol = setting({
   },
   set: { operation: "ModifySagGlobalRouteProtocol", shown: true },
 });
-
-export interface GlobalRouteProtocolArgs extends ArgsOf<typeof globalRouteProtocol> {}
-
-/**
- * The routing protocol of a device. It comes before the protocols of its ports: let each `PortRouteProtocol` depend on it. The device
- * always has one: what it was before is put back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
- *
- * @example
- * ```ts
- * const { smartAGId, serialNumber } = device;
- * const ospf = new GlobalRouteProtocol("office", { smartAGId, serialNumber, routeProtocol: "OSPF" });
- * // The protocol of the device comes before that of its ports.
- * new PortRouteProtocol(
- *   "office",
- *   { smartAGId, serialNumber, portName: "4", routeProtocol: "OSPF" },
- *   { dependsOn: ospf },
- * );
- * ```
- *
- * @see ModifySagGlobalRouteProtocol, DescribeSagGlobalRouteProtocol
- */
-export class GlobalRouteProtocol extends resource(globalRouteProtocol) {}

@@ -1,9 +1,34 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { integer, ip, oneOf, pattern, text } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredWhen } from "../../lifecycle/rules.js";
 import { ofDevice } from "../device/of-device.js";
 
+/**
+ * How a sag-1000 speaks OSPF (on a sag-100wm only its own web console sets this); it does where its
+ * `GlobalRouteProtocol` is OSPF, on the ports whose `PortRouteProtocol` is. What it was before is
+ * put back when the resource leaves the program; it stays where the device had no settings, or
+ * authenticated with a secret that the program does not know, because no call can put that back.
+ * Id: `sag-...:SERIALNUMBER`.
+ *
+ * @example
+ * ```ts
+ * const { smartAGId, serialNumber } = device;
+ * new GlobalRouteProtocol("office", { smartAGId, serialNumber, routeProtocol: "OSPF" });
+ * new OspfRouting("office", {
+ *   smartAGId,
+ *   serialNumber,
+ *   areaId: 1,
+ *   routerId: "10.1.0.1",
+ *   helloTime: 10,
+ *   deadTime: 40,
+ *   authenticationType: "MD5",
+ *   md5KeyId: 1,
+ *   md5Key: config.requireSecret("ospfKey"),
+ * });
+ * ```
+ *
+ * @see ModifySagRouteProtocolOspf, DescribeSagRouteProtocolOspf
+ */
 export const ospfRouting = setting({
   type: "OspfRouting",
   inputs: {
@@ -16,13 +41,22 @@ export const ospfRouting = setting({
     helloTime: integer({ min: 1, max: 65_535 }),
     /** Seconds without a Hello packet after which a neighbour counts as gone, 1 to 65535. */
     deadTime: integer({ min: 1, max: 65_535 }),
-    /** How neighbours authenticate: not at all, with `password` sent in clear text, or with `md5Key`. */
+    /**
+     * How neighbours authenticate: not at all, with `password` sent in clear text, or with
+     * `md5Key`.
+     */
     authenticationType: oneOf("NONE", "CLEARTEXT", "MD5"),
     /** The number of the MD5 key, 1 to 2147483647. Required with `MD5`, of no use otherwise. */
     md5KeyId: integer({ min: 1, max: 2_147_483_647 }).optional().onlyWhen("authenticationType", "MD5"),
-    /** The MD5 key, 1 to 47 characters. Required with `MD5`, of no use otherwise. A secret; a change by hand goes unseen. */
+    /**
+     * The MD5 key, 1 to 47 characters. Required with `MD5`, of no use otherwise. A secret; a change
+     * by hand goes unseen.
+     */
     md5Key: text({ min: 1, max: 47 }).optional().onlyWhen("authenticationType", "MD5").secret().unreported(),
-    /** The password, 1 to 8 letters, digits, hyphens and underscores. Required with `CLEARTEXT`, of no use otherwise. A secret; the service never tells it, so a change by hand goes unseen. */
+    /**
+     * The password, 1 to 8 letters, digits, hyphens and underscores. Required with `CLEARTEXT`, of
+     * no use otherwise. A secret; the service never tells it, so a change by hand goes unseen.
+     */
     password: pattern(/^[\w-]{1,8}$/, "1 to 8 letters, digits, hyphens and underscores")
       .optional()
       .onlyWhen("authenticationType", "CLEARTEXT")
@@ -47,31 +81,3 @@ export const ospfRouting = setting({
   },
   set: { operation: "ModifySagRouteProtocolOspf", shown: true },
 });
-
-export interface OspfRoutingArgs extends ArgsOf<typeof ospfRouting> {}
-
-/**
- * How a sag-1000 speaks OSPF (on a sag-100wm only its own web console sets this); it does where its `GlobalRouteProtocol` is OSPF, on the ports whose `PortRouteProtocol` is. What it was before is
- * put back when the resource leaves the program; it stays where the device had no settings, or authenticated with a secret that the program
- * does not know, because no call can put that back. Id: `sag-...:SERIALNUMBER`.
- *
- * @example
- * ```ts
- * const { smartAGId, serialNumber } = device;
- * new GlobalRouteProtocol("office", { smartAGId, serialNumber, routeProtocol: "OSPF" });
- * new OspfRouting("office", {
- *   smartAGId,
- *   serialNumber,
- *   areaId: 1,
- *   routerId: "10.1.0.1",
- *   helloTime: 10,
- *   deadTime: 40,
- *   authenticationType: "MD5",
- *   md5KeyId: 1,
- *   md5Key: config.requireSecret("ospfKey"),
- * });
- * ```
- *
- * @see ModifySagRouteProtocolOspf, DescribeSagRouteProtocolOspf
- */
-export class OspfRouting extends resource(ospfRouting) {}

@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { listing, setting } from "../../lifecycle/definition.js";
 import { cidr, Field, id, oneOf } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { requiredWhen, rule } from "../../lifecycle/rules.js";
 
 const local = ["STATIC", "OSPF", "BGP"] as const;
@@ -14,20 +13,51 @@ const routeSource = new Field(
   ),
 );
 
+/**
+ * Whether a route of a gateway is published, to the cloud or to the network on the premises. The
+ * route is there by itself, and the service has no call that makes a strategy: the resource notes
+ * the strategy that the route had, if any, and sets its own. When it leaves the program the former
+ * one is put back, or the strategy is deleted where there was none. The health check that it names
+ * can be deleted only after it. Id: `sag-...:local:STATIC:10.0.0.0/24`.
+ *
+ * @example
+ * ```ts
+ * const check = new HealthCheck("core", { smartAGId: gateway.id, srcIpAddr: "10.1.0.1", dstIpAddr: "10.1.0.254" });
+ * // The cloud knows the route to the office while the switch behind the gateway answers.
+ * new RouteDistributionStrategy("office", {
+ *   smartAGId: gateway.id,
+ *   sourceType: "local",
+ *   routeSource: "STATIC",
+ *   destCidrBlock: "10.1.0.0/24",
+ *   routeDistribution: "no_publish_and_publish_on_health_success",
+ *   hcInstanceId: check.hcInstanceId,
+ * });
+ * ```
+ *
+ * @see ModifyRouteDistributionStrategy, DeleteRouteDistributionStrategy,
+ * DescribeRouteDistributionStrategies
+ */
 export const routeDistributionStrategy = setting({
   type: "RouteDistributionStrategy",
   inputs: {
     /** The gateway. */
     smartAGId: id("sag-").replaces(),
-    /** Which route: `cloud` for one from the gateway to the cloud, `local` for one to the network on the premises. */
+    /**
+     * Which route: `cloud` for one from the gateway to the cloud, `local` for one to the network on
+     * the premises.
+     */
     sourceType: oneOf("cloud", "local").replaces(),
-    /** Where the route comes from: `STATIC`, `OSPF` or `BGP` for a local route, the id of the VPC, VBR or gateway that it was learned from for a cloud route. */
+    /**
+     * Where the route comes from: `STATIC`, `OSPF` or `BGP` for a local route, the id of the VPC,
+     * VBR or gateway that it was learned from for a cloud route.
+     */
     routeSource: routeSource.replaces(),
     /** The IPv4 block that the route leads to. */
     destCidrBlock: cidr().replaces(),
     /**
-     * Whether the route is published: always, never, or as the health check says. `no_publish_and_publish_on_health_success` and
-     * `..._fail` publish it while the check succeeds or fails, `publish_and_revoke_on_health_success` and `..._fail` revoke it then.
+     * Whether the route is published: always, never, or as the health check says.
+     * `no_publish_and_publish_on_health_success` and `..._fail` publish it while the check succeeds
+     * or fails, `publish_and_revoke_on_health_success` and `..._fail` revoke it then.
      */
     routeDistribution: oneOf(
       "publish",
@@ -37,7 +67,10 @@ export const routeDistributionStrategy = setting({
       "publish_and_revoke_on_health_success",
       "publish_and_revoke_on_health_fail",
     ),
-    /** The health check. Required where `routeDistribution` names health; the reference requires it always, the vendor's SDK does not. */
+    /**
+     * The health check. Required where `routeDistribution` names health; the reference requires it
+     * always, the vendor's SDK does not.
+     */
     hcInstanceId: id("hc-").optional(),
   },
   outputs: {},
@@ -78,29 +111,3 @@ export const routeDistributionStrategy = setting({
   // The health check of the former strategy may be gone by then.
   stays: ["HC.InstanceNoFound"],
 });
-
-export interface RouteDistributionStrategyArgs extends ArgsOf<typeof routeDistributionStrategy> {}
-
-/**
- * Whether a route of a gateway is published, to the cloud or to the network on the premises. The route is there by itself, and the service
- * has no call that makes a strategy: the resource notes the strategy that the route had, if any, and sets its own. When it leaves the
- * program the former one is put back, or the strategy is deleted where there was none. The health check that it names can be deleted
- * only after it. Id: `sag-...:local:STATIC:10.0.0.0/24`.
- *
- * @example
- * ```ts
- * const check = new HealthCheck("core", { smartAGId: gateway.id, srcIpAddr: "10.1.0.1", dstIpAddr: "10.1.0.254" });
- * // The cloud knows the route to the office while the switch behind the gateway answers.
- * new RouteDistributionStrategy("office", {
- *   smartAGId: gateway.id,
- *   sourceType: "local",
- *   routeSource: "STATIC",
- *   destCidrBlock: "10.1.0.0/24",
- *   routeDistribution: "no_publish_and_publish_on_health_success",
- *   hcInstanceId: check.hcInstanceId,
- * });
- * ```
- *
- * @see ModifyRouteDistributionStrategy, DeleteRouteDistributionStrategy, DescribeRouteDistributionStrategies
- */
-export class RouteDistributionStrategy extends resource(routeDistributionStrategy) {}

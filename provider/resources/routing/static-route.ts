@@ -1,9 +1,31 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { cidr, integer, ip } from "../../lifecycle/fields.js";
-import { resource, type ArgsOf } from "../../lifecycle/resource.js";
 import { ofDevice } from "../device/of-device.js";
 import { portName } from "../port/port-name.js";
 
+/**
+ * A static route of a device. One that is there with the same next hop is taken as it is. A
+ * `StaticRoute` over a leased line depends on its `ExpressConnectInterface`. Id:
+ * `sag-...:SERIALNUMBER:10.0.0.0/24:PORT:VLAN`, with 0 for the port itself.
+ *
+ * @example
+ * ```ts
+ * const { smartAGId, serialNumber } = device;
+ * const to = { ip: "10.255.1.2", mask: "255.255.255.252" };
+ * const line = new ExpressConnectInterface("line", { smartAGId, serialNumber, portName: "3", vlan: 10, ...to });
+ * // Port and VLAN from the interface, which has to be there first.
+ * new StaticRoute("datacentre", {
+ *   smartAGId,
+ *   serialNumber,
+ *   destinationCidr: "10.200.0.0/16",
+ *   portName: line.portName,
+ *   vlan: line.vlan,
+ *   nextHop: "10.255.1.1",
+ * });
+ * ```
+ *
+ * @see CreateSagStaticRoute, ModifySagStaticRoute, DeleteSagStaticRoute, DescribeSagStaticRouteList
+ */
 export const staticRoute = define({
   type: "StaticRoute",
   inputs: {
@@ -38,29 +60,3 @@ export const staticRoute = define({
   update: [{ operation: "ModifySagStaticRoute", carries: ["nextHop"], shown: true }],
   delete: { operation: "DeleteSagStaticRoute" },
 });
-
-export interface StaticRouteArgs extends ArgsOf<typeof staticRoute> {}
-
-/**
- * A static route of a device. One that is there with the same next hop is taken as it is. A `StaticRoute` over a leased line depends on its
- * `ExpressConnectInterface`. Id: `sag-...:SERIALNUMBER:10.0.0.0/24:PORT:VLAN`, with 0 for the port itself.
- *
- * @example
- * ```ts
- * const { smartAGId, serialNumber } = device;
- * const to = { ip: "10.255.1.2", mask: "255.255.255.252" };
- * const line = new ExpressConnectInterface("line", { smartAGId, serialNumber, portName: "3", vlan: 10, ...to });
- * // Port and VLAN from the interface, which has to be there first.
- * new StaticRoute("datacentre", {
- *   smartAGId,
- *   serialNumber,
- *   destinationCidr: "10.200.0.0/16",
- *   portName: line.portName,
- *   vlan: line.vlan,
- *   nextHop: "10.255.1.1",
- * });
- * ```
- *
- * @see CreateSagStaticRoute, ModifySagStaticRoute, DeleteSagStaticRoute, DescribeSagStaticRouteList
- */
-export class StaticRoute extends resource(staticRoute) {}

@@ -1,0 +1,84 @@
+import * as pulumi from "@pulumi/pulumi";
+import { type Action, actionInputs, actionOutputs } from "../lifecycle/action.js";
+import { autoNameRequest } from "../lifecycle/auto-name.js";
+import { inputsOf } from "../lifecycle/check.js";
+import type { Definition } from "../lifecycle/definition.js";
+import type { Fields } from "../lifecycle/fields.js";
+import { declare } from "./declare.js";
+import { providerText, tokenOf } from "./dynamic.js";
+import { seedOf } from "./seed.js";
+import type { ActionClass, ResourceClass } from "./types.js";
+
+function secretNames(fields: Fields): string[] {
+  return Object.entries(fields)
+    .filter(([, field]) => field.traits.secret)
+    .map(([name]) => name);
+}
+
+/**
+ * A Pulumi class of a type; `prepare` completes the arguments of each resource, and returns what is
+ * to be done once the resource exists.
+ */
+function classOf(
+  definition: { readonly type: string },
+  inputs: Fields,
+  outputs: Fields,
+  prepare: (
+    name: string,
+    props: pulumi.Inputs,
+    opts: pulumi.CustomResourceOptions,
+  ) => ((resource: pulumi.Resource) => void) | undefined,
+): unknown {
+  const token = tokenOf(definition.type);
+  const secrets = secretNames({ ...inputs, ...outputs });
+  const names = [...Object.keys(inputs), ...Object.keys(outputs)];
+
+  return class Delivered extends pulumi.CustomResource {
+    static readonly definition = definition;
+
+    static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Delivered {
+      return new this(name, {}, { ...opts, id });
+    }
+
+    static override isInstance(value: unknown): value is Delivered {
+      return pulumi.CustomResource.isInstance(value) && (value as { __pulumiType?: unknown }).__pulumiType === token;
+    }
+
+    constructor(name: string, args: pulumi.Inputs = {}, opts: pulumi.CustomResourceOptions = {}) {
+      const props: pulumi.Inputs = Object.fromEntries(names.map((property) => [property, undefined]));
+      Object.assign(props, args);
+      for (const property of secrets) {
+        if (props[property] !== undefined) props[property] = pulumi.secret<unknown>(props[property]);
+      }
+      const declared = prepare(name, props, opts);
+      props["__provider"] = providerText(definition.type);
+      super(token, name, props, pulumi.mergeOptions(opts, { additionalSecretOutputs: secrets }));
+      declared?.(this);
+    }
+  };
+}
+
+/** The Pulumi class of a definition; extend it, so that it has a name. */
+export function resource<D extends Definition>(definition: D): ResourceClass<D> {
+  const auto = definition.autoName?.property;
+  // The properties of the instances are set by Pulumi's registration, from the names in the
+  // definition.
+  return classOf(definition, inputsOf(definition), definition.outputs, (name, props, opts) => {
+    if (auto !== undefined && props[auto] === undefined && props["adopt"] === undefined && opts.id === undefined) {
+      props[auto] = autoNameRequest({ name, seed: seedOf(definition.type, name, opts) });
+    }
+    return opts.id === undefined ? declare(definition, name, props) : undefined;
+  }) as ResourceClass<D>;
+}
+
+/** The Pulumi class of an action; extend it, so that it has a name. */
+export function actionResource<I extends Fields, O extends Fields, B>(
+  definition: Action<I, O, B>,
+): ActionClass<Action<I, O, B>> {
+  return classOf(
+    definition,
+    { ...definition.inputs, ...actionInputs },
+    { ...definition.outputs, ...actionOutputs },
+    () => undefined,
+  ) as ActionClass<Action<I, O, B>>;
+}

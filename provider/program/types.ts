@@ -1,0 +1,79 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { actionInputs, actionOutputs } from "../lifecycle/action.js";
+import type { collecting, common } from "../lifecycle/check.js";
+import type { Definition } from "../lifecycle/definition.js";
+import type { GivenValues, Values } from "../lifecycle/fields.js";
+
+/** A value that may be known only after an update, at any depth. */
+export type Nested<T> = pulumi.Input<Inner<T>>;
+type Inner<T> = T extends readonly (infer E)[] ? Nested<E>[] : T extends object ? { [K in keyof T]: Nested<T[K]> } : T;
+
+/** The arguments for fields, as a program gives them. */
+export type FieldArgs<F> = { [K in keyof GivenValues<F>]: Nested<GivenValues<F>[K]> };
+
+/** What a program gives to make a resource; extended by each resource's own `Args` interface. */
+export type ArgsOf<D> =
+  D extends Definition<infer I>
+    ? FieldArgs<I> & CommonArgs & ([D["collections"]] extends [undefined] ? unknown : CollectingArgs)
+    : never;
+
+/** What a program gives for an entry of a parent, which has the parent's id already. */
+export type EntryArgs<D extends { readonly inputs: object }, Parent extends keyof D["inputs"]> = FieldArgs<
+  Omit<D["inputs"], Parent>
+>;
+
+/** What every resource takes. */
+export interface CommonArgs extends FieldArgs<typeof common> {}
+
+/** What a resource that lists its entries inline takes too. */
+export interface CollectingArgs extends FieldArgs<typeof collecting> {}
+
+type Outs<V> = { readonly [K in keyof V]: pulumi.Output<V[K]> };
+/** The outputs of a resource. */
+export type OutputsOf<D> = D extends Definition<infer I, infer O> ? Outs<Values<I> & Values<O>> : never;
+
+/** The arguments, which may be left out where none is required, and the options. */
+type Rest<A> =
+  Partial<A> extends A
+    ? [args?: A, opts?: pulumi.CustomResourceOptions]
+    : [args: A, opts?: pulumi.CustomResourceOptions];
+
+/** The Pulumi class of a resource. */
+export interface ResourceClass<D extends Definition> {
+  new (name: string, ...rest: Rest<ArgsOf<D>>): pulumi.CustomResource & OutputsOf<D>;
+  /** What the resource is, to the lifecycle. */
+  readonly definition: D;
+  /** Reads an existing object by its id without managing it. */
+  get<T>(
+    this: new (...args: never[]) => T,
+    name: string,
+    id: pulumi.Input<pulumi.ID>,
+    opts?: pulumi.CustomResourceOptions,
+  ): T;
+  /** Whether the value is a resource of this kind, also where it comes from another copy of this package. */
+  isInstance<T>(this: new (...args: never[]) => T, value: unknown): value is T;
+}
+
+/** What every action takes. */
+export interface CommonActionArgs extends FieldArgs<typeof actionInputs> {}
+
+/** What a program gives to run an action; extended by each action's own `Args` interface. */
+export type ActionArgsOf<A> = A extends { readonly inputs: infer I } ? FieldArgs<I> & CommonActionArgs : never;
+
+/** The Pulumi class whose resources stand for one run of an action each. */
+export interface ActionClass<A> {
+  new (
+    name: string,
+    args: ActionArgsOf<A>,
+    opts?: pulumi.CustomResourceOptions,
+  ): pulumi.CustomResource & ActionOutputsOf<A>;
+  /** What the action is, to the lifecycle. */
+  readonly definition: A;
+  /** Whether the value is a resource of this kind, also where it comes from another copy of this package. */
+  isInstance<T>(this: new (...args: never[]) => T, value: unknown): value is T;
+}
+
+/** The outputs of an action after its run. */
+export type ActionOutputsOf<A> = A extends { readonly inputs: infer I; readonly outputs: infer O }
+  ? Outs<Values<I> & Values<O> & Values<typeof actionOutputs>>
+  : never;
