@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join } from "node:path";
 import { classFiles } from "./classes.mts";
 import { operationTypes } from "./operation-types.mts";
-import { endLike, inForeground } from "./process.mjs";
+import { endLike, inForeground, say } from "./process.mjs";
 import { root } from "./root.mts";
 
 const reference = "docs/reference";
@@ -49,8 +49,14 @@ function write(folder: string, files: Files): void {
 }
 
 if (import.meta.main) {
-  write("provider/generated", await sources());
-  const built = await inForeground(process.execPath, [join(root, "scripts", "run.mjs"), "build"], { cwd: root });
-  if (built.code !== 0) endLike(built);
-  write(reference, await pagesOfDocs());
+  try {
+    write("provider/generated", await sources());
+    const built = await inForeground(process.execPath, [join(root, "scripts", "run.mjs"), "build"], { cwd: root });
+    if (built.code !== 0) endLike(built);
+    write(reference, await pagesOfDocs());
+  } catch (error) {
+    // What the sources lack is for the developer to add; the stack says nothing of it.
+    say(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
 }
