@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { classFiles } from "./classes.mts";
 import { functionFiles } from "./functions.mts";
 import { operationTypes } from "./operation-types.mts";
-import { endLike, inForeground } from "./process.mjs";
+import { endLike, inForeground, say } from "./process.mjs";
 import { root } from "./root.mts";
 
 type Files = Readonly<Record<string, string>>;
@@ -62,17 +62,26 @@ export async function stale(): Promise<string[]> {
   return [];
 }
 
+function write(folder: string, files: Files): void {
+  for (const file of leftOver(folder, files)) rmSync(join(root, file));
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+}
+
 if (import.meta.main) {
-  for (const { folder, needsBuild, make } of steps) {
-    if (needsBuild) {
-      const built = await inForeground(process.execPath, [join(root, "scripts", "run.mjs"), "build"], { cwd: root });
-      if (built.code !== 0) endLike(built);
+  try {
+    for (const { folder, needsBuild, make } of steps) {
+      if (needsBuild) {
+        const built = await inForeground(process.execPath, [join(root, "scripts", "run.mjs"), "build"], { cwd: root });
+        if (built.code !== 0) endLike(built);
+      }
+      write(folder, await make());
     }
-    const files = await make();
-    for (const file of leftOver(folder, files)) rmSync(join(root, file));
-    for (const [file, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(root, file)), { recursive: true });
-      writeFileSync(join(root, file), text);
-    }
+  } catch (error) {
+    // What the sources lack is for the developer to add; the stack says nothing of it.
+    say(error instanceof Error ? error.message : String(error));
+    process.exit(1);
   }
 }

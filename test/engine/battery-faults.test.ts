@@ -106,8 +106,10 @@ describe.each(
   });
 });
 
-describe("when the answers of changes are lost", () => {
-  const updates = rows.filter(({ update }) => update !== undefined);
+const updates = rows.filter(({ update }) => update !== undefined);
+
+// Rows that SMARTAG_ROWS chooses may have no update, and jest refuses an empty table.
+(updates.length > 0 ? describe : describe.skip)("when the answers of changes are lost", () => {
   let step: Step;
   beforeAll(async () => {
     const now = await battery.look();
@@ -125,9 +127,10 @@ describe("when the answers of changes are lost", () => {
     await expectMet();
   });
 
-  test.each(named(updates))("%s is what the program says", (_name, row) => {
-    expectHeld(step.after, battery.get(nameOf(row, row.update?.of ?? "full")));
-  });
+  if (updates.length > 0)
+    test.each(named(updates))("%s is what the program says", (_name, row) => {
+      expectHeld(step.after, battery.get(nameOf(row, row.update?.of ?? "full")));
+    });
   test("nothing is left to do", async () => {
     expect(step.ok).toBe(true);
     expect(await battery.up()).toMatchObject({ ok: true, calls: [] });

@@ -40,6 +40,8 @@ function each<T>(part: (row: Row) => T | undefined, check: (row: Row, part: T, n
     const it = part(row);
     return it === undefined ? [] : [[row.type, row, it] as const];
   });
+  // Rows that SMARTAG_ROWS chooses may have nothing for a phase, and jest refuses an empty table.
+  if (cases.length === 0) return;
   test.each(cases)("%s", (_, row, it) => {
     const { of } = { of: "full", ...it };
     check(row, it, nameOf(row, of));
@@ -129,7 +131,8 @@ describe("update in place", () => {
       step,
       updates.flatMap((row) => (row.update ? callsOf(step, row, row.update) : [])),
     );
-    expect(step.changes).toEqual({ same: names.length + 1 - updates.length, update: updates.length });
+    const changed = updates.length > 0 ? { update: updates.length } : {};
+    expect(step.changes).toEqual({ same: names.length + 1 - updates.length, ...changed });
   });
 });
 
