@@ -42,13 +42,7 @@ describe("a gateway that is bought", () => {
     });
     const [list, details] = ["DescribeSmartAccessGateways", "DescribeSmartAccessGatewayAttribute"];
     // The first list shows whether one was bought lately.
-    expect(service.operations()).toEqual([
-      list,
-      "CreateSmartAccessGateway",
-      list,
-      details,
-      "ModifySmartAccessGateway",
-    ]);
+    expect(service.operations()).toEqual([list, "CreateSmartAccessGateway", list, details, "ModifySmartAccessGateway"]);
 
     // Until it is installed each refresh reads the key again, as it may have been reset.
     const state = structuredClone(gateway.state);
