@@ -99,7 +99,12 @@ it('leaves entries that the program does not list alone with unmanaged "keep"', 
 it.each<[string, string, object, string]>([
   ["Acl", "acl-nowhere", { name: "office" }, 'adopt: Acl "acl-nowhere" does not exist in cn-shanghai; check the id'],
   ["AclRule", "acl-1", { ...at(1), aclId: "acl-1" }, '"acl-1" is not the id of AclRule; give aclId:acrId'],
-  ["AclRule", "acl-1:acr-1", { ...at(1), aclId: "acl-2" }, 'adopt: "acl-1:acr-1" belongs to another aclId than acl-2'],
+  [
+    "AclRule",
+    "acl-1:acr-1",
+    { ...at(1), aclId: "acl-2" },
+    'adopt: "acl-1:acr-1" has aclId "acl-1", but the program gives "acl-2"; make them the same',
+  ],
   ["AclRule", "acl-1:acr-1", { ...at(1), aclId: "acl-1" }, 'adopt: AclRule "acl-1:acr-1" does not exist'],
   ["Gateway", "sag-nowhere", {}, 'adopt: Gateway "sag-nowhere" does not exist'],
 ])("says what is wrong with the id: %s %s", async (type, adopt, inputs, message) => {

@@ -25,10 +25,7 @@ async function app(id: string, fields: Properties = {}): Promise<string> {
 
 describe("app instances", () => {
   test("bought at once are told apart, also where answers are lost", async () => {
-    await service.faults(
-      { operation: "CreateSmartAccessGatewaySoftware", kind: "closeAfter" },
-      { operation: "CreateSmartAccessGatewaySoftware", kind: "closeBefore" },
-    );
+    await service.faults({ operation: "CreateSmartAccessGatewaySoftware", kind: "closeAfter", count: 2 });
     const program = service.program();
     const made = await Promise.all(
       ["a", "b", "c", "d"].map((name) => program.create("SoftwareGateway", { ...bought, name: `app-${name}` })),

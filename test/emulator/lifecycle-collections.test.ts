@@ -31,7 +31,11 @@ async function expectStateIsSo(state: Record<string, unknown>): Promise<void> {
 
 it("is made with one call for each entry and read with two", async () => {
   const acl = await program.create("Acl", { name: "office", rules: twenty });
-  expect(service.operations()).toEqual(["CreateACL", ...Array.from({ length: 20 }, () => "AddACLRule")]);
+  expect(service.operations()).toEqual([
+    "DescribeACLs",
+    "CreateACL",
+    ...Array.from({ length: 20 }, () => "AddACLRule"),
+  ]);
   expect(acl.state["ruleIds"]).toMatchObject({ rule0: expect.stringMatching(/^acr-/) as unknown });
   await expectStateIsSo(acl.state);
   const next = await service.program().known("Acl", acl);
@@ -109,7 +113,11 @@ describe("a failure in the middle", () => {
     await service.faults({ operation: "MoveResourceGroup", kind: "error", code: "Forbidden.RAM" });
     const inputs = { name: "office", resourceGroupId: "rg-emulator1network", rules: { a: at(1) } };
     const { managed } = await program.partly("Acl", inputs);
-    expect(managed.state).toEqual({ name: "office", resourceGroupId: "rg-emulator1default" });
+    expect(managed.state).toEqual({
+      name: "office",
+      resourceGroupId: "rg-emulator1default",
+      __place: "cn-shanghai/1000000000000001",
+    });
     await managed.update(inputs);
     expect(await service.rows("acl")).toMatchObject([{ id: managed.id, resourceGroupId: "rg-emulator1network" }]);
     await expectStateIsSo(managed.state);
@@ -186,6 +194,7 @@ it("manages entries no longer once they are left out, and again once they are gi
     name: "office",
     resourceGroupId: "rg-emulator1default",
     __computed: ["resourceGroupId"],
+    __place: "cn-shanghai/1000000000000001",
   });
   expect(service.operations()).toEqual([]);
   expect(await acl.refresh()).toEqual({ name: "office" });

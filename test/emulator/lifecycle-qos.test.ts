@@ -38,7 +38,7 @@ async function priorities(): Promise<{ cars: unknown[]; policies: unknown[] }> {
 it("makes cars before the policies that name them, and is read with three lists", async () => {
   const qos = await program.create("Qos", inputs({ voice: 1, web: 2 }, { sip: 1, http: 2 }));
   const car = "CreateQosCar";
-  expect(service.operations()).toEqual(["CreateQos", car, car, "CreateQosPolicy", "CreateQosPolicy"]);
+  expect(service.operations()).toEqual(["DescribeQoses", "CreateQos", car, car, "CreateQosPolicy", "CreateQosPolicy"]);
   const next = await service.program().known("Qos", qos);
   const state = structuredClone(next.state);
   await next.refresh();

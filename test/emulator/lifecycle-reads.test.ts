@@ -130,7 +130,7 @@ it("keeps state and says so where the device is offline", async () => {
     const operation = "DescribeSmartAccessGateways";
     await service.faults({ operation, kind: "error", code: "SmartAccessGatewayOffline" });
     expect(await gateway?.refresh()).toEqual({ name: "hq", maxBandwidth: 100 });
-    expect(gateway?.state).toEqual({ name: "hq", maxBandwidth: 100 });
+    expect(gateway?.state).toEqual({ name: "hq", maxBandwidth: 100, __place: "cn-shanghai/1000000000000001" });
   } finally {
     write.mockRestore();
   }

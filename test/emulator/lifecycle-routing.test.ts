@@ -197,10 +197,15 @@ describe("a static route", () => {
     expect(await service.rows("staticRoute")).toMatchObject([{ nextHop: "10.9.0.2" }]);
   });
 
-  test("is one with what is there already, if it leads to the same place", async () => {
+  test("that is there already is managed only once the program adopts it", async () => {
     const there = { deviceId: serial, destinationCidr: "10.20.0.0/16", portName: "0", vlan: "0", nextHop: "10.9.0.1" };
     await service.make("staticRoute", { id: `${serial}:0:0:10.20.0.0/16`, ...there });
-    expect((await program.create("StaticRoute", route)).state).toMatchObject({ nextHop: "10.9.0.1", vlan: 0 });
+    const id = `${gateway}:${serial}:10.20.0.0/16:0:0`;
+    await expect(program.create("StaticRoute", route)).rejects.toThrow(
+      `${id} exists already, and nothing shows that this program created it. To manage it add adopt: "${id}".`,
+    );
+    const adopted = await program.create("StaticRoute", { ...route, adopt: id });
+    expect(adopted.state).toMatchObject({ nextHop: "10.9.0.1", vlan: 0 });
     await expect(program.create("StaticRoute", { ...route, nextHop: "10.9.0.2" })).rejects.toThrow(
       "Sag.StaticRouteExist",
     );

@@ -23,7 +23,7 @@ describe("a health check that the service has no read for", () => {
   it("is made once, changed and removed, with a warning", async () => {
     const check = await program.create("HealthCheck", inputs);
     expect(check.id).toMatch(/^sag-emulator1hq:hc-/);
-    expect(told).toContain(`warning: HealthCheck ${check.id}: it is made, but cannot be read back.`);
+    expect(told).toContain(`warning: HealthCheck ${check.id}: it was created, but cannot be read back.`);
     expect(told).toContain("opened by the account manager");
     await check.update({ ...inputs, dstIpAddr: "10.0.0.9" });
     expect(await service.rows("healthCheck")).toMatchObject([{ dstIpAddr: "10.0.0.9" }]);
@@ -50,7 +50,7 @@ describe("a health check that the service has no read for", () => {
     await service.faults({ operation: "CreateHealthCheck", kind: "closeAfter" });
     const error = await failure(program.create("HealthCheck", inputs));
     expect(error.message).toContain("DescribeHealthChecks, which would show what it made, is not served here");
-    expect(error.message).toContain("Look for it in the console");
+    expect(error.message).toContain("Look for the object in the console, remove it there, then run the update again.");
     expect(service.writes()).toEqual(["CreateHealthCheck"]);
     expect(await service.rows("healthCheck")).toHaveLength(1);
   });

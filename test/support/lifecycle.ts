@@ -46,18 +46,21 @@ export class Service {
     return new Program({ ...configFor(this.emulator.endpoint), ...own, ...settings }, () => this.program(settings));
   }
 
-  /** The calls since this was asked last. */
+  /** The calls since this was asked last, but for the one by which each run asks for its account. */
   calls(): LoggedRequest[] {
+    return this.allCalls().filter(({ operation }) => operation !== accountOperation);
+  }
+
+  /** All calls since this was asked last. */
+  allCalls(): LoggedRequest[] {
     const calls = this.emulator.requests().slice(this.seen);
     this.seen += calls.length;
     return calls;
   }
 
-  /** The operations called since this was asked last, but for the one that each run asks its account by. */
+  /** The operations called since this was asked last, but for the one by which each run asks for its account. */
   operations(): string[] {
-    return this.calls()
-      .map(({ operation }) => operation)
-      .filter((operation) => operation !== accountOperation);
+    return this.calls().map(({ operation }) => operation);
   }
 
   /** Those of them that are no reads. */

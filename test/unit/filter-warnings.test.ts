@@ -136,7 +136,8 @@ describe("an association", () => {
     const news = { ...olds, [name]: "a-2" };
     expect(definition.limits).toMatchObject([{ per: ["smartAGId"], most: 1 }]);
     expect(definition.limits?.[0]?.raisable).toBeUndefined();
-    expect(diff(definition, "a-1:sag-1", olds, news)).toMatchObject({ replaces: [name], deleteBeforeReplace: true });
+    expect(diff(definition, "a-1:sag-1", olds, news)).toMatchObject({ replaces: [name] });
+    expect(definition.deleteFirst).toBe(true);
     expect(definition.notices?.(news, olds)).toEqual([expect.stringContaining(gap)]);
     expect(definition.notices?.(news, undefined)).toEqual([]);
     expect(definition.notices?.({ ...news, smartAGId: "sag-2" }, olds)).toEqual([]);

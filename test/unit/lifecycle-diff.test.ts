@@ -3,8 +3,10 @@ import { check } from "../../provider/lifecycle/check.js";
 import type { Definition, Properties } from "../../provider/lifecycle/definition.js";
 import { diff } from "../../provider/lifecycle/diff.js";
 import { idOf, partsOf } from "../../provider/lifecycle/identity.js";
+import { type Difference, Lifecycle } from "../../provider/lifecycle/lifecycle.js";
+import { Run } from "../../provider/lifecycle/run.js";
 import { UNKNOWN } from "../../provider/lifecycle/unknown.js";
-import { ConfigurationError } from "../../provider/client/index.js";
+import { ConfigurationError, SmartagClient } from "../../provider/client/index.js";
 import { acl } from "../../provider/resources/acl/acl.js";
 import { aclRule } from "../../provider/resources/acl/acl-rule.js";
 import { ccnBinding } from "../../provider/resources/ccn/ccn-binding.js";
@@ -29,7 +31,17 @@ function difference(definition: unknown, olds: Properties, news: Properties, id 
   return diff(any(definition), id, olds, made(definition, news));
 }
 
-const same = { changes: false, replaces: [], deleteBeforeReplace: false };
+/** What an update would do, in a run in cn-shanghai whose other connection leads to another region. No call is needed. */
+function planned(definition: unknown, olds: Properties, news: Properties, place?: string): Promise<Difference> {
+  const client = (name?: string) =>
+    new SmartagClient({ region: name === undefined ? "cn-shanghai" : "cn-beijing", endpoint: "http://127.0.0.1:1" });
+  const lifecycle = new Lifecycle(any(definition), { client, names: () => ["second"] }, new Run());
+  const object = any(definition).identity.map((_, index) => `part-${index}`);
+  const state = { ...made(definition, olds), ...(place !== undefined && { __place: place }) };
+  return lifecycle.diff(object.join(":"), state, made(definition, news));
+}
+
+const same = { changes: false, replaces: [] };
 const inPlace = { ...same, changes: true };
 
 describe("what makes no difference", () => {
@@ -176,17 +188,23 @@ describe("what takes a new object", () => {
       true,
     ],
     [
-      "another account",
-      qosAssociation,
-      { qosId: "qos-1", smartAGId: "sag-1" },
-      { qosId: "qos-1", smartAGId: "sag-1", connection: "second" },
+      "a connection that is not known yet",
+      aclRule,
+      { ...rule, aclId: "acl-1" },
+      { ...rule, aclId: "acl-1", connection: UNKNOWN },
       ["connection"],
-      true,
+      false,
     ],
     ["another object to adopt", acl, { name: "office" }, { name: "office", adopt: "acl-9" }, ["adopt"], false],
-  ])("%s", (_, definition, olds, news, replaces, deleteBeforeReplace) => {
-    const result = difference(definition, made(definition, olds), news, "acl-1");
-    expect(result).toEqual({ changes: true, replaces, deleteBeforeReplace });
+  ])("%s", async (_, definition, olds, news, replaces, deleteBeforeReplace) => {
+    const result = await planned(definition, olds, news);
+    expect(result).toMatchObject({ changes: true, replaces, deleteBeforeReplace });
+  });
+
+  it("another region", async () => {
+    const olds = { qosId: "qos-1", smartAGId: "sag-1" };
+    const result = await planned(qosAssociation, olds, { ...olds, connection: "second" }, "cn-shanghai/1");
+    expect(result).toMatchObject({ changes: true, replaces: ["connection"], deleteBeforeReplace: true });
   });
 
   it("is needed where the service refused the change, and only for what it refused", () => {
