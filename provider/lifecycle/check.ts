@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import * as v from "valibot";
 import type { Definition, Properties, Rule } from "./definition.js";
 import { Field, oneOf, text, without, type Fields } from "./fields.js";
@@ -190,6 +191,8 @@ export function check(definition: Definition, olds: Properties, news: Properties
     }
     inputs[name] = checkedEntries;
   }
-  checkRules(definition.rules ?? [], inputs, "", { failures, warnings });
+  const isKept = (name: string): boolean => name in olds && isDeepStrictEqual(olds[name], inputs[name]);
+  const rules = (definition.rules ?? []).filter(({ ofNew, properties }) => !(ofNew && properties.every(isKept)));
+  checkRules(rules, inputs, "", { failures, warnings });
   return { inputs, failures, warnings };
 }
