@@ -1,4 +1,4 @@
-import { provider } from "../../provider/host.js";
+import { provider } from "../../provider/host/index.js";
 import * as resources from "../../provider/resources/index.js";
 import { Battery, errorsOf } from "../support/battery.js";
 import type { Bad, Row } from "../support/row.js";

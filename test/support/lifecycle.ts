@@ -1,6 +1,6 @@
 import type * as dynamic from "@pulumi/pulumi/dynamic/index.js";
 import { type EmulatorOptions, type LoggedRequest, type RunningEmulator, startEmulator } from "../../emulator/index.js";
-import { provider } from "../../provider/host.js";
+import { provider } from "../../provider/host/index.js";
 import type { Properties } from "../../provider/lifecycle/definition.js";
 import { PartlyMade } from "../../provider/lifecycle/lifecycle.js";
 

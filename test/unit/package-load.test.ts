@@ -10,7 +10,7 @@ test("what only calls, XML answers and roles need is not loaded with a provider"
   const loaded = JSON.parse(
     execFileSync(process.execPath, ["-e", script], { cwd: root, encoding: "utf8" }),
   ) as string[];
-  expect(loaded).toContain(join(root, "dist", "provider", "host.js"));
+  expect(loaded).toContain(join(root, "dist", "provider", "host", "index.js"));
   const late = loaded.filter((file) => /node_modules\/(undici|fast-xml-parser|@alicloud)\//.test(file));
   expect(late).toEqual([]);
 });

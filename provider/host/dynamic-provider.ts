@@ -1,0 +1,80 @@
+import type * as dynamic from "@pulumi/pulumi/dynamic/index.js";
+import {
+  clientFor,
+  ConfigurationError,
+  InterruptedError,
+  type SmartagClient,
+  SmartagError,
+  WaitTimeoutError,
+} from "../client/index.js";
+import { warningLine, warningLog } from "../client/log.js";
+import type { ActionLifecycle } from "../lifecycle/action-lifecycle.js";
+import type { Properties } from "../lifecycle/definition.js";
+import { type Lifecycle, PartlyMade } from "../lifecycle/lifecycle.js";
+import { hideStack } from "./console.js";
+
+const warned = new Set<string>();
+
+/** Prints a warning once; the engine checks a resource again before it replaces it. */
+function warn(text: string): void {
+  if (warned.has(text)) return;
+  warned.add(text);
+  warningLog(undefined)(warningLine(text));
+}
+
+const forUsers = [SmartagError, ConfigurationError, PartlyMade, WaitTimeoutError, InterruptedError];
+
+/** Hides the stack of errors that are for users; anything else is a mistake of this package and keeps its stack. */
+function reporting<A extends unknown[], R>(work: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
+  return async (...args) => {
+    try {
+      return await work(...args);
+    } catch (error) {
+      if (error instanceof Error && forUsers.some((kind) => error instanceof kind)) hideStack(error);
+      throw error;
+    }
+  };
+}
+
+/** The properties without the `__provider` string. */
+function own(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => name !== "__provider"));
+}
+
+/** What Pulumi's dynamic host asks of a resource, answered by the lifecycle. */
+export class DynamicProvider implements dynamic.ResourceProvider {
+  private config: dynamic.Config = { get: () => undefined, require: () => "" };
+  private readonly lifecycle: Lifecycle | ActionLifecycle;
+
+  constructor(
+    lifecycleOf: (clientOf: (connection: string | undefined) => SmartagClient) => Lifecycle | ActionLifecycle,
+  ) {
+    this.lifecycle = lifecycleOf((connection) => clientFor(this.config, connection));
+  }
+
+  configure({ config }: dynamic.ConfigureRequest): Promise<void> {
+    this.config = config;
+    return Promise.resolve();
+  }
+
+  readonly check = reporting((olds: Properties, news: Properties): Promise<dynamic.CheckResult> => {
+    // The string stays in `olds`: without it an object that has no inputs would count as one that is to be made.
+    const { inputs, failures, warnings } = this.lifecycle.check(olds, own(news));
+    warnings.forEach(warn);
+    // The engine prints the value of a named property, which may be a secret; the reason names it instead.
+    return Promise.resolve({ inputs, failures: failures.map((reason) => ({ property: "", reason })) });
+  });
+
+  readonly diff = reporting((id: string, olds: Properties, news: Properties): Promise<dynamic.DiffResult> => {
+    const { warnings, ...result } = this.lifecycle.diff(id, own(olds), own(news));
+    warnings.forEach(warn);
+    return Promise.resolve(result);
+  });
+
+  readonly create = reporting((inputs: Properties) => this.lifecycle.create(own(inputs)));
+  readonly update = reporting((id: string, olds: Properties, news: Properties) =>
+    this.lifecycle.update(id, own(olds), own(news)),
+  );
+  readonly read = reporting((id: string, props?: Properties) => this.lifecycle.read(id, props && own(props)));
+  readonly delete = reporting((id: string, props: Properties) => this.lifecycle.delete(id, own(props)));
+}
