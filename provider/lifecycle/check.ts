@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import * as v from "valibot";
 import { autoName, autoNameStem, type Naming } from "./auto-name.js";
 import type { Definition, Properties, Rule } from "./definition.js";
@@ -182,6 +183,9 @@ export function check(
     }
     inputs[name] = checkedEntries;
   }
-  checkRules(definition.rules ?? [], inputs, "", { failures, warnings });
+  const isKept = (name: string): boolean =>
+    olds !== undefined && name in olds && isDeepStrictEqual(olds[name], inputs[name]);
+  const rules = (definition.rules ?? []).filter(({ ofNew, properties }) => !(ofNew && properties.every(isKept)));
+  checkRules(rules, inputs, "", { failures, warnings });
   return { inputs, failures, warnings };
 }

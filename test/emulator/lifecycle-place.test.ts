@@ -34,7 +34,7 @@ function connections(of: Record<string, object>): Record<string, string> {
 const allOperations = (): string[] => service.allCalls().map(({ operation }) => operation);
 
 /** Runs that lead elsewhere: the words for where, and all that they call. */
-const elsewhere = [
+const elsewhere: { what: string; settings: Record<string, string>; here: string; calls: string[] }[] = [
   { what: "region", settings: { "smartag:region": "cn-beijing" }, here: "region cn-beijing", calls: [] },
   {
     what: "account",

@@ -1,7 +1,7 @@
 import type * as dynamic from "@pulumi/pulumi/dynamic/index.js";
 import { type EmulatorOptions, type LoggedRequest, type RunningEmulator, startEmulator } from "../../emulator/index.js";
 import { accountOperation } from "../../provider/client/place.js";
-import { provider } from "../../provider/host.js";
+import { provider } from "../../provider/host/index.js";
 import type { Properties } from "../../provider/lifecycle/definition.js";
 import { Run } from "../../provider/lifecycle/run.js";
 import { PartlyMade } from "../../provider/lifecycle/partly-made.js";
