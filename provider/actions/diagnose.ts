@@ -62,7 +62,7 @@ export const diagnose = action({
     /** The serial number of the device. */
     serialNumber,
     /** The language of the report: `EN` (default) is English, `CN` Chinese. */
-    language: oneOf("EN", "CN").default("EN").local(),
+    language: oneOf("EN", "CN").default("EN").instruction(),
   },
   outputs: {
     /** The service's id of the diagnosis, `dia-...`. */

@@ -87,7 +87,7 @@ export function actionOperations({ operation, reads }: AnyAction): OperationName
 /** What an action acts on: the values that it was given, without secrets. */
 export function subjectOf({ inputs }: AnyAction, given: Properties): string {
   return Object.entries(inputs)
-    .filter(([name, { traits }]) => !traits.secret && !traits.local && given[name] !== undefined)
+    .filter(([name, { traits, treatment }]) => !traits.secret && treatment.isAttribute && given[name] !== undefined)
     .flatMap(([name]) => given[name])
     .map(String)
     .join(":");

@@ -6,7 +6,7 @@ import { changedInputs } from "./diff.js";
 import { partsOf } from "./identity.js";
 import { observe, refreshed } from "./observe.js";
 import type { Session } from "./session.js";
-import { locals } from "./state.js";
+import { unread } from "./state.js";
 
 const inWords = (value: unknown): string => (value === undefined ? "none" : JSON.stringify(value));
 
@@ -24,10 +24,10 @@ export async function adopt(definition: Definition, session: Session, inputs: Pr
   const state = refreshed(definition, { ...parts }, seen.properties);
   for (const name of Object.keys(collections)) if (inputs[name] !== undefined) state[name] = {};
   await refreshCollections(definition, session, id, state, "fresh");
-  Object.assign(state, locals(definition, inputs));
+  Object.assign(state, unread(definition, inputs));
   // What the service never reports cannot be compared: overwriting sets it.
-  for (const [name, { traits }] of Object.entries(definition.inputs)) {
-    if (overwrite && traits.unreported && !traits.replaces) Reflect.deleteProperty(state, name);
+  for (const [name, { traits, treatment }] of Object.entries(definition.inputs)) {
+    if (overwrite && treatment.knownFrom === "call" && !traits.replaces) Reflect.deleteProperty(state, name);
   }
   if (inputs["unmanaged"] === "keep") keepUnmanaged(definition, state, inputs);
   const changed = changedInputs(definition, state, inputs).filter((name) => name !== "unmanaged");

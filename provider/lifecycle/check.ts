@@ -27,9 +27,9 @@ export const common = {
     ),
   )
     .optional()
-    .local(),
+    .instruction(),
   /** The name of the connection in `smartag:connections` (another account or region) that holds the object. The stack's own by default. */
-  connection: text().optional().local().replaces(),
+  connection: text().optional().instruction().replaces(),
 } satisfies Fields;
 
 /** What a resource with a collection has too. */
@@ -38,7 +38,7 @@ export const collecting = {
    * What becomes of entries that the program does not list, such as those made by hand in the console: "remove" (default) shows them as drift and
    * removes them, "keep" leaves them alone and out of sight.
    */
-  unmanaged: oneOf("remove", "keep").optional().local(),
+  unmanaged: oneOf("remove", "keep").optional().instruction(),
 } satisfies Fields;
 
 /** All inputs that a program may give. */

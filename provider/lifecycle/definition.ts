@@ -1,7 +1,7 @@
 import type { OperationName, ResponseOf } from "../../schema/index.js";
 import type { FeatureName } from "../../schema/models.js";
 import type { SmartagClient } from "../client/index.js";
-import { type Field, type Fields, previous, type Values } from "./fields.js";
+import { type Field, type Fields, fromService, previous, type Values } from "./fields.js";
 
 /** Property values by name, as they stand in a program and in state. */
 export type Properties = Record<string, unknown>;
@@ -251,7 +251,7 @@ export function define<
 >(
   definition: Definition<I, O> & { readonly collections?: C; readonly wire?: W },
 ): Definition<I, O> & { readonly collections?: C; readonly wire?: W } {
-  return definition;
+  return { ...definition, outputs: fromService(definition.outputs) };
 }
 
 /** What every setting tells. */
@@ -285,7 +285,7 @@ export function setting<I extends Fields, O extends Fields, const W extends Wire
   return {
     standard: {},
     ...rest,
-    outputs: { ...rest.outputs, previous: previous().optional() },
+    outputs: fromService({ ...rest.outputs, previous: previous().optional() }),
     create: { operation },
     update: [{ carries: "all", whole: true, ...set }],
     delete: {

@@ -7,7 +7,7 @@ import { REFUSED } from "./state.js";
 import { hasUnknown, UNKNOWN } from "./unknown.js";
 
 function differs(field: Field, old: unknown, wanted: unknown, news: Properties): boolean {
-  if (wanted === undefined) return old !== undefined && !(field.traits.computed && field.applies(news));
+  if (wanted === undefined) return old !== undefined && !(field.treatment.isKept && field.applies(news));
   if (hasUnknown(wanted)) return true;
   return !field.isSame(old, wanted);
 }
@@ -15,7 +15,7 @@ function differs(field: Field, old: unknown, wanted: unknown, news: Properties):
 /** The names of the fields whose wanted value is not what is there. */
 export function changedFields(fields: Fields, olds: Properties, news: Properties): string[] {
   return Object.entries(fields)
-    .filter(([name, field]) => !field.traits.onlyAtCreate && differs(field, olds[name], news[name], news))
+    .filter(([name, field]) => field.treatment.isCompared && differs(field, olds[name], news[name], news))
     .map(([name]) => name);
 }
 

@@ -69,12 +69,12 @@ function merged(fields: Fields, state: Properties, observed: Properties): Proper
   const values: Properties = {};
   for (const [name, field] of Object.entries(fields)) {
     const [old, now] = [state[name], observed[name]];
-    const { local, onlyAtCreate, unreported, computed } = field.traits;
+    const { knownFrom, isKept } = field.treatment;
     let value: unknown;
-    if (local || onlyAtCreate || unreported) value = old;
+    if (knownFrom !== "read") value = old;
     // What the service leaves out of its answer is not set there, unless it is known to hide it.
-    else if (now === undefined) value = computed || isEmpty(field, old) ? old : undefined;
-    else if (old === undefined && !computed && isEmpty(field, now)) value = field.traits.default;
+    else if (now === undefined) value = isKept || isEmpty(field, old) ? old : undefined;
+    else if (old === undefined && !isKept && isEmpty(field, now)) value = field.traits.default;
     else value = old !== undefined && field.isSame(old, now) ? old : now;
     if (value !== undefined) values[name] = value;
   }
@@ -84,12 +84,7 @@ function merged(fields: Fields, state: Properties, observed: Properties): Proper
 /** State brought up to date with what was observed; what the program never set and the service adds by itself makes no difference. */
 export function refreshed(definition: Definition, state: Properties, observed: Properties): Properties {
   const values = merged({ ...definition.inputs, ...definition.outputs }, state, observed);
-  const kept = [
-    ...definition.identity,
-    ...Object.keys(definition.outputs),
-    ...Object.keys(definition.collections ?? {}),
-  ];
-  for (const name of kept) {
+  for (const name of [...definition.identity, ...Object.keys(definition.collections ?? {})]) {
     if (values[name] === undefined && state[name] !== undefined) values[name] = state[name];
   }
   return values;

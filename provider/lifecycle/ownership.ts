@@ -20,7 +20,7 @@ const isIdentifiedBy = ({ identity, lastPartOptional }: Definition, inputs: Prop
 export function isAsSent({ inputs }: Definition, seen: Properties, carried: Properties): boolean {
   return Object.entries(carried).every(([name, value]) => {
     const field = inputs[name];
-    return !field || field.traits.onlyAtCreate === true || seen[name] === undefined || field.isSame(seen[name], value);
+    return !field || !field.treatment.isCompared || seen[name] === undefined || field.isSame(seen[name], value);
   });
 }
 

@@ -5,7 +5,7 @@ import { observe, refreshed, type Seen } from "./observe.js";
 import { keepOrders } from "./orders.js";
 import { PLACE } from "./place.js";
 import type { Session } from "./session.js";
-import { inputsIn, locals, noteComputed, noteOutputsOnly, notesOf, withoutId } from "./state.js";
+import { inputsIn, unread, noteComputed, noteOutputsOnly, notesOf, withoutId } from "./state.js";
 
 /** What a read reports to the engine; an empty id says that the object is gone. */
 export interface ReadResult {
@@ -44,7 +44,7 @@ export async function refresh(
   if (!seen) return { id: "" };
   const props: Properties = {
     ...refreshed(definition, state, seen.properties),
-    ...locals(definition, known),
+    ...unread(definition, known),
     ...notesOf(known),
   };
   await refreshCollections(definition, session, id, props);

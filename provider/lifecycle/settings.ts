@@ -16,7 +16,7 @@ const LEFT_OFFLINE =
 /** The inputs of a setting that the service tells and that do not say which setting it is. */
 function reportedInputs({ inputs, identity }: Definition): string[] {
   return Object.entries(inputs)
-    .filter(([name, { traits }]) => !identity.includes(name) && !traits.unreported && !traits.local)
+    .filter(([name, { treatment }]) => !identity.includes(name) && treatment.knownFrom === "read")
     .map(([name]) => name);
 }
 

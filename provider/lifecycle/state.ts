@@ -1,6 +1,7 @@
 import { entryFields, inputsOf } from "./check.js";
 import type { Definition, Properties } from "./definition.js";
 import { isEmptyList, type Fields } from "./fields.js";
+import type { Treatment } from "./origins.js";
 import { PLACE } from "./place.js";
 
 /** The inputs, also of entries as `rules.web.name`, that the service filled in because the program left them out: outputs only. */
@@ -18,15 +19,22 @@ export function notesOf(state: Properties): Properties {
   return Object.fromEntries(Object.entries(state).filter(([name]) => notes.includes(name)));
 }
 
-/** The inputs that are no attributes of the object. */
-export function locals(definition: Definition, properties: Properties): Properties {
-  const names = ["adopt", "connection", "unmanaged"];
-  for (const [name, { traits }] of Object.entries(definition.inputs)) {
-    if (traits.local || traits.onlyAtCreate || traits.unreported) names.push(name);
-  }
+/** The inputs whose values come from somewhere. */
+function inputsFrom(
+  definition: Definition,
+  properties: Properties,
+  ...sources: readonly Treatment["knownFrom"][]
+): Properties {
   return Object.fromEntries(
-    names.filter((name) => properties[name] !== undefined).map((name) => [name, properties[name]]),
+    Object.entries(inputsOf(definition))
+      .filter(([name, { treatment }]) => sources.includes(treatment.knownFrom) && properties[name] !== undefined)
+      .map(([name]) => [name, properties[name]]),
   );
+}
+
+/** The inputs that no read reports. */
+export function unread(definition: Definition, properties: Properties): Properties {
+  return inputsFrom(definition, properties, "call", "program");
 }
 
 /** State without what the id says already. */
@@ -41,13 +49,8 @@ export function outputsOf(definition: Definition, live: Properties, news: Proper
   const { adopt } = { ...live, ...news };
   const outs = withoutId(definition, live);
   Reflect.deleteProperty(outs, REFUSED);
-  // What the service never reports is set only once a call has set it.
-  const unsent = (properties: Properties): Properties =>
-    Object.fromEntries(
-      Object.entries(locals(definition, properties)).filter(([name]) => !definition.inputs[name]?.traits.unreported),
-    );
-  for (const name of Object.keys(unsent(live))) Reflect.deleteProperty(outs, name);
-  Object.assign(outs, unsent(news), adopt === undefined ? {} : { adopt });
+  for (const name of Object.keys(inputsFrom(definition, live, "program"))) Reflect.deleteProperty(outs, name);
+  Object.assign(outs, inputsFrom(definition, news, "program"), adopt === undefined ? {} : { adopt });
   noteComputed(definition, outs, news);
   return outs;
 }
@@ -56,7 +59,7 @@ export function outputsOf(definition: Definition, live: Properties, news: Proper
 export function noteComputed({ inputs, collections = {} }: Definition, state: Properties, given: Properties): void {
   const added = (fields: Fields, values: Properties, own: Properties, path: string): string[] =>
     Object.entries(fields)
-      .filter(([name, field]) => field.traits.computed && own[name] === undefined && values[name] !== undefined)
+      .filter(([name, field]) => field.treatment.isKept && own[name] === undefined && values[name] !== undefined)
       .map(([name]) => path + name);
   const computed = added(inputs, state, given, "");
   for (const [name, collection] of Object.entries(collections)) {
@@ -76,7 +79,7 @@ export function noteOutputsOnly({ inputs, rules = [] }: Definition, state: Prope
   const excluding = rules.filter(({ leavesOut }) => leavesOut);
   const refused = new Set(excluding.flatMap((rule) => rule.check(state)).map(({ property }) => property));
   const computed = Object.entries(inputs)
-    .filter(([name, { traits }]) => traits.computed && (refused.has(name) || isEmptyList(state[name])))
+    .filter(([name, { treatment }]) => treatment.isKept && (refused.has(name) || isEmptyList(state[name])))
     .map(([name]) => name);
   if (computed.length > 0) state[COMPUTED] = computed;
 }

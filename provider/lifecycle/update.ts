@@ -76,8 +76,8 @@ class UpdateCall {
   ) {
     this.what = `${definition.type} ${idOf(definition, state)} ${changed.join(", ")}`;
     this.reported = changed.filter((name) => {
-      const { unreported, computed } = definition.inputs[name]?.traits ?? {};
-      return !unreported && !(computed && news[name] === undefined);
+      const treatment = definition.inputs[name]?.treatment;
+      return treatment?.knownFrom !== "call" && !(treatment?.isKept && news[name] === undefined);
     });
   }
 

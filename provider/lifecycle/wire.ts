@@ -48,7 +48,7 @@ export function propertiesOf(definition: Definition, item: Properties): Properti
   for (const name of definition.identity) if (!isNothing(named[name])) properties[name] = named[name];
   const fields = Object.entries({ ...inputsOf(definition), ...definition.outputs });
   for (const [name, field] of fields) {
-    if (!field.traits.local && !isNothing(named[name])) properties[name] = field.canonical(named[name]);
+    if (field.treatment.isAttribute && !isNothing(named[name])) properties[name] = field.canonical(named[name]);
   }
   for (const [name, field] of fields) if (!field.applies(properties)) Reflect.deleteProperty(properties, name);
   return properties;

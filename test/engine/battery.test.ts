@@ -214,11 +214,14 @@ describe("drift", () => {
     for (const { drift, definition, type } of rows) {
       // What the service fills in and no call changes, such as the region of a CCN, nobody changes by hand.
       const inputs = Object.entries(definition.inputs).filter(
-        ([name, { traits }]) =>
-          !definition.identity.includes(name) &&
-          !traits.unreported &&
-          !traits.local &&
-          !(traits.computed && traits.replaces),
+        ([
+          name,
+          {
+            traits,
+            treatment: { knownFrom, isAttribute, isKept },
+          },
+        ]) =>
+          !definition.identity.includes(name) && knownFrom !== "call" && isAttribute && !(isKept && traits.replaces),
       );
       expect({ type, free: drift ? [] : inputs.map(([name]) => name) }).toEqual({ type, free: [] });
     }

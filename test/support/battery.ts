@@ -274,7 +274,8 @@ export const programsOf = (row: Row): [string, Program<Fields>][] =>
 
 /** Whether its removal leaves nothing behind; of a setting that the service never tells, nothing is known to put back. */
 export const putsBack = ({ definition: { standard, inputs, identity } }: Row): boolean =>
-  !standard || Object.entries(inputs).some(([name, { traits }]) => !identity.includes(name) && !traits.unreported);
+  !standard ||
+  Object.entries(inputs).some(([name, { treatment }]) => !identity.includes(name) && treatment.knownFrom !== "call");
 
 /** The name of the resource that a program of the table makes. */
 export const nameOf = (row: Row, program: string): string => `${row.type}-${program}`;

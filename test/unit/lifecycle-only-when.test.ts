@@ -12,7 +12,7 @@ const port = define({
     portName: text(),
     ipType: oneOf("DHCP", "STATIC"),
     startIp: ip().optional().onlyWhen("ipType", "DHCP"),
-    lease: integer().computed().onlyWhen("ipType", "DHCP"),
+    lease: integer().shared().onlyWhen("ipType", "DHCP"),
     wait: integer().default(30).onlyWhen("ipType", "DHCP"),
     ip: ip().optional(),
     mask: netmask().optional(),

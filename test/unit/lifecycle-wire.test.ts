@@ -60,7 +60,9 @@ describe("every input is carried by a call", () => {
       ]),
       ...Object.keys(definition.collections ?? {}),
     ]);
-    const lost = Object.entries(definition.inputs).filter(([name, { traits }]) => !traits.local && !carried.has(name));
+    const lost = Object.entries(definition.inputs).filter(
+      ([name, { treatment }]) => treatment.isAttribute && !carried.has(name),
+    );
     expect(lost.map(([name]) => name)).toEqual([]);
   });
 });
@@ -73,10 +75,10 @@ describe("every input that no call can change makes a new object", () => {
       ),
     );
     const stuck = Object.entries(definition.inputs).filter(
-      ([name, { traits }]) =>
+      ([name, { traits, treatment }]) =>
         !traits.replaces &&
-        !traits.onlyAtCreate &&
-        !traits.local &&
+        treatment.isCompared &&
+        treatment.isAttribute &&
         !changeable.has(name) &&
         !(name in (definition.collections ?? {})),
     );

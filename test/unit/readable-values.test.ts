@@ -84,7 +84,8 @@ it("has values for every input that says something about the object", () => {
   const missing = [...definitions.values()].flatMap(({ type, inputs }) =>
     Object.entries(inputs)
       .filter(
-        ([name, { traits, entry }]) => !entry && !traits.local && !traits.onlyAtCreate && !known.has(`${type}.${name}`),
+        ([name, { treatment, entry }]) =>
+          !entry && treatment.isAttribute && treatment.isCompared && !known.has(`${type}.${name}`),
       )
       .map(([name]) => `${type}.${name}`),
   );

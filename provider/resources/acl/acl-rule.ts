@@ -74,12 +74,12 @@ export const aclRule = define({
      * Name in the console, 2 to 128 characters; a new rule documents 100 at most. Left out: none,
      * or left as it is, since no call takes a name away.
      */
-    name: name({ max: 128 }).computed(),
+    name: name({ max: 128 }).shared(),
     /**
      * 1 to 512 characters. According to the API reference the service reports it only where a rule
      * was modified, so a change by hand may go unseen; left out, it is left as it is.
      */
-    description: text({ max: 512 }).computed(),
+    description: text({ max: 512 }).shared(),
     /**
      * Ids of up to 100 applications that the rule matches, beside those in `dpiGroupIds`. They
      * count only on gateways that inspect applications ({@link DpiSettings}). Taking the last one

@@ -55,7 +55,7 @@ export const acl = define({
      * 2 to 128 characters; a change documents 100 at most. Default: the resource's name and a
      * random suffix, with `adopt` the name that it has.
      */
-    name: name({ max: 128 }).computed(),
+    name: name({ max: 128 }).shared(),
     /**
      * The rules, by names of your own choice that only this program knows: every rule of the ACL,
      * unless `unmanaged` says otherwise. Left out, the rules are not managed here. Rules of one
@@ -64,7 +64,7 @@ export const acl = define({
      */
     rules: entries(rule).optional(),
     /** The resource group. Default: the account's default group. @see MoveResourceGroup */
-    resourceGroupId: text().computed(),
+    resourceGroupId: text().shared(),
   },
   outputs: {
     /** The ids of the rules (`acr-...`) by their names in `rules`. */

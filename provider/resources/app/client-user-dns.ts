@@ -27,7 +27,7 @@ export const clientUserDns = setting({
      * for later and does not tell it, so a change by hand goes unseen. Left out, they are left as
      * they are.
      */
-    recoveredDNS: list(ip(), { min: 1, max: 2 }).computed().unreported(),
+    recoveredDNS: list(ip(), { min: 1, max: 2 }).optional().writeOnly(),
   },
   outputs: {},
   identity: ["smartAGId"],

@@ -51,7 +51,7 @@ export const clientUser = define({
      * that the user has: older ones may be shorter. Default: the mail address.
      */
     userName: pattern(/^[^\s:]+$/, "a text without spaces and colons")
-      .computed()
+      .shared()
       .replaces(),
     /**
      * The user's mail address, 2 to 64 characters, to which the login data go. Without a `userName` it is
@@ -74,12 +74,12 @@ export const clientUser = define({
      * digit (the API's page does not list the `.`); needs a `userName`. A secret; the service never
      * tells it, so a change by hand goes unseen. Left out, it is left as it is.
      */
-    password: userPassword().computed().secret().unreported(),
+    password: userPassword().optional().secret().writeOnly(),
     /**
      * Whether the user may log in. Left out, it is left as it is. @see
      * EnableSmartAccessGatewayUser, DisableSmartAccessGatewayUser
      */
-    enabled: boolean().computed(),
+    enabled: boolean().shared(),
   },
   outputs: {},
   rules: [

@@ -27,7 +27,7 @@ export const enterpriseCode = define({
      * Whether it is the account's default code, which the service does not delete. The code that
      * was the default before becomes an ordinary one. Left out, it is left as it is.
      */
-    isDefault: boolean().computed(),
+    isDefault: boolean().shared(),
   },
   outputs: {},
   identity: ["enterpriseCode"],

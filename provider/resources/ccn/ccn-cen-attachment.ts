@@ -31,17 +31,17 @@ export const ccnCenAttachment = define({
     /** The CEN. Its owner attaches, so the resource's connection is that of the CEN's account. */
     cenId: id("cen-").replaces(),
     /** The region of the CCN, such as `cn-shanghai`. Default: the region of the connection. */
-    ccnRegionId: text().computed().replaces(),
+    ccnRegionId: text().shared().replaces(),
     /**
      * The account that owns the CCN; required if it is another one than the CEN's. It must have
      * granted the CCN to the CEN.
      */
-    ccnUid: integer({ min: 1 }).computed().replaces(),
+    ccnUid: integer({ min: 1 }).shared().replaces(),
     /**
      * The account that owns the CEN. It is sent when the CCN is detached, and is not needed by the
      * CEN's own account.
      */
-    cenUid: integer({ min: 1 }).optional().local(),
+    cenUid: integer({ min: 1 }).optional().instruction(),
   },
   outputs: {},
   identity: ["cenId", "ccnId"],

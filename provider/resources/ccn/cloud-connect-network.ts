@@ -29,27 +29,27 @@ export const cloudConnectNetwork = define({
      * 2 to 128 characters, of which a new CCN takes 100. Default: the resource's name and a random
      * suffix, with `adopt` the name that it has.
      */
-    name: name({ max: 128 }).computed(),
+    name: name({ max: 128 }).shared(),
     /**
      * 2 to 256 characters that start with a letter or a Chinese character; a new CCN takes 128.
      * Left out, it is left as it is.
      */
-    description: description({ min: 2, max: 256 }).computed(),
+    description: description({ min: 2, max: 256 }).shared(),
     /**
      * Private blocks of the CCN, such as `192.168.0.0/24`; their order means nothing. The quotas
      * are 5 blocks, with masks up to /24; both can be raised by ticket. Left out, they are left as
      * they are.
      */
-    cidrBlocks: list(cidr(), { min: 1, sorted: true }).computed(),
+    cidrBlocks: list(cidr(), { min: 1, sorted: true }).shared(),
     /** Private block for SNAT. No call changes it: changing it makes a new CCN. */
-    snatCidrBlock: cidr().computed().replaces(),
+    snatCidrBlock: cidr().shared().replaces(),
     /**
      * Whether the gateways of the CCN reach each other: `enable` or `disable`. Left out, it is left
      * as it is.
      */
-    interworkingStatus: oneOf("enable", "disable").computed(),
+    interworkingStatus: oneOf("enable", "disable").shared(),
     /** The resource group. Default: the account's default group. @see MoveResourceGroup */
-    resourceGroupId: text().computed(),
+    resourceGroupId: text().shared(),
   },
   outputs: {
     /** Whether it is the CCN that the service made for a gateway that was bound without one. */

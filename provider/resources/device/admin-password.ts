@@ -29,7 +29,7 @@ export const adminPassword = setting({
      */
     password: pattern(/^\w{8,30}$/, "8 to 30 letters, digits and underscores")
       .secret()
-      .unreported(),
+      .writeOnly(),
   },
   outputs: {},
   identity: ["smartAGId", "serialNumber"],

@@ -41,17 +41,17 @@ export const autoUpgradePolicy = setting({
      * When upgrades start, as a cron expression that begins with the seconds: `0 0 4 1/1 * ?` is
      * every day at 04:00. Required with `scheduled`; left out otherwise, it is left as it is.
      */
-    cronExpression: pattern(/^\S+( \S+){5,6}$/, "a cron expression of 6 or 7 fields, such as 0 0 4 1/1 * ?").computed(),
+    cronExpression: pattern(/^\S+( \S+){5,6}$/, "a cron expression of 6 or 7 fields, such as 0 0 4 1/1 * ?").shared(),
     /**
      * How long the time for an upgrade is, in minutes, 30 to 120. Required with `scheduled`; left
      * out otherwise, it is left as it is.
      */
-    duration: integer({ min: 30, max: 120 }).computed(),
+    duration: integer({ min: 30, max: 120 }).shared(),
     /**
      * The time zone of `cronExpression`, such as `Asia/Shanghai`. Required with `scheduled`; left
      * out otherwise, it is left as it is.
      */
-    timeZone: text().computed(),
+    timeZone: text().shared(),
   },
   outputs: {},
   rules: [requiredWhen("upgradeType", "scheduled", ["cronExpression", "duration", "timeZone"])],

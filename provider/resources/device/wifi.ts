@@ -38,25 +38,25 @@ export const wifi = setting({
      * Whether the name is broadcast, so that clients find it by scanning. Left out, it is left as
      * it is.
      */
-    isBroadcast: boolean().computed(),
+    isBroadcast: boolean().shared(),
     /** The channel, 0 to 11. Left out, it is left as it is. */
-    channel: integer({ min: 0, max: 11 }).computed(),
+    channel: integer({ min: 0, max: 11 }).shared(),
     /** The width of the channel; `自动` lets the device choose. Left out, it is left as it is. */
-    bandwidth: oneOf("自动", "20MHz", "40MHz").computed(),
+    bandwidth: oneOf("自动", "20MHz", "40MHz").shared(),
     /** Whether clients have to authenticate. Left out, it is left as it is. */
-    isAuth: boolean().computed(),
+    isAuth: boolean().shared(),
     /** How clients authenticate. Left out, it is left as it is. */
-    authenticationType: oneOf("NONE", "WPA-PSK", "WPA2-PSK").computed(),
+    authenticationType: oneOf("NONE", "WPA-PSK", "WPA2-PSK").shared(),
     /** How traffic is encrypted; `AUTO` lets the device choose. Left out, it is left as it is. */
-    encryptAlgorithm: oneOf("AUTO", "TKIP", "AES").computed(),
+    encryptAlgorithm: oneOf("AUTO", "TKIP", "AES").shared(),
     /**
      * The password of the network, 8 to 32 letters and digits. A secret; the service never tells
      * it, so a change by hand goes unseen.
      */
     password: pattern(/^[A-Za-z0-9]{8,32}$/, "8 to 32 letters and digits")
-      .computed()
+      .optional()
       .secret()
-      .unreported(),
+      .writeOnly(),
   },
   outputs: {},
   rules: [

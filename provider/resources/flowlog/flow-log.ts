@@ -31,15 +31,15 @@ export const flowLog = define({
     /**
      * Name. Default: the resource's name and a random suffix, with `adopt` the name that it has.
      */
-    name: text().computed(),
+    name: text().shared(),
     /** Description. Left out, it is left as it is. */
-    description: text().computed(),
+    description: text().shared(),
     /**
      * Whether the log runs: `Active` or `Inactive`. Left out, it is left as it is; a new one runs,
      * as far as the vendor's own tests tell.
      * @see ActiveFlowLog, DeactiveFlowLog
      */
-    status: oneOf("Active", "Inactive").computed(),
+    status: oneOf("Active", "Inactive").shared(),
     /** Seconds between records of an active flow, 60 to 6000; default 300. */
     activeAging: integer({ min: 60, max: 6000 }).default(300),
     /** Seconds between records of an inactive flow, 10 to 600; default 15. */
@@ -47,19 +47,19 @@ export const flowLog = define({
     /** Where records go: `sls` to Log Service, `netflow` to your NetFlow server, `all` to both. */
     outputType: oneOf("sls", "netflow", "all"),
     /** Region of Log Service; required with `sls` and `all`. */
-    slsRegionId: text().computed(),
+    slsRegionId: text().shared(),
     /** Log Service project; required with `sls` and `all`. */
-    projectName: text().computed(),
+    projectName: text().shared(),
     /** Log Service Logstore; required with `sls` and `all`. */
-    logstoreName: text().computed(),
+    logstoreName: text().shared(),
     /** IPv4 address of the NetFlow server; required with `netflow` and `all`. */
-    netflowServerIp: ip().computed(),
+    netflowServerIp: ip().shared(),
     /** Port of the NetFlow server, 1 to 65535; default 9995. */
     netflowServerPort: integer({ min: 1, max: 65535 }).default(9995),
     /** NetFlow version: `V5`, `V9` (default) or `V10`. */
     netflowVersion: oneOf("V5", "V9", "V10").default("V9"),
     /** The resource group. Default: the account's default group. @see MoveResourceGroup */
-    resourceGroupId: text().computed(),
+    resourceGroupId: text().shared(),
   },
   outputs: {},
   rules: [

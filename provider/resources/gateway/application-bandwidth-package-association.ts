@@ -37,7 +37,7 @@ export const applicationBandwidthPackageAssociation = define({
      * changing it associates anew. Required unless `adopt` is given, because the service may report
      * an association without one.
      */
-    bandwidth: integer({ min: 1 }).computed().replaces(),
+    bandwidth: integer({ min: 1 }).shared().replaces(),
   },
   outputs: {},
   rules: [requiredToMake(["bandwidth"])],

@@ -45,7 +45,7 @@ const details = listing({
 });
 
 /** Data of the delivery, which the service takes with the order and never tells again. */
-const delivery = () => text().optional().secret().onlyAtCreate();
+const delivery = () => text().optional().secret().createOnly();
 
 /**
  * A Smart Access Gateway: buys one, or with `adopt: "sag-..."` manages one that exists. An adopted
@@ -105,60 +105,60 @@ export const gateway = define({
      * the quota, which a ticket raises to 50 at most. Only with static routing. DHCP on a dynamic
      * LAN port takes addresses from the first. Left out, they are left as they are.
      */
-    cidrBlocks: list(cidr(), { min: 1 }).computed(),
+    cidrBlocks: list(cidr(), { min: 1 }).shared(),
     /**
      * How the routes of the office are made known: `static` or `dynamic`. Left out, it is left as
      * it is.
      */
-    routingStrategy: oneOf("static", "dynamic").computed(),
+    routingStrategy: oneOf("static", "dynamic").shared(),
     /**
      * Seconds after which an offline device is locked, 0 or more. Left out, it is left as it is.
      */
-    securityLockThreshold: integer({ min: 0 }).computed(),
+    securityLockThreshold: integer({ min: 0 }).shared(),
     /**
      * Bandwidth in Mbps: sag-100wm 2 to 50, sag-1000 10 to 500, sag-vcpe 10 to 1000. A change in
      * the program places an upgrade or downgrade order, which is paid automatically; a change
      * elsewhere places none. Hardware is upgraded in steps of 10. Required unless `adopt` is given;
      * left out with `adopt`, it is left as it is.
      */
-    maxBandwidth: integer({ min: 2, max: 1000 }).computed().ordered(),
+    maxBandwidth: integer({ min: 2, max: 1000 }).shared().ordered(),
     /**
      * The model: `sag-100wm` or `sag-1000` hardware, or the virtual `sag-vcpe`. Required unless
      * `adopt` is given. Changing it buys another gateway.
      */
-    hardWareSpec: oneOf("sag-100wm", "sag-1000", "sag-vcpe").computed().unreported().replaces(),
+    hardWareSpec: oneOf("sag-100wm", "sag-1000", "sag-vcpe").optional().writeOnly().replaces(),
     /**
      * `no_backup` one device, `cold_backup` two of which one is online, `warm_backup` two that are
      * both online; a sag-vcpe takes `warm_backup` only, and so does a sag-1000 of two devices.
      * Required unless `adopt` is given. Changing it buys another gateway; a sag-100wm that was
      * changed from cold to warm backup in the console keeps here what it was bought with.
      */
-    haType: oneOf("no_backup", "cold_backup", "warm_backup").computed().unreported().replaces(),
+    haType: oneOf("no_backup", "cold_backup", "warm_backup").optional().writeOnly().replaces(),
     /**
      * `true` activates the gateway. Hardware is delivered some days after it was bought: until then
      * an update says so, and the next one tries again. A sag-vcpe activates itself. Left out, it is
      * left as it is; no call deactivates a gateway. An activated gateway is of use once it is bound
      * to a CCN or a VBR and one of its devices is online.
      */
-    activate: onlyTrue().computed(),
+    activate: onlyTrue().shared(),
     /**
      * The software that the devices are to run, one of those that
      * DescribeSmartAccessGatewayVersions lists and not older than what they run. A change updates
      * the devices and waits until they run it. They must be online and the gateway on a CCN: until
      * then an update says so, and the next one tries again. Left out, it is left as it is.
      */
-    versionCode: text().computed(),
+    versionCode: text().shared(),
     /**
      * What `versionCode` is a version of: `Device` (default), the operating system, or `Dpi`, the
      * library of application signatures.
      */
-    versionType: oneOf("Device", "Dpi").optional().local(),
+    versionType: oneOf("Device", "Dpi").optional().instruction(),
     /** The device that is to run `versionCode`. Default: every device of the gateway. */
-    serialNumber: serialNumber().optional().local(),
+    serialNumber: serialNumber().optional().instruction(),
     /** Whether you own the device already. Default false. Used when buying. */
-    alreadyHaveSag: boolean().optional().onlyAtCreate(),
+    alreadyHaveSag: boolean().optional().createOnly(),
     /** Edition of a vCPE, `basic`. Used when buying. */
-    cpeVersion: oneOf("basic").optional().onlyAtCreate(),
+    cpeVersion: oneOf("basic").optional().createOnly(),
     /**
      * Delivery: country. A secret, used when buying, as are all that follow; the service requires
      * them also for a vCPE.

@@ -9,27 +9,27 @@ export const instanceInputs = {
    * 2 to 128 characters. Default: the resource's name and a random suffix, with `adopt` the name
    * that it has.
    */
-  name: name({ max: 128 }).computed(),
+  name: name({ max: 128 }).shared(),
   /**
    * 2 to 256 characters that start with a letter or a Chinese character. Left out, there is none.
    */
   description: description({ min: 2, max: 256 }).optional().clearedBy(""),
   /** The resource group. Default: the account's default group. @see MoveResourceGroup */
-  resourceGroupId: text().computed(),
+  resourceGroupId: text().shared(),
   /**
    * Months to pay for, 1 to 9, 12, 24 or 36. Required unless `adopt` is given; means nothing once
    * it is bought.
    */
   period: integer({ values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36] })
     .optional()
-    .onlyAtCreate(),
+    .createOnly(),
   /**
    * `true` orders another one although one that fits was bought within the last 7 days and no resource of the program manages it. Left out,
    * such a one is an error, because an interrupted update may have ordered it.
    */
-  orderAnother: onlyTrue().optional().local(),
+  orderAnother: onlyTrue().optional().instruction(),
   /** Billing method; the service knows `PREPAY` (default) only. */
-  chargeType: oneOf("PREPAY").default("PREPAY").onlyAtCreate(),
+  chargeType: oneOf("PREPAY").default("PREPAY").createOnly(),
 };
 
 /** States of what was ordered and is not there yet. Unknown states are no such ones. */

@@ -21,9 +21,9 @@ export const uplinkBandwidth = setting({
     /** The gateway. */
     smartAGId: id("sag-").replaces(),
     /** Largest upload bandwidth of the 4G link in Mbps. Left out, it is left as it is. */
-    upBandwidth4G: integer({ min: 0 }).computed(),
+    upBandwidth4G: integer({ min: 0 }).shared(),
     /** Largest upload bandwidth of the WAN ports in Mbps. Left out, it is left as it is. */
-    upBandwidthWan: integer({ min: 0 }).computed(),
+    upBandwidthWan: integer({ min: 0 }).shared(),
   },
   outputs: {},
   rules: [

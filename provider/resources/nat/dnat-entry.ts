@@ -44,7 +44,7 @@ export const dnatEntry = define({
      * The IPv4 address that is forwarded from; required with `Intranet`, found by the device itself
      * with `Internet`.
      */
-    externalIp: ip().computed().replaces(),
+    externalIp: ip().shared().replaces(),
     /**
      * The port that is forwarded from, 1 to 65535; `any` with `ipProtocol` `any` forwards every
      * port.

@@ -62,7 +62,7 @@ export const lanPort = setting({
      * For how many minutes an address is lent, 1 to 43200; with `DHCP`. Left out, it is left as it
      * is.
      */
-    lease: integer({ min: 1, max: 43200 }).computed().onlyWhen("ipType", "DHCP"),
+    lease: integer({ min: 1, max: 43200 }).shared().onlyWhen("ipType", "DHCP"),
   },
   outputs: {},
   rules: [

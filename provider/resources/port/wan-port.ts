@@ -59,28 +59,28 @@ export const wanPort = setting({
      * unless the port is adopted. A secret; the service never tells it, so a change by hand goes
      * unseen.
      */
-    password: pattern(accountForm, account).optional().onlyWhen("ipType", "PPPOE").secret().unreported(),
+    password: pattern(accountForm, account).optional().onlyWhen("ipType", "PPPOE").secret().writeOnly(),
     /**
      * Which WAN port goes first: 1 (highest) to 50, or -1 for one that forwards no traffic. Among
      * equal ones the carrier of the destination and then the weight decide. Left out, it is left as
      * it is; the service begins with 1.
      */
-    priority: integer({ min: 1, max: 50, or: -1 }).computed(),
+    priority: integer({ min: 1, max: 50, or: -1 }).shared(),
     /**
      * The port's share of the traffic among those of one priority, 1 to 100. Left out, it is left
      * as it is; the service begins with 100.
      */
-    weight: integer({ min: 1, max: 100 }).computed(),
+    weight: integer({ min: 1, max: 100 }).shared(),
     /**
      * The carrier: `CT` China Telecom, `CM` China Mobile, `CU` China Unicom or `Other`. Left out,
      * it is left as it is.
      */
-    isp: oneOf("CT", "CM", "CU", "Other").computed(),
+    isp: oneOf("CT", "CM", "CU", "Other").shared(),
     /**
      * The limit of the port's bandwidth in Mbps, 0 for none. It cannot be used beside an
      * `UplinkBandwidth` of the gateway. Left out, it is left as it is.
      */
-    bandwidth: integer({ min: 0 }).computed(),
+    bandwidth: integer({ min: 0 }).shared(),
   },
   outputs: {},
   rules: [

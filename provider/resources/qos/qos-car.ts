@@ -61,11 +61,11 @@ export const qosCar = define({
      * service takes otherwise is not documented. Beside `Absolute` it means nothing; the service
      * reports it anyway.
      */
-    percentSourceType: oneOf("CcnBandwidth", "InternetUpBandwidth").computed(),
+    percentSourceType: oneOf("CcnBandwidth", "InternetUpBandwidth").shared(),
     /** Name in the console, 2 to 128 characters. Left out, it is left as it is. */
-    name: name({ max: 128 }).computed(),
+    name: name({ max: 128 }).shared(),
     /** Description. Left out, it is left as it is. */
-    description: text().computed(),
+    description: text().shared(),
   },
   outputs: {
     /** The car's own id, `qoscar-...`. */

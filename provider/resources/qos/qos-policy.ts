@@ -78,12 +78,12 @@ export const qosPolicy = define({
     /** When the policy ends to apply, not before `startTime`. Taking it away makes a new policy. */
     endTime: timestamp().optional().irremovable(),
     /** Name in the console, 2 to 100 characters. Left out, it is left as it is. */
-    name: name({ max: 100 }).computed(),
+    name: name({ max: 100 }).shared(),
     /**
      * 1 to 512 characters that start with a letter or a Chinese character. Left out, it is left as
      * it is.
      */
-    description: description({ min: 1, max: 512 }).computed(),
+    description: description({ min: 1, max: 512 }).shared(),
     /**
      * Ids of up to 100 applications that the policy matches. Taking the last one away makes a new
      * policy. @see ListDpiSignatures

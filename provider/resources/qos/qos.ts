@@ -43,12 +43,12 @@ export const qos = define({
      * 2 to 100 characters. Default: the resource's name and a random suffix, with `adopt` the name
      * that it has.
      */
-    name: name({ max: 100 }).computed(),
+    name: name({ max: 100 }).shared(),
     /**
      * 1 to 512 characters that start with a letter or a Chinese character. Left out, it is left as
      * it is.
      */
-    description: description({ min: 1, max: 512 }).computed(),
+    description: description({ min: 1, max: 512 }).shared(),
     /**
      * The bandwidth limits, by names of your own choice that only this program knows: every car of
      * the QoS, unless `unmanaged` says otherwise. Left out, the cars are not managed here.
@@ -62,7 +62,7 @@ export const qos = define({
      */
     policies: entries(policy).optional(),
     /** The resource group. Default: the account's default group. @see MoveResourceGroup */
-    resourceGroupId: text().computed(),
+    resourceGroupId: text().shared(),
   },
   outputs: {
     /** The ids of the cars (`qoscar-...`) by their names in `cars`. */

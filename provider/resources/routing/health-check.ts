@@ -38,9 +38,9 @@ export const healthCheck = define({
      * 2 to 100 characters. Default: the resource's name and a random suffix, with `adopt` the name
      * that it has.
      */
-    name: name({ max: 100 }).computed(),
+    name: name({ max: 100 }).shared(),
     /** Description, 2 to 256 characters. Left out, it is left as it is. */
-    description: description({ min: 2, max: 256 }).computed(),
+    description: description({ min: 2, max: 256 }).shared(),
     /** What is sent: `ICMP_ECHO`, the default and the only one. */
     type: oneOf("ICMP_ECHO").default("ICMP_ECHO"),
     /** The IPv4 address that probes come from. */
@@ -51,12 +51,12 @@ export const healthCheck = define({
      * The port that probes come from, 1 to 65535; kept by the service, which does not use it yet.
      * Left out, it is left as it is.
      */
-    srcPort: integer({ min: 1, max: 65535 }).computed(),
+    srcPort: integer({ min: 1, max: 65535 }).shared(),
     /**
      * The port that is probed, 1 to 65535; kept by the service, which does not use it yet. Left
      * out, it is left as it is.
      */
-    dstPort: integer({ min: 1, max: 65535 }).computed(),
+    dstPort: integer({ min: 1, max: 65535 }).shared(),
     /** Milliseconds between probes, 1000 to 60000; default 2000. */
     probeInterval: integer({ min: 1000, max: 60000 }).default(2000),
     /** Probes in one check, 1 to 20; default 1. */

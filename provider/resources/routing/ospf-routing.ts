@@ -52,7 +52,7 @@ export const ospfRouting = setting({
      * The MD5 key, 1 to 47 characters. Required with `MD5`, of no use otherwise. A secret; a change
      * by hand goes unseen.
      */
-    md5Key: text({ min: 1, max: 47 }).optional().onlyWhen("authenticationType", "MD5").secret().unreported(),
+    md5Key: text({ min: 1, max: 47 }).optional().onlyWhen("authenticationType", "MD5").secret().writeOnly(),
     /**
      * The password, 1 to 8 letters, digits, hyphens and underscores. Required with `CLEARTEXT`, of
      * no use otherwise. A secret; the service never tells it, so a change by hand goes unseen.
@@ -61,7 +61,7 @@ export const ospfRouting = setting({
       .optional()
       .onlyWhen("authenticationType", "CLEARTEXT")
       .secret()
-      .unreported(),
+      .writeOnly(),
   },
   outputs: {},
   rules: [

@@ -1,0 +1,72 @@
+import * as v from "valibot";
+import { Field, type Fields, type GivenValues, type Values } from "./field.js";
+import { allowed, given } from "./messages.js";
+
+/** A list of values, whose order means nothing where `sorted`. */
+export function list<T>(
+  item: Field<T>,
+  options: { min?: number; max?: number; sorted?: boolean } = {},
+): Field<T[], "required"> {
+  const { min = 0, max = Infinity, sorted = false } = options;
+  const distinct = v.check<T[], (issue: { input: unknown }) => string>(
+    (values) => new Set(values).size === values.length,
+    (issue) => `${given(issue.input)} names a value twice; give each once`,
+  );
+  return new Field(
+    v.pipe(
+      v.array(item.schema, allowed("a list")),
+      v.check(
+        (values) => values.length <= max,
+        (issue) => `${given(issue.input)} is too long; give at most ${max}`,
+      ),
+      v.check(
+        (values) => values.length >= min,
+        () => `an empty list is not allowed; give at least ${min}, or leave it out`,
+      ),
+      distinct,
+      v.transform((values) => (sorted ? [...values].sort() : values)),
+    ),
+  );
+}
+
+/** A list of things that the service tells of, each with these fields. */
+export function objects<T>(fields: Fields): Field<T[], "required"> {
+  const schemas = Object.entries(fields).map(([name, { schema, traits }]) => [
+    name,
+    traits.presence === "optional" ? v.optional(schema) : schema,
+  ]);
+  const entry = v.object(Object.fromEntries(schemas) as Record<string, v.GenericSchema>);
+  return new Field<T[], "required">(v.array(entry, allowed("a list")) as unknown as v.GenericSchema<unknown, T[]>);
+}
+
+/** Entries by a name that the program chooses, so that a difference names the entry and never shifts. */
+export function entries<F extends Fields>(
+  fields: F,
+): Field<Record<string, Values<F>>, "required", Record<string, GivenValues<F>>> {
+  const schema = v.pipe(
+    v.unknown(),
+    v.check((value) => !Array.isArray(value), allowed("entries by name")),
+    v.record(v.string(), v.unknown(), allowed("entries by name")),
+  );
+  return new Field<Record<string, Values<F>>, "required", Record<string, GivenValues<F>>>(
+    // The lifecycle checks each entry against its own fields, so that every violation is told with the entry's name.
+    schema as unknown as v.GenericSchema<unknown, Record<string, Values<F>>>,
+    { presence: "required" },
+    fields,
+  );
+}
+
+/** An empty list is the service's way to write that there is none. */
+export function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** The inputs that a setting had before it was taken over. */
+export function previous(): Field<Record<string, unknown>, "required"> {
+  return new Field(v.record(v.string(), v.unknown()));
+}
+
+/** The ids that the service gave to entries, by their names. */
+export function ids(): Field<Record<string, string>, "required"> {
+  return new Field(v.record(v.string(), v.string(), allowed("ids by name")));
+}

@@ -1,0 +1,34 @@
+import * as v from "valibot";
+import { Field } from "./field.js";
+import { allowed } from "./messages.js";
+
+/** True or false; written as text, as the service does in some answers, it is taken too. */
+export function boolean(): Field<boolean, "required"> {
+  const written = v.pipe(
+    v.string(),
+    v.regex(/^(true|false)$/i),
+    v.transform((value) => value.toLowerCase() === "true"),
+  );
+  return new Field(v.union([v.boolean(), written], allowed("true or false")));
+}
+
+/** True: what can be switched on and never off again. */
+export function onlyTrue(): Field<true, "required"> {
+  return new Field(v.literal(true, allowed("true, or leave it out: no call takes it back")));
+}
+
+/** One of the service's words; taken in any case, kept as the service writes it. */
+export function oneOf<const T extends string>(...values: T[]): Field<T, "required"> {
+  const what = `one of ${values.join(", ")}`;
+  return new Field(
+    v.pipe(
+      v.string(allowed(what)),
+      v.rawTransform<string, T>(({ dataset, addIssue, NEVER }) => {
+        const found = values.find((value) => value.toLowerCase() === dataset.value.toLowerCase());
+        if (found !== undefined) return found;
+        addIssue({ message: allowed(what)({ input: dataset.value }) });
+        return NEVER;
+      }),
+    ),
+  );
+}
