@@ -5,7 +5,7 @@ import ts from "typescript";
 import { compiled } from "./compiler.mts";
 import { comment, declaration, type Line, members } from "./declarations.mts";
 import { formatted } from "./format.mts";
-import { Sources } from "./sources.mts";
+import { Sources, wordsOf } from "./sources.mts";
 
 type Lookup = import("../provider/lookups/lookup.ts").Lookup;
 
@@ -78,7 +78,8 @@ class Functions extends Sources {
       const said = this.documentation(property).text;
       return {
         name,
-        type: parameter.format === "csv" ? "readonly string[]" : this.printed(this.typeOf(property)),
+        type:
+          parameter.format === "csv" ? "readonly string[]" : (wordsOf(property) ?? this.printed(this.typeOf(property))),
         optional,
         // The type says it, also where a look-up does not require what the operation does.
         text: own ?? said.replace(/\s*\bRequired\.(?=\s|$)/, "").trim(),

@@ -15,6 +15,17 @@ export interface Member {
   readonly members: readonly Member[];
 }
 
+/**
+ * The words that a member allows, in the order of its declaration. The compiler would print those
+ * first that it met first.
+ */
+export function wordsOf({ valueDeclaration: member }: ts.Symbol): string | undefined {
+  const type = member && ts.isPropertySignature(member) ? member.type : undefined;
+  return type && ts.isUnionTypeNode(type) && type.types.every((word) => ts.isLiteralTypeNode(word))
+    ? type.types.map((word) => word.getText()).join(" | ")
+    : undefined;
+}
+
 /** What the compiler knows of the names that the package exports. */
 export class Sources {
   protected readonly checker: ts.TypeChecker;
@@ -65,7 +76,7 @@ export class Sources {
         const item = (isList && this.checker.getTypeArguments(held as ts.TypeReference)[0]) || held;
         const isObject = (item.flags & ts.TypeFlags.Object) !== 0 && depth > 0;
         const members = isObject ? membersOf(item, depth - 1) : [];
-        const type = this.checker.typeToString(held, undefined, NoTruncation);
+        const type = wordsOf(symbol) ?? this.checker.typeToString(held, undefined, NoTruncation);
         return {
           name: symbol.name,
           type: members.length === 0 ? `\`${type}\`` : isList ? "list" : "object",

@@ -1,14 +1,15 @@
 import * as v from "valibot";
 import type { OperationName } from "../../schema/index.js";
 import { SmartagError, type SmartagClient } from "../client/index.js";
-import { common } from "./check.js";
-import type { Definition, Properties, Rule } from "./definition.js";
+import { common } from "./common.js";
+import type { Properties, Rule, Wire } from "./definition.js";
 import { Field, type Fields, type Values } from "./fields.js";
+import type { ParameterOf } from "./names.js";
 import type { Session } from "./session.js";
 import { parametersOf } from "./wire.js";
 
 /** What an action is. */
-interface Facts<I extends Fields, O extends Fields> {
+interface Facts<I extends Fields, O extends Fields, K extends OperationName = OperationName> {
   /** The name of the resource; that of the command follows from it. */
   readonly type: string;
   /** What it does, in one line. */
@@ -17,10 +18,10 @@ interface Facts<I extends Fields, O extends Fields> {
   readonly disturbs?: string;
   readonly inputs: I;
   readonly outputs: O;
-  readonly rules?: readonly Rule[];
-  readonly wire?: Definition["wire"];
+  readonly rules?: readonly Rule<keyof I & string>[];
+  readonly wire?: Wire<ParameterOf<K>, keyof I & string>;
   /** The call that does it. */
-  readonly operation: OperationName;
+  readonly operation: K;
   /** The calls of `before`, `ifLost` and `after`. */
   readonly reads: readonly OperationName[];
   /** The input that names the gateway: writes under the same one wait for each other. */
@@ -45,13 +46,20 @@ interface Work<V, R, B> {
 }
 
 /** Everything that is particular to one thing that the service can be told to do. Nothing of it lasts, so that there is nothing to read or delete. */
-export type Action<I extends Fields, O extends Fields, B = unknown> = Facts<I, O> & Work<Values<I>, Values<O>, B>;
+export type Action<I extends Fields, O extends Fields, B = unknown, K extends OperationName = OperationName> = Facts<
+  I,
+  O,
+  K
+> &
+  Work<Values<I>, Values<O>, B>;
 
 /** Any action; what its functions take is what its own inputs and its own `before` give. */
 export type AnyAction = Facts<Fields, Fields> & Work<Properties, Properties, unknown>;
 
 /** Declares an action. */
-export function action<I extends Fields, O extends Fields, B>(definition: Action<I, O, B>): Action<I, O, B> {
+export function action<I extends Fields, O extends Fields, B, K extends OperationName>(
+  definition: Action<I, O, B, K>,
+): Action<I, O, B> {
   return definition;
 }
 

@@ -1,5 +1,6 @@
 import { adoptsAnother } from "./adopt-id.js";
-import { common, entryFields, inputsOf } from "./check.js";
+import { entryFields, inputsOf } from "./check.js";
+import { common } from "./common.js";
 import type { Definition, Properties } from "./definition.js";
 import { isEmptyList, type Field, type Fields } from "./fields.js";
 import { asOrdered } from "./orders.js";

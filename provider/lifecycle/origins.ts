@@ -12,9 +12,15 @@ export type Origin = "program" | "shared" | "create-only" | "write-only" | "inst
 
 /** How the lifecycle treats a value because of its origin. */
 export interface Treatment {
-  /** What decides which value state holds: a read, the call that has sent the value, or the program without any call. */
+  /**
+   * What decides which value state holds: a read, the call that has sent the value, or the program
+   * without any call.
+   */
   readonly knownFrom: "read" | "call" | "program";
-  /** Where the program gives no value, or the service reports none, the one that is there is kept and is no difference. */
+  /**
+   * Where the program gives no value, or the service reports none, the one that is there is kept
+   * and is no difference.
+   */
   readonly isKept: boolean;
   /** Whether another value in the program is a difference. */
   readonly isCompared: boolean;

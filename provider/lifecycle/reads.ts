@@ -101,7 +101,9 @@ export class Reads {
     // The parent's id, as with writes under it.
     const lane = Object.values(parameters).join(" ");
     const call = async (more: Properties): Promise<Properties[]> => {
-      const items = await this.client.list(list.operation, { ...parameters, ...more }, list.items, { lane });
+      const items = await this.client.list(list.operation, { ...parameters, ...more }, (page) => list.items(page), {
+        lane,
+      });
       return items.map((item) => ({ ...item }));
     };
     if (reading.whole || !list.only || (list.only.many === "no" && reading.keys.size > 1)) {

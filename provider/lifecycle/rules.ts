@@ -1,10 +1,14 @@
 import ipaddr from "ipaddr.js";
-import type { Properties, Rule } from "./definition.js";
+import type { Rule } from "./definition.js";
 
 const isSet = (value: unknown): boolean => value !== undefined && value !== "";
 
 /** These properties must be given where `property` has one of the values. */
-export function requiredWhen(property: string, values: string | readonly string[], required: readonly string[]): Rule {
+export function requiredWhen<const N extends string>(
+  property: N,
+  values: string | readonly string[],
+  required: readonly N[],
+): Rule<N> {
   const when = [values].flat();
   return {
     properties: [property, ...required],
@@ -21,7 +25,11 @@ export function requiredWhen(property: string, values: string | readonly string[
 }
 
 /** These properties mean nothing, and must be left out, where `property` has one of the values. */
-export function unusedWhen(property: string, values: string | readonly string[], unused: readonly string[]): Rule {
+export function unusedWhen<const N extends string>(
+  property: N,
+  values: string | readonly string[],
+  unused: readonly N[],
+): Rule<N> {
   const when = [values].flat();
   return {
     properties: [property, ...unused],
@@ -39,7 +47,7 @@ export function unusedWhen(property: string, values: string | readonly string[],
 }
 
 /** Where both numbers are given the first must be below the second. */
-export function below(lower: string, upper: string): Rule {
+export function below<N extends string>(lower: N, upper: N): Rule<N> {
   return {
     properties: [lower, upper],
     check: (given) => {
@@ -57,7 +65,7 @@ export function below(lower: string, upper: string): Rule {
 }
 
 /** Where both times are given the first must not be after the second. */
-export function notAfter(start: string, end: string): Rule {
+export function notAfter<N extends string>(start: N, end: N): Rule<N> {
   return {
     properties: [start, end],
     check: (given) => {
@@ -85,7 +93,7 @@ function networkOf(address: unknown, mask: unknown): { first: string; last: stri
  * An address should be one that a host can have in the network that it makes with its netmask. A warning, because a device may hold another
  * one, and no page says that the service refuses it.
  */
-export function hostAddress(address: string, mask: string): Rule {
+export function hostAddress<N extends string>(address: N, mask: N): Rule<N> {
   const check = rule([address, mask], (given) => {
     const network = networkOf(given[address], given[mask]);
     // Networks of one or two addresses have none to spare.
@@ -102,7 +110,7 @@ export function hostAddress(address: string, mask: string): Rule {
 }
 
 /** These addresses should be in the network that an address and its netmask make; a warning, as for {@link hostAddress}. */
-export function inNetworkOf(address: string, mask: string, others: readonly string[]): Rule {
+export function inNetworkOf<const N extends string>(address: N, mask: N, others: readonly N[]): Rule<N> {
   return {
     properties: [address, mask, ...others],
     warns: true,
@@ -123,7 +131,7 @@ export function inNetworkOf(address: string, mask: string, others: readonly stri
 }
 
 /** Properties without which the object cannot be made; an adopted one exists already. */
-export function requiredToMake(required: readonly string[]): Rule {
+export function requiredToMake<const N extends string>(required: readonly N[]): Rule<N | "adopt"> {
   return {
     properties: ["adopt", ...required],
     check: (given) =>
@@ -139,11 +147,11 @@ export function requiredToMake(required: readonly string[]): Rule {
 }
 
 /** A number must be within the limits that the value of another property sets. */
-export function within(
-  property: string,
-  by: string,
+export function within<N extends string>(
+  property: N,
+  by: N,
   limits: Readonly<Record<string, readonly [number, number]>>,
-): Rule {
+): Rule<N> {
   return {
     properties: [property, by],
     check: (given) => {
@@ -162,7 +170,7 @@ export function within(
 }
 
 /** A map of entries or a list must hold at most so many. */
-export function atMost(property: string, most: number, reason: string): Rule {
+export function atMost<N extends string>(property: N, most: number, reason: string): Rule<N> {
   return rule([property], (given) => {
     const value = given[property];
     const count = typeof value === "object" && value !== null ? Object.keys(value).length : 0;
@@ -171,7 +179,7 @@ export function atMost(property: string, most: number, reason: string): Rule {
 }
 
 /** A text must have at most so many characters. */
-export function noLonger(property: string, most: number, reason: string): Rule {
+export function noLonger<N extends string>(property: N, most: number, reason: string): Rule<N> {
   return rule([property], (given) => {
     const value = given[property];
     return typeof value === "string" && value.length > most
@@ -180,26 +188,26 @@ export function noLonger(property: string, most: number, reason: string): Rule {
   });
 }
 
-/** A rule of its own words. */
-export function rule(
-  properties: readonly string[],
-  check: (given: Properties) => { property: string; reason: string } | undefined,
-): Rule {
+/** A rule of its own words about these properties; beside them it may look at whether an object is adopted. */
+export function rule<const N extends string>(
+  properties: readonly N[],
+  check: (given: Readonly<Record<N | "adopt", unknown>>) => { property: string; reason: string } | undefined,
+): Rule<N> {
   return {
     properties,
     check: (given) => {
-      const violation = check(given);
+      const violation = check(given as Readonly<Record<N | "adopt", unknown>>);
       return violation ? [violation] : [];
     },
   };
 }
 
 /** The same rule for new objects only: an object in state whose values stay as they are passes. */
-export function ofNew(rule: Rule): Rule {
+export function ofNew<N extends string>(rule: Rule<N>): Rule<N> {
   return { ...rule, ofNew: true };
 }
 
 /** The same rule as a warning: the preview prints its violations and goes on. */
-export function warning(rule: Rule): Rule {
+export function warning<N extends string>(rule: Rule<N>): Rule<N> {
   return { ...rule, warns: true };
 }

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { actionInputs, actionOutputs } from "../lifecycle/action.js";
-import type { collecting, common } from "../lifecycle/check.js";
+import type { collecting, common } from "../lifecycle/common.js";
 import type { Definition } from "../lifecycle/definition.js";
 import type { GivenValues, Values } from "../lifecycle/fields.js";
 

@@ -4,7 +4,7 @@ import type { Update } from "../lifecycle/definition.js";
 export function moveResourceGroup(
   resourceType: "smartag" | "smartag_s" | "acl" | "flowlog" | "qos" | "ccn",
   idProperty: string,
-): Update {
+): Update<"resourceGroupId", "MoveResourceGroup"> {
   return {
     operation: "MoveResourceGroup",
     carries: ["resourceGroupId"],

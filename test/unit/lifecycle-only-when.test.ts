@@ -1,3 +1,5 @@
+import * as v from "valibot";
+import { definitions } from "../../provider/definitions.js";
 import { check } from "../../provider/lifecycle/check.js";
 import { define, listing, type Definition, type Properties } from "../../provider/lifecycle/definition.js";
 import { changedInputs } from "../../provider/lifecycle/diff.js";
@@ -69,6 +71,25 @@ describe("an input that means something only beside a value of another", () => {
     expect(changedInputs(port, state, inputs)).toEqual(["ipType", "startIp", "lease", "wait"]);
     expect(changedInputs(port, state, checked({ ipType: "DHCP", startIp: "10.0.0.2" }).inputs)).toEqual([]);
   });
+});
+
+test("every resource names one of its inputs, and values that this takes", () => {
+  const wrong = [...definitions.values()].flatMap(({ type, inputs }) =>
+    Object.entries(inputs)
+      .filter(
+        ([
+          ,
+          {
+            traits: { only },
+          },
+        ]) => {
+          const decides = inputs[only?.property ?? ""];
+          return only?.values.some((value) => !decides || !v.is(decides.schema, value));
+        },
+      )
+      .map(([name]) => `${type}.${name}`),
+  );
+  expect(wrong).toEqual([]);
 });
 
 describe("an address and its netmask", () => {

@@ -9,7 +9,7 @@ const plain = {
   read: { find: () => Promise.resolve(undefined), operations: [] },
   delete: {},
 } as const;
-const per = ["smartAGId"];
+const per = ["smartAGId"] as const;
 const inputs = { smartAGId: id("sag-"), note: text().optional() };
 
 class Box extends resource(
@@ -17,7 +17,7 @@ class Box extends resource(
     ...plain,
     type: "Box",
     inputs: { model: text().optional() },
-    identity: ["boxId"],
+    identity: ["aclId"],
     hardware: { from: ["model"], of: ({ model }) => ({ model: model as string | undefined }) },
   }),
 ) {}
@@ -50,7 +50,7 @@ class Logged extends resource(
 ) {}
 
 const beside = (against: string) => [{ per, most: 0, against, reason: "one of the two is enough", raisable: true }];
-const half = { ...plain, inputs, identity: ["smartAGId", "note"] };
+const half = { ...plain, inputs, identity: ["smartAGId", "note"] as const };
 class Left extends resource(define({ ...half, type: "Left", limits: beside("Right") })) {}
 class Right extends resource(define({ ...half, type: "Right", limits: beside("Left") })) {}
 

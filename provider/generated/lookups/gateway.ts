@@ -683,11 +683,11 @@ export interface GetGatewaysArgs {
    * Stopped, Returning.
    */
   status?:
-    | "Active"
     | "Ordered"
     | "Delivered"
     | "Received"
     | "Unconfirmed"
+    | "Active"
     | "Offline"
     | "Arrearage"
     | "Init"
@@ -720,7 +720,7 @@ export interface GetGatewaysArgs {
    * Filter: hardware model of the device.
    * Allowed: sag-1000, sag-100wm.
    */
-  hardwareType?: "sag-100wm" | "sag-1000";
+  hardwareType?: "sag-1000" | "sag-100wm";
   /** Filter: software version running on the device. */
   softwareVersion?: string;
   /**
@@ -733,7 +733,7 @@ export interface GetGatewaysArgs {
    * Filter by business state: Normal = normal; Arrearage = locked for overdue payment.
    * Allowed: Normal, Arrearage.
    */
-  businessState?: "Arrearage" | "Normal";
+  businessState?: "Normal" | "Arrearage";
   /** Filter: resource group ID of the gateway. */
   resourceGroupId?: string;
   /**

@@ -56,7 +56,10 @@ export function cidr(): Field<string, "required"> {
   ).comparedBy(network);
 }
 
-/** The block that an address with a prefix lies in: an object that was made elsewhere may have host bits. */
+/**
+ * The block that an address with a prefix lies in: an object that was made elsewhere may have host
+ * bits.
+ */
 function network(value: unknown): unknown {
   return typeof value === "string" && ipaddr.IPv4.isValidCIDRFourPartDecimal(value)
     ? `${ipaddr.IPv4.networkAddressFromCIDR(value).toString()}/${value.split("/")[1] ?? ""}`

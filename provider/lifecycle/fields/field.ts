@@ -3,7 +3,10 @@ import * as v from "valibot";
 import { type Origin, type Treatment, treatmentOf } from "../origins.js";
 import { UNKNOWN } from "../unknown.js";
 
-/** Whether the program must give a value, may give one, or gets a documented default where it gives none. */
+/**
+ * Whether the program must give a value, may give one, or gets a documented default where it gives
+ * none.
+ */
 export type Presence = "required" | "optional" | "default";
 
 interface Traits {
@@ -22,15 +25,24 @@ interface Traits {
   readonly cleared?: unknown;
   /** Brings spellings of one value that the service does not tell apart to the same form. */
   readonly compared?: (value: unknown) => unknown;
-  /** A change of it places an order: only a change of the program does, never one that was made elsewhere. */
+  /**
+   * A change of it places an order: only a change of the program does, never one that was made
+   * elsewhere.
+   */
   readonly ordered?: boolean;
   /** It means something only where another input has one of these values. */
   readonly only?: { readonly property: string; readonly values: readonly string[] };
 }
 
-/** One input or output of a resource: what values it takes, their canonical form, and how the lifecycle treats it. */
+/**
+ * One input or output of a resource: what values it takes, their canonical form, and how the
+ * lifecycle treats it.
+ */
 export class Field<T = unknown, P extends Presence = Presence, In = T> {
-  /** Only for inference: the value, whether it must be given, and the form in which a program may give it. */
+  /**
+   * Only for inference: the value, whether it must be given, and the form in which a program may
+   * give it.
+   */
   declare readonly type: T;
   declare readonly presence: P;
   declare readonly input: In;
@@ -50,19 +62,30 @@ export class Field<T = unknown, P extends Presence = Presence, In = T> {
   default(value: T): Field<T, "default", In> {
     return this.with<"default">({ presence: "default", default: value });
   }
-  /** Optional; where the program gives none, what the service has is left as it is and is no difference. */
+  /**
+   * Optional; where the program gives none, what the service has is left as it is and is no
+   * difference.
+   */
   shared(): Field<T, "optional", In> {
     return this.with<"optional">({ presence: "optional", origin: "shared" });
   }
-  /** Sent when the object is created, unknown to the service's lists afterwards: never a reason for a diff. */
+  /**
+   * Sent when the object is created, unknown to the service's lists afterwards: never a reason for
+   * a diff.
+   */
   createOnly(): Field<T, P, In> {
     return this.with<P>({ origin: "create-only" });
   }
-  /** The service never tells it: kept from state when reading, taken from the program when adopting. */
+  /**
+   * The service never tells it: kept from state when reading, taken from the program when adopting.
+   */
   writeOnly(): Field<T, P, In> {
     return this.with<P>({ origin: "write-only" });
   }
-  /** Not an attribute of the object but an instruction to this package: kept from state when reading. */
+  /**
+   * Not an attribute of the object but an instruction to this package: kept from state when
+   * reading.
+   */
   instruction(): Field<T, P, In> {
     return this.with<P>({ origin: "instruction" });
   }
@@ -83,7 +106,10 @@ export class Field<T = unknown, P extends Presence = Presence, In = T> {
     return this.with<P>({ ordered: true });
   }
 
-  /** Values that this brings to the same form are the same: no difference, and the spelling in state is kept. */
+  /**
+   * Values that this brings to the same form are the same: no difference, and the spelling in state
+   * is kept.
+   */
   comparedBy(form: (value: unknown) => unknown): Field<T, P, In> {
     return this.with<P>({ compared: form });
   }
@@ -91,7 +117,10 @@ export class Field<T = unknown, P extends Presence = Presence, In = T> {
   clearedBy(value: T | ""): Field<T, P, In> {
     return this.with<P>({ cleared: value });
   }
-  /** Beside other values of that input it is refused, never sent, and not read where the service still tells it. */
+  /**
+   * Beside other values of that input it is refused, never sent, and not read where the service
+   * still tells it.
+   */
   onlyWhen(property: string, ...values: string[]): Field<T, P, In> {
     return this.with<P>({ only: { property, values } });
   }
@@ -110,7 +139,10 @@ export class Field<T = unknown, P extends Presence = Presence, In = T> {
     return treatmentOf(this.traits.origin ?? "program");
   }
 
-  /** Whether it means something beside these values; it does while the one that decides is not known. */
+  /**
+   * Whether it means something beside these values; it does while the one that decides is not
+   * known.
+   */
   applies(values: Readonly<Record<string, unknown>>): boolean {
     const { only } = this.traits;
     if (!only) return true;
@@ -119,7 +151,10 @@ export class Field<T = unknown, P extends Presence = Presence, In = T> {
     return given === undefined || given === UNKNOWN || only.values.includes(String(values[property]));
   }
 
-  /** The canonical form of a value that the service reported; a value outside the documented ones is kept as it came. */
+  /**
+   * The canonical form of a value that the service reported; a value outside the documented ones is
+   * kept as it came.
+   */
   canonical(value: unknown): unknown {
     const result = v.safeParse(this.schema, value);
     return result.success ? result.output : value;

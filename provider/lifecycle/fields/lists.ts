@@ -39,7 +39,10 @@ export function objects<T>(fields: Fields): Field<T[], "required"> {
   return new Field<T[], "required">(v.array(entry, allowed("a list")) as unknown as v.GenericSchema<unknown, T[]>);
 }
 
-/** Entries by a name that the program chooses, so that a difference names the entry and never shifts. */
+/**
+ * Entries by a name that the program chooses, so that a difference names the entry and never
+ * shifts.
+ */
 export function entries<F extends Fields>(
   fields: F,
 ): Field<Record<string, Values<F>>, "required", Record<string, GivenValues<F>>> {
@@ -49,7 +52,8 @@ export function entries<F extends Fields>(
     v.record(v.string(), v.unknown(), allowed("entries by name")),
   );
   return new Field<Record<string, Values<F>>, "required", Record<string, GivenValues<F>>>(
-    // The lifecycle checks each entry against its own fields, so that every violation is told with the entry's name.
+    // The lifecycle checks each entry against its own fields, so that every violation is told with
+    // the entry's name.
     schema as unknown as v.GenericSchema<unknown, Record<string, Values<F>>>,
     { presence: "required" },
     fields,

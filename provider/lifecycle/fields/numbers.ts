@@ -2,7 +2,10 @@ import * as v from "valibot";
 import { Field } from "./field.js";
 import { allowed } from "./messages.js";
 
-/** A whole number within limits, or the one that stands for none; a number written as text is taken too. */
+/**
+ * A whole number within limits, or the one that stands for none; a number written as text is taken
+ * too.
+ */
 export function integer(
   limits: { min?: number; max?: number; values?: readonly number[]; or?: number } = {},
 ): Field<number, "required"> {

@@ -3,7 +3,10 @@ import { Field } from "./field.js";
 import { allowed } from "./messages.js";
 import { integer } from "./numbers.js";
 
-/** The name of a protocol, such as TCP, ALL or SSH(22); sent as given, compared in any case: the service reports some in capitals. */
+/**
+ * The name of a protocol, such as TCP, ALL or SSH(22); sent as given, compared in any case: the
+ * service reports some in capitals.
+ */
 export function protocol(): Field<string, "required"> {
   const what = "a protocol that the console offers, such as TCP, UDP, ICMP, ALL or SSH(22)";
   return new Field<string, "required">(
@@ -25,7 +28,10 @@ export function portOrAny(): Field<number | "any", "required"> {
 const PORTS =
   "a port range written first/last with ports from 1 to 65535, such as 80/90, 80/80 for one port or -1/-1 for any";
 
-/** A range of ports, `first/last`; `-1/-1` is any port, also where a device's own console wrote it `0/65535`. */
+/**
+ * A range of ports,
+ * `first/last`; `-1/-1` is any port, also where a device's own console wrote it `0/65535`.
+ */
 export function portRange(): Field<string, "required"> {
   return new Field(
     v.pipe(

@@ -45,7 +45,10 @@ export function name(limits: { min?: number; max: number }): Field<string, "requ
   );
 }
 
-/** A description as the service takes it: starts with a letter or a Chinese character, and is no web address. */
+/**
+ * A description as the service takes it: starts with a letter or a Chinese character, and is no web
+ * address.
+ */
 export function description(limits: { min: number; max: number }): Field<string, "required"> {
   const what = `${limits.min} to ${limits.max} characters that start with a letter or a Chinese character and not with http:// or https://`;
   return new Field(

@@ -28,7 +28,7 @@ const acceptsOnly = rule(["rules", "unmanaged"], ({ rules, unmanaged }) => {
 });
 
 /** Of rules of one priority that overlap, sources do not agree which one decides. */
-const ties: Rule = {
+const ties: Rule<"rules"> = {
   properties: ["rules"],
   check: ({ rules }) => {
     const all = completeRules(rules);
@@ -64,4 +64,8 @@ export const ruleQuota = {
 } as const;
 
 /** What is allowed in an ACL, but most often a mistake. */
-export const aclWarnings: readonly Rule[] = [acceptsOnly, ties, atMost("rules", RULES, ruleQuota.reason)].map(warning);
+export const aclWarnings: readonly Rule<"rules" | "unmanaged">[] = [
+  acceptsOnly,
+  ties,
+  atMost("rules", RULES, ruleQuota.reason),
+].map((one) => warning(one));

@@ -6,7 +6,7 @@ import {
   blockRules,
   instanceInputs,
   instanceOutputs,
-  instanceWire,
+  joinedBlocks,
   listed,
 } from "../gateway/instance.js";
 import { gateways } from "../gateway/listing.js";
@@ -90,7 +90,7 @@ export const softwareGateway = define({
   autoName: { property: "name", max: 128 },
   adoptedStays: true,
   hardware: { from: ["hardwareVersion"], of: () => ({ model: "sag-software" }) },
-  wire: instanceWire,
+  wire: { cidrBlock: joinedBlocks },
   create: {
     operation: "CreateSmartAccessGatewaySoftware",
     paid: true,

@@ -3,7 +3,7 @@ import { id, integer, text } from "../../lifecycle/fields.js";
 import { ownAccount } from "./ccn-cen-grant.js";
 
 /** A CEN takes VPCs and VBRs, too. */
-const ccnType = { childInstanceType: "CCN" };
+const ccnType = { childInstanceType: "CCN" } as const;
 
 /**
  * Attaches a CCN to a CEN, so that the sites of the CCN reach what else is in the CEN. It is made

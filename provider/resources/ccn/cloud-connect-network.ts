@@ -56,9 +56,10 @@ export const cloudConnectNetwork = define({
     isDefault: boolean().optional(),
   },
   rules: [
-    ...Object.entries(longestNew).map(([property, most]) =>
+    ...(["name", "description"] as const).map((property) =>
       warning(
         rule([property], (given) => {
+          const most = longestNew[property];
           const length = (given[property] as string | undefined)?.length ?? 0;
           return length > most
             ? { property, reason: `${length} characters; a new CCN takes ${most}, one that is there takes more` }

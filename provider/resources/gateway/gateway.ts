@@ -3,7 +3,7 @@ import { define, listing, type Properties } from "../../lifecycle/definition.js"
 import { boolean, cidr, integer, list, objects, oneOf, onlyTrue, serialNumber, text } from "../../lifecycle/fields.js";
 import { requiredToMake, rule, unusedWhen, warning, within } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
-import { BEFORE_DELIVERY, blockRules, instanceInputs, instanceOutputs, instanceWire, listed } from "./instance.js";
+import { BEFORE_DELIVERY, blockRules, instanceInputs, instanceOutputs, joinedBlocks, listed } from "./instance.js";
 import { gateways, mbps, words } from "./listing.js";
 
 /** States of a gateway that was bought but cannot be used before it is delivered and activated. */
@@ -284,7 +284,7 @@ export const gateway = define({
   wire: {
     maxBandWidth: "maxBandwidth",
     bandWidthSpec: "maxBandwidth",
-    ...instanceWire,
+    cidrBlock: joinedBlocks,
   },
   create: {
     operation: "CreateSmartAccessGateway",

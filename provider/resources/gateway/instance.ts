@@ -83,9 +83,9 @@ export const instanceOutputs = {
 };
 
 /** How both send their private blocks. */
-export const instanceWire = {
-  cidrBlock: ({ cidrBlocks }: Properties) => (cidrBlocks as string[] | undefined)?.join(","),
-};
+export function joinedBlocks({ cidrBlocks }: Properties): string | undefined {
+  return (cidrBlocks as string[] | undefined)?.join(",");
+}
 
 /** What their common list says of one kind of them; undefined for one of the other kind. */
 export const listed =

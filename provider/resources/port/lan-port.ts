@@ -8,7 +8,7 @@ import { portName } from "./port-name.js";
 const numberOf = (address: string): number =>
   ipaddr.IPv4.parse(address).octets.reduce((sum, octet) => sum * 256 + octet, 0);
 
-const poolUnlessAdopted = (end: "startIp" | "endIp"): Rule =>
+const poolUnlessAdopted = (end: "startIp" | "endIp"): Rule<"ipType" | "adopt" | "startIp" | "endIp"> =>
   rule(["ipType", "adopt", end], (given) =>
     given["ipType"] === "DHCP" && given[end] === undefined && given["adopt"] === undefined
       ? { property: end, reason: `missing; ipType "DHCP" requires it unless adopt names the port` }

@@ -7,14 +7,14 @@ const POLICIES = 50;
 /** The largest priority that every account has. */
 const LARGEST_PRIORITY = 3;
 
-export const carQuota: Limit = {
+export const carQuota: Limit<"qosId"> = {
   per: ["qosId"],
   most: CARS,
   reason: "a QoS takes three cars, a fourth by ticket",
   raisable: true,
 };
 
-export const policyQuota: Limit = {
+export const policyQuota: Limit<"qosId" | "priority"> = {
   per: ["qosId", "priority"],
   most: POLICIES,
   reason: "a car takes 50 policies, more by ticket",
@@ -25,7 +25,7 @@ const entriesOf = (value: unknown): [string, Properties][] =>
   Object.entries((value ?? {}) as Record<string, Properties>);
 
 /** Priorities above 3 are for accounts on an allow list. */
-export const commonPriority: Rule = warning(
+export const commonPriority = warning(
   rule(["priority"], ({ priority }) =>
     typeof priority === "number" && priority > LARGEST_PRIORITY
       ? {
@@ -37,7 +37,7 @@ export const commonPriority: Rule = warning(
 );
 
 /** A policy without a car is taken, but limits nothing. */
-const policiesWithoutCar: Rule = {
+const policiesWithoutCar: Rule<"cars" | "policies" | "unmanaged"> = {
   properties: ["cars", "policies", "unmanaged"],
   check: ({ cars, policies, unmanaged }) => {
     if (cars === undefined || unmanaged === "keep") return [];
@@ -64,7 +64,7 @@ const isFiveTuple = (policy: Properties): boolean =>
  * The user guide forbids five-tuples of one QoS that overlap; the vendor's own tests make such
  * ones.
  */
-const overlaps: Rule = {
+const overlaps: Rule<"policies"> = {
   properties: ["policies"],
   check: ({ policies }) => {
     const all = entriesOf(policies)
@@ -83,7 +83,7 @@ const overlaps: Rule = {
 };
 
 /** No car takes more policies than its quota. */
-const policiesPerCar: Rule = {
+const policiesPerCar: Rule<"policies"> = {
   properties: ["policies"],
   check: ({ policies }) => {
     const counts = new Map<unknown, number>();
@@ -98,9 +98,9 @@ const policiesPerCar: Rule = {
 };
 
 /** What is allowed in a QoS, but most often a mistake. */
-export const qosWarnings: readonly Rule[] = [
+export const qosWarnings: readonly Rule<"cars" | "policies" | "unmanaged">[] = [
   policiesWithoutCar,
   overlaps,
   policiesPerCar,
   atMost("cars", CARS, carQuota.reason),
-].map(warning);
+].map((one) => warning(one));

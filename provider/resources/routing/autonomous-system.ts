@@ -6,7 +6,7 @@ const LARGEST_IN_CONSOLE = 2_147_483_647;
 /**
  * The reference takes larger numbers than the console does, and nobody says which of the two holds.
  */
-export function withinConsole(property: string): Rule {
+export function withinConsole<N extends string>(property: N): Rule<N> {
   return warning(
     rule([property], ({ [property]: number }) =>
       typeof number === "number" && number > LARGEST_IN_CONSOLE

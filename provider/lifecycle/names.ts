@@ -1,0 +1,34 @@
+import type { OperationName, RequestOf, ResponseOf } from "../../schema/index.js";
+import type { collecting, common } from "./common.js";
+import type { Properties } from "./definition.js";
+
+/** The names of the members of a type; any name if the type is not known. */
+export type MemberOf<T extends object> = [keyof T] extends [never] ? string : keyof T & string;
+
+/** The names of an operation's parameters; any name if the operation is not known. */
+export type ParameterOf<K extends OperationName> = OperationName extends K
+  ? string
+  : K extends OperationName
+    ? MemberOf<RequestOf<K>>
+    : never;
+
+/** The names of the members of an operation's answer; any name if the operation is not known. */
+export type AnsweredBy<K extends OperationName> = OperationName extends K
+  ? string
+  : K extends OperationName
+    ? MemberOf<ResponseOf<K>>
+    : never;
+
+/** An operation's answer as properties. */
+export type AnswerOf<K extends OperationName> = OperationName extends K ? Properties : Plain<ResponseOf<K>>;
+
+/**
+ * The same members, so that what takes any properties takes them too: an interface is not taken.
+ */
+export type Plain<T> = { readonly [P in keyof T]: T[P] };
+
+/** Refuses members of other names, as far as the names are known. */
+export type NoOthers<T, Names> = string extends keyof T ? unknown : { readonly [P in Exclude<keyof T, Names>]: never };
+
+/** The names of the inputs that resources have beside those of their definitions. */
+export type OwnInput = keyof typeof common | keyof typeof collecting;
