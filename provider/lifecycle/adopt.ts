@@ -5,6 +5,7 @@ import type { Definition, Properties } from "./definition.js";
 import { changedInputs } from "./diff.js";
 import { partsOf } from "./identity.js";
 import { observe, refreshed } from "./observe.js";
+import { managedAlready } from "./ownership.js";
 import type { Session } from "./session.js";
 import { locals } from "./state.js";
 
@@ -15,6 +16,8 @@ export async function adopt(definition: Definition, session: Session, inputs: Pr
   const { type, collections = {} } = definition;
   const { id, overwrite } = inputs["adopt"] as Adoption;
   const parts = partsOf(definition, id);
+  const { claims } = session;
+  if (claims.isCreated(id) && claims.isManaged(definition, id)) throw managedAlready(definition, inputs, id);
   const seen = await observe(definition, session, { ...inputs, ...parts }, "fresh");
   if (!seen) {
     throw new ConfigurationError(

@@ -6,10 +6,15 @@ export class Claims {
   /** Objects that some resource of the run manages. */
   private readonly managed = new Set<string>();
   /**
-   * Objects that some resource of the run goes on managing. If another resource of the same object leaves the program, because it was given
-   * another name or because an earlier run was killed, it must not delete the object.
+   * Settings and adopted objects that some resource of the run goes on managing. If another resource of the same object leaves the program,
+   * because it was given another name or because an earlier run was killed, it must not delete the object.
    */
   private readonly kept = new Set<string>();
+  /**
+   * Objects that a resource of the run has created, now or earlier, and goes on managing. If another resource that adopted the same object
+   * leaves the program, it must not delete the object. The resource itself may: the engine can replace it for a reason of its own.
+   */
+  private readonly own = new Set<string>();
   /** Parents whose entries one resource lists exhaustively, as kind of entry and id of the parent. */
   private readonly exclusive = new Set<string>();
   /** Ids of the objects that this run has created. */
@@ -24,11 +29,15 @@ export class Claims {
     return this.managed.has(ofKind(definition, id));
   }
 
-  keep(definition: Definition, id: string): void {
-    this.kept.add(ofKind(definition, id));
+  /** Notes that a resource with this state, none if it is new, goes on managing an object. */
+  keep(definition: Definition, id: string, inputs: Properties, state: Properties = {}): void {
+    if (definition.standard || inputs["adopt"] !== undefined) this.kept.add(ofKind(definition, id));
+    else if (state["adopt"] === undefined) this.own.add(ofKind(definition, id));
   }
-  isKept(definition: Definition, id: string): boolean {
-    return this.kept.has(ofKind(definition, id));
+  /** Whether an object stays although a resource with this state leaves the program. */
+  isKept(definition: Definition, id: string, state: Properties): boolean {
+    const object = ofKind(definition, id);
+    return this.kept.has(object) || (state["adopt"] !== undefined && this.own.has(object));
   }
 
   noteCreated(definition: Definition, id: string): void {

@@ -89,7 +89,7 @@ export class Lifecycle {
   ): Promise<void> {
     const session = this.sessionFor(news);
     session.claims.manageAll(this.definition, id, news);
-    if (!isReplaced) this.keep(session, id, news);
+    if (!isReplaced) session.claims.keep(this.definition, id, news, olds);
     // A preview without changes needs no call, nor does state that says nothing to compare with.
     if (changes && placeIn(olds)) await expectPlace(session, olds, this.subject(id));
   }
@@ -112,7 +112,7 @@ export class Lifecycle {
       const made = await (adopts ? adopt(this.definition, session, inputs) : this.make(session, inputs));
       const id = idOf(this.definition, made);
       session.claims.manageAll(this.definition, id, inputs);
-      this.keep(session, id, inputs);
+      session.claims.keep(this.definition, id, inputs);
       const state = { ...made, [PLACE]: place, ...(!adopts && { [UNSETTLED]: true }) };
       return { id, outs: await this.complete(session, id, state, inputs) };
     });
@@ -149,14 +149,16 @@ export class Lifecycle {
     }
     const session = await this.sessionOf(known);
     const place = await expectPlace(session, known, this.subject(id));
-    session.claims.manageAll(this.definition, id, known);
-    return refresh(this.definition, session, id, { ...known, [PLACE]: place }, { ...known, ...parts });
+    const result = await refresh(this.definition, session, id, { ...known, [PLACE]: place }, { ...known, ...parts });
+    // If the object is gone, the program creates another one, which may have the same id.
+    if (result.id !== "") session.claims.manageAll(this.definition, id, known);
+    return result;
   }
 
   async delete(id: string, state: Properties): Promise<void> {
     if (this.definition.adoptedStays && state["adopt"] !== undefined) return;
     const session = await this.sessionOf(state);
-    if (session.claims.isKept(this.definition, id)) {
+    if (session.claims.isKept(this.definition, id, state)) {
       session.client.tell(`${this.subject(id)} is kept: another resource of the program manages it now.`);
       return;
     }
@@ -220,11 +222,6 @@ export class Lifecycle {
   private parents(properties: Properties, id?: string): string[] {
     const parents = (this.definition.lock ?? []).map((name) => String(properties[name]));
     return parents.length > 0 ? parents : id === undefined ? [] : [id];
-  }
-
-  /** Settings and adopted objects can pass from one resource of the program to another. */
-  private keep(session: Session, id: string, inputs: Properties): void {
-    if (this.definition.standard || inputs["adopt"] !== undefined) session.claims.keep(this.definition, id);
   }
 
   /** Why this entry cannot be a resource of its own: its parent lists its entries exhaustively in the same program. */

@@ -54,10 +54,19 @@ export class Ownership {
 
   /**
    * @throws ConfigurationError if creating the object would double one that is there: an equal entry, an object with the automatic name of
-   * this very resource, or an instance that was bought lately.
+   * this very resource, or an instance that was bought lately; or if another resource of the run manages it.
    */
   expectNone(carried: Properties): void {
     const { create, autoName } = this.definition;
+    const { claims } = this.session;
+    const id = idOf(this.definition, this.inputs);
+    if (
+      isIdentifiedBy(this.definition, this.inputs) &&
+      claims.isManaged(this.definition, id) &&
+      !claims.isDeleted(this.definition, id)
+    ) {
+      throw managedAlready(this.definition, this.inputs, id);
+    }
     const candidates = (this.earlier ?? []).filter((seen) => this.isNobodys(seen));
     const name = autoName && this.inputs[autoName.property];
     if (create.paid) this.expectNoneBought(candidates, carried, name);
@@ -88,13 +97,15 @@ export class Ownership {
 
   /** Whether this run has created the object. */
   proves(seen: Seen): boolean {
-    if (this.isParentExhaustive || this.session.claims.isDeleted(this.definition, this.idOf(seen))) return true;
+    const id = this.idOf(seen);
+    const { claims } = this.session;
+    if (this.isParentExhaustive || claims.isDeleted(this.definition, id)) return true;
+    if (this.earlier?.some((one) => this.idOf(one) === id)) return false;
     const bornAt = this.definition.read.born === undefined ? undefined : seen.item[this.definition.read.born];
     if (typeof bornAt === "number") {
       return bornAt >= this.startedAt + this.session.client.clockOffsetMs - CLOCK_TOLERANCE_MS;
     }
-    const id = this.idOf(seen);
-    return this.earlier?.every((one) => this.idOf(one) !== id) ?? false;
+    return this.earlier !== undefined;
   }
 
   /** The error for objects that are there and may belong to another program. */
@@ -166,6 +177,13 @@ export class Ownership {
   private idOf({ properties }: Seen): string {
     return idOf(this.definition, { ...this.inputs, ...properties });
   }
+}
+
+/** The error for a second resource of one object. */
+export function managedAlready(definition: Definition, inputs: Properties, id: string): ConfigurationError {
+  return new ConfigurationError(
+    `${labelOf(definition, inputs)}: another resource of this program manages ${id} already. Remove one of the two. If it is the same resource under a new name, add aliases: [{ name: "THE OLD NAME" }] instead.`,
+  );
 }
 
 const adoptLines = (ids: readonly string[]): string => ids.map((id) => `adopt: ${JSON.stringify(id)}`).join(" or ");

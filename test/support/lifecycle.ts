@@ -10,7 +10,7 @@ import { PartlyMade } from "../../provider/lifecycle/partly-made.js";
 /** A fault that the emulator's control surface takes. */
 export interface Fault {
   operation: string;
-  kind: "throttle" | "error" | "delay" | "closeBefore" | "closeAfter" | "errorAfter";
+  kind: "throttle" | "error" | "delay" | "closeBefore" | "closeAfter" | "errorAfter" | "omit";
   code?: string;
   httpStatus?: number;
   skip?: number;
