@@ -123,7 +123,7 @@ async function apply(
     what,
     async () => {
       try {
-        const shown = await shows();
+        const shown = await session.reaching(shows);
         return shown ? { done: shown } : { state: paid ? "ordered" : "not shown yet" };
       } catch (error) {
         // What was set may have taken the device offline for a moment.
@@ -131,7 +131,7 @@ async function apply(
         return { state: error.code };
       }
     },
-    { budgetMs: session.client.waits.updateMs },
+    { budgetMs: session.client.waits.updateMs - session.offlineMs() },
   );
   // What a read tells beside the inputs may have changed with them.
   for (const name of Object.keys(definition.outputs)) {
