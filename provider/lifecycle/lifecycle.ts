@@ -1,4 +1,4 @@
-import { ConfigurationError, isOffline, type SmartagClient } from "../client/index.js";
+import { ConfigurationError, type SmartagClient } from "../client/index.js";
 import { adopt } from "./adopt.js";
 import { checkAdoption, expectNoReplacement } from "./adopt-id.js";
 import { check, type Checked } from "./check.js";
@@ -9,7 +9,7 @@ import type { Definition, Properties } from "./definition.js";
 import { remove } from "./delete.js";
 import { changedInputs, diff } from "./diff.js";
 import { idOf, labelOf, partsOf } from "./identity.js";
-import { deviceOf, OFFLINE } from "./offline.js";
+import { deviceOf, withOfflineAdvice } from "./offline.js";
 import { PartlyMade } from "./partly-made.js";
 import { expectPlace, expectRegion, isSamePlace, PLACE, placeIn, placeText } from "./place.js";
 import { importObject, type ReadResult, refresh } from "./read.js";
@@ -205,7 +205,7 @@ export class Lifecycle {
       await changeCollections(this.definition, session, id, state, news);
     } catch (error) {
       if (error instanceof NeedsReplacement) throw this.replaceNext(error, id, outs());
-      throw new PartlyMade(isOffline(error) ? error.withHint(OFFLINE) : error, id, outs());
+      throw new PartlyMade(withOfflineAdvice(error), id, outs());
     }
     return outs();
   }

@@ -1,8 +1,12 @@
+import { isOffline } from "../client/index.js";
 import type { Properties } from "./definition.js";
 
-/** What to do about an offline device if a program sets something on it. */
-export const OFFLINE =
-  "The device has to be online and in step with the cloud: bring it online, then run the update again. To go on without it, take this resource or this change out of the program until then.";
+/** An error with what to do about an offline device, if it is one of those, while a program sets something on the device. */
+export function withOfflineAdvice(error: unknown): unknown {
+  if (!isOffline(error)) return error;
+  const goOn = "To go on without the device, take this resource or this change out of the program until it is back.";
+  return error.withHint(error.hint === undefined ? goOn : `${error.hint} ${goOn}`);
+}
 
 /** The device that writes for an object go to; the gateway if the object names no device. */
 export function deviceOf({ serialNumber, smartAGId }: Properties): string | undefined {

@@ -55,10 +55,10 @@ export function plan(
   const result: Plan = { keep: [], modify: [], replace: [], add: [], remove: [] };
   const differences = (olds: Properties, news: Properties): string[] => changedFields(fields, olds, news);
   const keeps = (olds: Properties, news: Properties): boolean => droppedFields(fields, olds, news).length > 0;
-  /** `from` is the entry's own name. What somebody else has added to another entry must not get to this one. */
-  const canModify = (from: string, { values, given }: Entry, name: string, news: Properties): boolean =>
-    replacing(collection.of, values, news, differences(values, news)).length === 0 &&
-    !keeps(from === name ? given : values, news);
+  const canModify =
+    (news: Properties) =>
+    ({ values, given }: Entry): boolean =>
+      replacing(collection.of, values, news, differences(values, news)).length === 0 && !keeps(given, news);
 
   /** Takes the wanted entries and those that they are made of out of the rest. */
   const take = (
@@ -75,8 +75,8 @@ export function plan(
       missing.delete(name);
     }
   };
-  const among = (fits: (entry: Entry, from: string) => boolean): string[] =>
-    [...left].filter(([from, entry]) => fits(entry, from)).map(([from]) => from);
+  const among = (fits: (entry: Entry) => boolean): string[] =>
+    [...left].filter(([, entry]) => fits(entry)).map(([from]) => from);
   const keep = (name: string, { id, values }: Entry, news: Properties): void => {
     result.keep.push({ name, id, values: { ...values, ...news } });
   };
@@ -92,10 +92,9 @@ export function plan(
   take((name, news) => ownName(name, isRight(news)), keep);
   take((_, news) => among(isRight(news)), keep);
   take(
-    (name, news) => {
+    (_, news) => {
       const distance = (from: string): number => differences(left.get(from)?.values ?? {}, news).length;
-      const possible = among((entry, from) => canModify(from, entry, name, news));
-      const distances = new Map(possible.map((from) => [from, distance(from)]));
+      const distances = new Map(among(canModify(news)).map((from) => [from, distance(from)]));
       return [...distances].sort(([, a], [, b]) => a - b).map(([from]) => from);
     },
     (name, { id, values }, news) => result.modify.push({ name, id, olds: values, news }),

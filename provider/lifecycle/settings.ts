@@ -5,7 +5,7 @@ import { changedInputs } from "./diff.js";
 import { idOf, naming } from "./identity.js";
 import { unlessGone } from "./delete.js";
 import { observe, refreshed } from "./observe.js";
-import { deviceOf, OFFLINE } from "./offline.js";
+import { deviceOf, withOfflineAdvice } from "./offline.js";
 import type { Session } from "./session.js";
 import { previousInWords, withTakeover } from "./takeovers.js";
 import { change } from "./update.js";
@@ -42,7 +42,7 @@ export async function onceOnline<T>(
       session.client.waits.deviceMs - session.offlineMs(device),
     );
   } catch (error) {
-    throw isOffline(error) ? error.withHint(OFFLINE) : error;
+    throw withOfflineAdvice(error);
   }
 }
 
