@@ -74,11 +74,16 @@ export class Session {
     if (interruption.aborted) throw new InterruptedError(`Interrupted before ${operation}; nothing more is changed.`);
     const { parent, device } = this.work.getStore() ?? {};
     const offlineMs = this.devices.offlineMs(device);
+    const sentAt = Date.now();
     this.reads.forget();
     try {
       // The definitions name operations as data, so the types of one operation cannot be followed here.
       const call = this.client.call.bind(this.client) as (...args: unknown[]) => Promise<Properties>;
-      return await this.reaching(() => call(operation, parameters, { ifLost, lane: parent, offlineMs }));
+      return await call(operation, parameters, { ifLost, lane: parent, offlineMs });
+    } catch (error) {
+      // That a write is taken does not show that the device is there: the service may keep it for the device.
+      if (isOffline(error)) this.devices.noteRefusal(device, sentAt);
+      throw error;
     } finally {
       this.reads.forget();
     }
@@ -89,7 +94,7 @@ export class Session {
     return this.devices.offlineMs(device);
   }
 
-  /** Calls a device and notes whether it is offline. */
+  /** Does what only a device that is online answers, and notes whether it did. */
   async reaching<T>(call: () => Promise<T>, device = this.work.getStore()?.device): Promise<T> {
     const sentAt = Date.now();
     try {

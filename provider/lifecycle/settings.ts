@@ -98,7 +98,9 @@ export function tellLost(definition: Definition, session: Session, id: string, s
 /** Makes a setting again what it was before the program took it over. */
 export async function putBack(definition: Definition, session: Session, known: Properties): Promise<void> {
   const id = idOf(definition, known);
-  const first = session.claims.takeovers.better(definition, id, known);
+  const { takeovers } = session.claims;
+  takeovers.note(definition, id, known);
+  const first = takeovers.better(definition, id, known);
   const state = first ? withTakeover(known, first) : known;
   const subject = `${definition.type} ${id}`;
   const unset = unsetOf(definition);

@@ -6,6 +6,7 @@ import { idOf } from "./identity.js";
 import { observe, type Seen } from "./observe.js";
 import { noteOrdered } from "./orders.js";
 import type { Session } from "./session.js";
+import { waitPastRefusals } from "./waits.js";
 import { carriedBy, parametersOf } from "./wire.js";
 
 /** How often the effect of a paid order is looked for before the order counts as never placed. */
@@ -119,19 +120,16 @@ async function apply(
   }
   noteOrdered(state, mine);
   if (!verdict || !(paid || (shown && told.length > 0))) return;
-  const done = await session.client.wait<Seen>(
+  const done = await waitPastRefusals<Seen>(
+    session,
     what,
     async () => {
-      try {
-        const shown = await session.reaching(shows);
-        return shown ? { done: shown } : { state: paid ? "ordered" : "not shown yet" };
-      } catch (error) {
-        // What was set may have taken the device offline for a moment.
-        if (!isOffline(error)) throw error;
-        return { state: error.code };
-      }
+      const shown = await session.reaching(shows);
+      return shown ? { done: shown } : { state: paid ? "ordered" : "not shown yet" };
     },
-    { budgetMs: session.client.waits.updateMs - session.offlineMs() },
+    // What was set may have taken the device offline for a moment.
+    isOffline,
+    session.client.waits.updateMs - session.offlineMs(),
   );
   // What a read tells beside the inputs may have changed with them.
   for (const name of Object.keys(definition.outputs)) {
