@@ -83,7 +83,7 @@ export function checkFields(fields: Fields, given: Properties, path: string, fai
       failures.push(`${path}${name}: no use with ${only.property} "${String(checked[only.property])}"; leave it out`);
   }
   for (const name of Object.keys(given)) {
-    if (!(name in fields) && given[name] !== undefined) {
+    if (!Object.hasOwn(fields, name) && given[name] !== undefined) {
       failures.push(`${path}${name}: not a property; there are ${Object.keys(fields).join(", ")}`);
     }
   }
