@@ -1,3 +1,4 @@
+import { NAMED } from "./auto-name.js";
 import { entryFields, inputsOf } from "./check.js";
 import type { Definition, Properties } from "./definition.js";
 import { isEmptyList, type Fields } from "./fields.js";
@@ -11,7 +12,7 @@ export const REFUSED = "__refused";
 export const UNSETTLED = "__unsettled";
 
 /** What only state knows: a refresh keeps it, because no read reports it. */
-const notes = [REFUSED, UNSETTLED, PLACE];
+const notes = [REFUSED, UNSETTLED, PLACE, NAMED];
 
 /** The notes of a state. */
 export function notesOf(state: Properties): Properties {
@@ -40,7 +41,7 @@ export function withoutId({ identity, inputs, outputs }: Definition, state: Prop
 export function outputsOf(definition: Definition, live: Properties, news: Properties): Properties {
   const { adopt } = { ...live, ...news };
   const outs = withoutId(definition, live);
-  Reflect.deleteProperty(outs, REFUSED);
+  for (const note of [REFUSED, NAMED]) Reflect.deleteProperty(outs, note);
   // What the service never reports is set only once a call has set it.
   const unsent = (properties: Properties): Properties =>
     Object.fromEntries(
