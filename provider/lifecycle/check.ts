@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import * as v from "valibot";
-import { autoName, autoNameStem, type Naming } from "./auto-name.js";
+import { autoName, autoNameStem, NAMED, type Naming } from "./auto-name.js";
 import type { Definition, Properties, Rule } from "./definition.js";
 import { Field, oneOf, text, without, type Fields } from "./fields.js";
 import { hasUnknown, UNKNOWN } from "./unknown.js";
@@ -160,7 +160,7 @@ export function check(
   const given = { ...news };
   const auto = definition.autoName;
   if (auto && naming && given[auto.property] === undefined) {
-    const old = olds?.[auto.property];
+    const old = olds?.[NAMED] ?? olds?.[auto.property];
     // One that was adopted keeps the name that it has, also once the program no longer says adopt.
     if (!olds || old !== undefined) given[auto.property] = nameFor(old, naming, auto.max, names);
   }

@@ -1,3 +1,4 @@
+import { NAMED } from "./auto-name.js";
 import { entryFields, inputsOf } from "./check.js";
 import type { Collection, Definition, Properties } from "./definition.js";
 import { type Entries, type Ids, valueUnder } from "./entries.js";
@@ -13,7 +14,7 @@ export const REFUSED = "__refused";
 export const UNSETTLED = "__unsettled";
 
 /** What only state knows: a refresh keeps it, because no read reports it. */
-const notes = [REFUSED, UNSETTLED, PLACE, TAKEN_OVER];
+const notes = [REFUSED, UNSETTLED, PLACE, TAKEN_OVER, NAMED];
 
 /** The notes of a state. */
 export function notesOf(state: Properties): Properties {
@@ -47,7 +48,7 @@ export function outputsOf(
 ): Properties {
   const { adopt } = { ...live, ...news };
   const outs = withoutId(definition, live);
-  Reflect.deleteProperty(outs, REFUSED);
+  for (const note of [REFUSED, NAMED]) Reflect.deleteProperty(outs, note);
   // What the service never reports is set only once a call has set it.
   const unsent = (properties: Properties): Properties =>
     Object.fromEntries(

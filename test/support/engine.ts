@@ -143,7 +143,7 @@ export class Bench {
   /** The resource as state has it, by its name in the program. */
   async resource(
     name: string,
-  ): Promise<{ id: string; inputs: Record<string, unknown>; outputs: Record<string, unknown> }> {
+  ): Promise<{ urn: string; id: string; inputs: Record<string, unknown>; outputs: Record<string, unknown> }> {
     const deployment = (await this.stack.exportStack()).deployment as {
       resources?: { urn: string; id: string; inputs: object; outputs: object }[];
     };
