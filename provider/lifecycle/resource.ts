@@ -103,6 +103,7 @@ function delivered(
     props: pulumi.Inputs,
     opts: pulumi.CustomResourceOptions,
   ) => ((resource: pulumi.Resource) => void) | undefined,
+  defaults: pulumi.CustomResourceOptions = {},
 ): unknown {
   const token = tokenOf(definition.type);
   const secrets = secretNames({ ...inputs, ...outputs });
@@ -127,7 +128,7 @@ function delivered(
       }
       const declared = prepare(name, props, opts);
       props["__provider"] = providerText(definition.type);
-      super(token, name, props, pulumi.mergeOptions(opts, { additionalSecretOutputs: secrets }));
+      super(token, name, props, pulumi.mergeOptions({ ...defaults, ...opts }, { additionalSecretOutputs: secrets }));
       declared?.(this);
     }
   };
@@ -153,13 +154,21 @@ function seedOf(type: string, name: string, opts: pulumi.CustomResourceOptions):
 /** The Pulumi class of a definition; extend it, so that it has a name. */
 export function resource<D extends Definition>(definition: D): ResourceClass<D> {
   const auto = definition.autoName?.property;
+  // With --replace the engine asks for no diff. If the new one came first it would take the program's own values for what was there before.
+  const replacing = definition.standard ? { deleteBeforeReplace: true } : {};
   // The properties of the instances are set by Pulumi's registration, from the names in the definition.
-  return delivered(definition, inputsOf(definition), definition.outputs, (name, props, opts) => {
-    if (auto !== undefined && props[auto] === undefined && props["adopt"] === undefined && opts.id === undefined) {
-      props[auto] = autoNameRequest({ name, seed: seedOf(definition.type, name, opts) });
-    }
-    return opts.id === undefined ? declare(definition, name, props) : undefined;
-  }) as ResourceClass<D>;
+  return delivered(
+    definition,
+    inputsOf(definition),
+    definition.outputs,
+    (name, props, opts) => {
+      if (auto !== undefined && props[auto] === undefined && props["adopt"] === undefined && opts.id === undefined) {
+        props[auto] = autoNameRequest({ name, seed: seedOf(definition.type, name, opts) });
+      }
+      return opts.id === undefined ? declare(definition, name, props) : undefined;
+    },
+    replacing,
+  ) as ResourceClass<D>;
 }
 
 /** The Pulumi class of an action; extend it, so that it has a name. */
