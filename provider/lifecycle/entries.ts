@@ -24,13 +24,14 @@ export function unlistedKey(id: string, isTaken: (key: string) => boolean): stri
 }
 
 /**
- * Why a map of entries cannot be used: it has one that is called `__proto__`, which JavaScript and Pulumi's SDK take for the map's
- * prototype, so that the entry would be lost on its way. Undefined if the map has none.
+ * Why a map of entries cannot be used; undefined if it can. An entry called `__proto__` would be lost on its way, because JavaScript and
+ * Pulumi's SDK take it for the map's prototype. With one called `toString` the SDK fails when it writes the map to its debug log.
  */
-export function lostEntry(map: object): string | undefined {
+export function refusedEntry(map: object): string | undefined {
   const prototype: unknown = Object.getPrototypeOf(map);
-  const isPlain = typeof prototype !== "object" || prototype === null || Object.keys(prototype).length === 0;
-  return isPlain && !Object.hasOwn(map, "__proto__")
+  const hasPrototype = typeof prototype === "object" && prototype !== null && Object.keys(prototype).length > 0;
+  const name = hasPrototype ? "__proto__" : ["__proto__", "toString"].find((one) => Object.hasOwn(map, one));
+  return name === undefined
     ? undefined
-    : "an entry cannot be called __proto__, because JavaScript keeps no value under that name; choose another name";
+    : `an entry cannot be called ${name}, because JavaScript gives that name a meaning of its own; choose another name`;
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import ipaddr from "ipaddr.js";
 import * as v from "valibot";
-import { lostEntry } from "./entries.js";
+import { refusedEntry } from "./entries.js";
 import { UNKNOWN } from "./unknown.js";
 
 /** Whether the program must give a value, may give one, or gets a documented default where it gives none. */
@@ -458,7 +458,7 @@ export function entries<F extends Fields>(
       allowed("entries by name"),
     ),
     v.rawCheck(({ dataset, addIssue }) => {
-      const message = dataset.typed ? lostEntry(dataset.value) : undefined;
+      const message = dataset.typed ? refusedEntry(dataset.value) : undefined;
       if (message !== undefined) addIssue({ message });
     }),
   );

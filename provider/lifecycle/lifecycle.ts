@@ -54,6 +54,7 @@ export class Lifecycle {
     failures.push(...checkAdoption(this.definition, inputs));
     const conflict = failures.length === 0 ? this.conflict(inputs) : undefined;
     if (conflict !== undefined) failures.push(conflict);
+    if (failures.length === 0) this.run.noteGiven(this.definition.type, inputs);
     if (olds === undefined && failures.length === 0) warnings.push(...this.notices(inputs, undefined));
     return { inputs, failures, warnings: this.labelled(inputs, warnings) };
   }
@@ -101,8 +102,10 @@ export class Lifecycle {
     { changes, isReplaced }: { changes: boolean; isReplaced: boolean },
   ): Promise<void> {
     const session = this.sessionFor(news);
-    session.claims.manageAll(this.definition, id, news);
-    if (!isReplaced) session.claims.keep(this.definition, id, news, olds);
+    if (this.run.isGiven(this.definition.type, news)) {
+      session.claims.manageAll(this.definition, id, news);
+      if (!isReplaced) session.claims.keep(this.definition, id, news, olds);
+    }
     // A preview without changes needs no call, nor does state that says nothing to compare with.
     if (changes && placeIn(olds)) await expectPlace(session, olds, this.subject(id));
   }

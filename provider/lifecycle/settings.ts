@@ -49,9 +49,9 @@ export async function onceOnline<T>(
 /** Notes what a setting is before the program changes it. */
 export async function takeOver(definition: Definition, session: Session, inputs: Properties): Promise<Properties> {
   const parts = Object.fromEntries(definition.identity.map((name) => [name, inputs[name]]));
-  const seen = await observe(definition, session, inputs, "fresh");
   const id = idOf(definition, inputs);
   const { takeovers } = session.claims;
+  const seen = await observe(definition, session, inputs, "fresh");
   const first = takeovers.first(definition, id);
   const taken = (state: Properties, previous?: Properties): Properties => {
     const after = withTakeover(state, first ?? { at: Date.now(), previous });
@@ -91,7 +91,7 @@ export function tellLost(definition: Definition, session: Session, id: string, s
       ? ["was not set", "remove it by hand once the resource has left the program"]
       : [`was { ${before} }`, `write that as its inputs (${before}) and update before you remove the resource`];
   session.client.warn(
-    `${definition.type} ${id}: before this program it ${was}. The resource that manages it now was created under another name or parent without aliases, so its state does not know that, and removing it would not put that back. To put it back, ${advice}.`,
+    `${definition.type} ${id}: before this program it ${was}. The resource that manages it now was created under another name or parent without aliases, or as a replacement, so its state does not know that, and removing it would not put that back. To put it back, ${advice}.`,
   );
 }
 

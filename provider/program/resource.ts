@@ -29,6 +29,7 @@ function classOf(
     props: pulumi.Inputs,
     opts: pulumi.CustomResourceOptions,
   ) => ((resource: pulumi.Resource) => void) | undefined,
+  defaults: pulumi.CustomResourceOptions = {},
 ): unknown {
   const token = tokenOf(definition.type);
   const secrets = secretNames({ ...inputs, ...outputs });
@@ -53,7 +54,7 @@ function classOf(
       }
       const declared = prepare(name, props, opts);
       props["__provider"] = providerText(definition.type);
-      super(token, name, props, pulumi.mergeOptions(opts, { additionalSecretOutputs: secrets }));
+      super(token, name, props, pulumi.mergeOptions({ ...defaults, ...opts }, { additionalSecretOutputs: secrets }));
       declared?.(this);
     }
   };
@@ -62,9 +63,12 @@ function classOf(
 /** The Pulumi class of a definition; extend it, so that it has a name. */
 export function resource<D extends Definition>(definition: D): ResourceClass<D> {
   const auto = definition.autoName?.property;
+  // With --replace the engine asks for no diff. If the new setting came first, it would take the
+  // program's own values for what was there before.
+  const replacing = definition.standard ? { deleteBeforeReplace: true } : {};
   // The properties of the instances are set by Pulumi's registration, from the names in the
   // definition.
-  return classOf(definition, inputsOf(definition), definition.outputs, (name, props, opts) => {
+  const prepare = (name: string, props: pulumi.Inputs, opts: pulumi.CustomResourceOptions) => {
     if (auto !== undefined && props[auto] === undefined && props["adopt"] === undefined && opts.id === undefined) {
       props[auto] = autoNameRequest({ name, seed: seedOf(definition.type, name, opts) });
     }
@@ -74,7 +78,8 @@ export function resource<D extends Definition>(definition: D): ResourceClass<D> 
       knowParts(definition, given, one);
       declared?.(one);
     };
-  }) as ResourceClass<D>;
+  };
+  return classOf(definition, inputsOf(definition), definition.outputs, prepare, replacing) as ResourceClass<D>;
 }
 
 /**

@@ -40,7 +40,18 @@ const cases: Case[] = [
   },
 ];
 
-const hostile = ["constructor", "prototype", "toString", "hasOwnProperty", "valueOf", "length", "name", "a.b", "", "0"];
+const hostile = [
+  "constructor",
+  "prototype",
+  "hasOwnProperty",
+  "valueOf",
+  "toLocaleString",
+  "length",
+  "name",
+  "a.b",
+  "",
+  "0",
+];
 
 describe.each(cases)("$type.$name", ({ type, name, ids, kind, entry }) => {
   const inputs = (entries: Entries): Properties => ({ name: "office", [name]: entries });
@@ -82,7 +93,7 @@ describe.each(cases)("$type.$name", ({ type, name, ids, kind, entry }) => {
     );
   });
 
-  it.each(["constructor", "toString"])("sees that the entry %s is not there yet", async (hostileName) => {
+  it.each(["constructor", "valueOf"])("sees that the entry %s is not there yet", async (hostileName) => {
     const managed = await service.program().create(type, inputs({}));
     expect(await managed.diff(inputs({ [hostileName]: entry(1) }))).toMatchObject({ changes: true });
     await managed.update(inputs({ [hostileName]: entry(1) }));
@@ -92,10 +103,11 @@ describe.each(cases)("$type.$name", ({ type, name, ids, kind, entry }) => {
   it.each([
     ["as a name", JSON.parse(`{ "__proto__": {}, "web": {} }`) as object],
     ["as JavaScript takes it", Object.setPrototypeOf({}, entry(1)) as object],
-  ])("refuses __proto__ %s", async (_, entries) => {
+    ["as a name", { toString: {} }, "toString"],
+  ])("refuses %s: %#", async (_, entries, refused = "__proto__") => {
     const error = await failure(service.program().create(type, { name: "office", [name]: entries }));
     expect(error.message).toBe(
-      `${name}: an entry cannot be called __proto__, because JavaScript keeps no value under that name; choose another name`,
+      `${name}: an entry cannot be called ${refused}, because JavaScript gives that name a meaning of its own; choose another name`,
     );
     expect(service.writes()).toEqual([]);
   });

@@ -71,7 +71,7 @@ it("a rename without an alias is told what cannot be kept, and what to write", a
   await removed(run, old);
   const line = `masterDns: "10.9.9.1", slaveDns: "10.9.9.2"`;
   expect(printed).toContain(
-    `UserDns ${old.id}: before this program it was { ${line} }. The resource that manages it now was created under another name or parent without aliases, so its state does not know that, and removing it would not put that back. To put it back, write that as its inputs (${line}) and update before you remove the resource.`,
+    `UserDns ${old.id}: before this program it was { ${line} }. The resource that manages it now was created under another name or parent without aliases, or as a replacement, so its state does not know that, and removing it would not put that back. To put it back, write that as its inputs (${line}) and update before you remove the resource.`,
   );
   expect(await dns()).toEqual([{ masterDns: "10.0.0.2", slaveDns: undefined }]);
 });

@@ -10,6 +10,7 @@ import {
   type LocalWorkspaceOptions,
   type PulumiFn,
   type Stack,
+  type UpOptions,
 } from "@pulumi/pulumi/automation/index.js";
 import * as runtimeSettings from "@pulumi/pulumi/runtime/settings.js";
 import { startEmulator, type EmulatorOptions, type LoggedRequest, type RunningEmulator } from "../../emulator/index.js";
@@ -99,8 +100,10 @@ export class Bench {
   }
 
   /** With `continueOnError` resources that do not depend on a failed one are made all the same. */
-  up(program?: PulumiFn, continueOnError = false): Promise<Run> {
-    return this.run((onOutput) => this.stack.up({ ...(program && { program }), onOutput, continueOnError }));
+  up(program?: PulumiFn, continueOnError = false, options: Pick<UpOptions, "refresh" | "replace"> = {}): Promise<Run> {
+    return this.run((onOutput) =>
+      this.stack.up({ ...options, ...(program && { program }), onOutput, continueOnError }),
+    );
   }
   preview(program?: PulumiFn, refresh = false): Promise<Run> {
     return this.run((onOutput) => this.stack.preview({ ...(program && { program }), onOutput, refresh, diff: true }));
