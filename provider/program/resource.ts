@@ -74,7 +74,7 @@ export function resource<D extends Definition>(definition: D): ResourceClass<D> 
     }
     const given = { ...props };
     const declared = opts.id === undefined ? declare(definition, name, props) : undefined;
-    return (one) => {
+    return (one: pulumi.Resource): void => {
       knowParts(definition, given, one);
       declared?.(one);
     };
