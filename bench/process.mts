@@ -46,7 +46,7 @@ interface Provider {
 }
 
 async function checkAndDiff(): Promise<{ checkMs: number; diffMs: number }> {
-  const host = createRequire(import.meta.url)("../dist/provider/host.js") as { provider(type: string): Provider };
+  const host = createRequire(import.meta.url)("../dist/provider/host/index.js") as { provider(type: string): Provider };
   const rules = host.provider("AclRule");
   const settings: Record<string, string> = {
     "smartag:region": "cn-shanghai",

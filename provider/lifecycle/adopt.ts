@@ -7,7 +7,7 @@ import { partsOf } from "./identity.js";
 import { observe, refreshed } from "./observe.js";
 import { managedAlready } from "./ownership.js";
 import type { Session } from "./session.js";
-import { locals } from "./state.js";
+import { locals, noteAllComputed } from "./state.js";
 
 const inWords = (value: unknown): string => (value === undefined ? "none" : JSON.stringify(value));
 
@@ -27,6 +27,7 @@ export async function adopt(definition: Definition, session: Session, inputs: Pr
   const state = refreshed(definition, { ...parts }, seen.properties);
   for (const name of Object.keys(collections)) if (inputs[name] !== undefined) state[name] = {};
   await refreshCollections(definition, session, id, state, "fresh");
+  noteAllComputed(definition, state);
   Object.assign(state, locals(definition, inputs));
   // What the service never reports cannot be compared: overwriting sets it.
   for (const [name, { traits }] of Object.entries(definition.inputs)) {

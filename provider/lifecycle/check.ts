@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import * as v from "valibot";
-import { autoName, autoNameStem, type Naming } from "./auto-name.js";
+import { autoName, autoNameStem, NAMED, type Naming } from "./auto-name.js";
 import type { Definition, Properties, Rule } from "./definition.js";
 import { Field, oneOf, text, without, type Fields } from "./fields.js";
 import { hasUnknown, UNKNOWN } from "./unknown.js";
@@ -82,7 +83,7 @@ export function checkFields(fields: Fields, given: Properties, path: string, fai
       failures.push(`${path}${name}: no use with ${only.property} "${String(checked[only.property])}"; leave it out`);
   }
   for (const name of Object.keys(given)) {
-    if (!(name in fields) && given[name] !== undefined) {
+    if (!Object.hasOwn(fields, name) && given[name] !== undefined) {
       failures.push(`${path}${name}: not a property; there are ${Object.keys(fields).join(", ")}`);
     }
   }
@@ -159,7 +160,7 @@ export function check(
   const given = { ...news };
   const auto = definition.autoName;
   if (auto && naming && given[auto.property] === undefined) {
-    const old = olds?.[auto.property];
+    const old = olds?.[NAMED] ?? olds?.[auto.property];
     // One that was adopted keeps the name that it has, also once the program no longer says adopt.
     if (!olds || old !== undefined) given[auto.property] = nameFor(old, naming, auto.max, names);
   }
@@ -182,6 +183,9 @@ export function check(
     }
     inputs[name] = checkedEntries;
   }
-  checkRules(definition.rules ?? [], inputs, "", { failures, warnings });
+  const isKept = (name: string): boolean =>
+    olds !== undefined && name in olds && isDeepStrictEqual(olds[name], inputs[name]);
+  const rules = (definition.rules ?? []).filter(({ ofNew, properties }) => !(ofNew && properties.every(isKept)));
+  checkRules(rules, inputs, "", { failures, warnings });
   return { inputs, failures, warnings };
 }

@@ -1,5 +1,6 @@
 import type { Definition, Properties } from "./definition.js";
 import { ofKind } from "./identity.js";
+import { Takeovers } from "./takeovers.js";
 
 /** Which objects the resources of one run manage in one place, each as kind and id. */
 export class Claims {
@@ -21,6 +22,9 @@ export class Claims {
   private readonly created = new Set<string>();
   /** Objects that this run has deleted: a list that was read before still shows them. */
   private readonly deleted = new Set<string>();
+
+  /** What settings were before the program took them over. */
+  readonly takeovers = new Takeovers();
 
   manage(definition: Definition, id: string): void {
     this.managed.add(ofKind(definition, id));
@@ -56,14 +60,12 @@ export class Claims {
     return this.deleted.has(ofKind(definition, id));
   }
 
-  /** Notes an object with its entries, and whether it lists them exhaustively. */
-  manageAll(definition: Definition, id: string, properties: Properties): void {
+  /** Notes an object, and whether the program lists its entries exhaustively. State tells only what an earlier program listed. */
+  manageAll(definition: Definition, id: string, inputs: Properties): void {
     this.manage(definition, id);
     for (const [name, collection] of Object.entries(definition.collections ?? {})) {
-      const ids = properties[collection.ids] as Record<string, string> | undefined;
-      for (const entry of Object.values(ids ?? {})) this.manage(collection.of, `${id}:${entry}`);
       const scope = ofKind(collection.of, id);
-      if (properties[name] !== undefined && properties["unmanaged"] !== "keep") this.exclusive.add(scope);
+      if (inputs[name] !== undefined && inputs["unmanaged"] !== "keep") this.exclusive.add(scope);
       else this.exclusive.delete(scope);
     }
   }

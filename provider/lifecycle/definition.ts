@@ -15,6 +15,8 @@ export interface Rule {
   readonly leavesOut?: boolean;
   /** Violations are warnings: the preview prints them and goes on. */
   readonly warns?: boolean;
+  /** A limit for new objects: an object that was made with these values before there was this limit keeps them. */
+  readonly ofNew?: boolean;
 }
 
 /** How many resources of one type a program may declare for one parent. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import ipaddr from "ipaddr.js";
 import * as v from "valibot";
+import { lostEntry } from "./entries.js";
 import { UNKNOWN } from "./unknown.js";
 
 /** Whether the program must give a value, may give one, or gets a documented default where it gives none. */
@@ -450,10 +451,16 @@ export function objects<T>(fields: Fields): Field<T[], "required"> {
 export function entries<F extends Fields>(
   fields: F,
 ): Field<Record<string, Values<F>>, "required", Record<string, GivenValues<F>>> {
+  // Not v.record(), which drops entries that are called constructor or prototype.
   const schema = v.pipe(
-    v.unknown(),
-    v.check((value) => !Array.isArray(value), allowed("entries by name")),
-    v.record(v.string(), v.unknown(), allowed("entries by name")),
+    v.custom<object>(
+      (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+      allowed("entries by name"),
+    ),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const message = dataset.typed ? lostEntry(dataset.value) : undefined;
+      if (message !== undefined) addIssue({ message });
+    }),
   );
   return new Field<Record<string, Values<F>>, "required", Record<string, GivenValues<F>>>(
     // The lifecycle checks each entry against its own fields, so that every violation is told with the entry's name.
@@ -480,5 +487,7 @@ export function previous(): Field<Record<string, unknown>, "required"> {
 
 /** The ids that the service gave to entries, by their names. */
 export function ids(): Field<Record<string, string>, "required"> {
-  return new Field(v.record(v.string(), v.string(), allowed("ids by name")));
+  return new Field(
+    v.custom<Record<string, string>>((value) => typeof value === "object" && value !== null, allowed("ids by name")),
+  );
 }

@@ -9,13 +9,15 @@ import type { Definition, Properties } from "./definition.js";
 import { remove } from "./delete.js";
 import { changedInputs, diff } from "./diff.js";
 import { idOf, labelOf, partsOf } from "./identity.js";
+import { deviceOf, withOfflineAdvice } from "./offline.js";
 import { PartlyMade } from "./partly-made.js";
 import { expectPlace, expectRegion, isSamePlace, PLACE, placeIn, placeText } from "./place.js";
 import { importObject, type ReadResult, refresh } from "./read.js";
 import type { Run } from "./run.js";
 import type { Session } from "./session.js";
-import { putBack, takeOver } from "./settings.js";
+import { onceOnline, putBack, takeOver, tellLost } from "./settings.js";
 import { outputsOf, REFUSED, UNSETTLED } from "./state.js";
+import { type Takeover, withTakeover } from "./takeovers.js";
 import { hasUnknown } from "./unknown.js";
 import { change, NeedsReplacement } from "./update.js";
 
@@ -26,6 +28,9 @@ export interface Connections {
   /** The names of all connections beside the stack's own. */
   names(): readonly string[];
 }
+
+const REGAINED =
+  "an interrupted run left state of this setting under two names; this update notes here what the setting was before the program";
 
 /** What an update would do. */
 export interface Difference {
@@ -58,13 +63,14 @@ export class Lifecycle {
     const moves = await this.moves(id, olds, news);
     const replaces = moves ? [...result.replaces, "connection"] : result.replaces;
     expectNoReplacement(this.definition, id, news, replaces);
-    const changes = result.changes || moves;
+    const regained = moves ? undefined : this.regained(news, id, olds);
+    const changes = result.changes || moves || regained !== undefined;
     if (!moves) await this.claim(id, olds, news, { changes, isReplaced: replaces.length > 0 });
     return {
       changes,
       replaces,
       deleteBeforeReplace: replaces.length > 0 && this.definition.deleteFirst === true,
-      warnings: changes ? this.labelled(news, this.notices(news, olds)) : [],
+      warnings: changes ? this.labelled(news, [...this.notices(news, olds), ...(regained ? [REGAINED] : [])]) : [],
     };
   }
 
@@ -81,6 +87,13 @@ export class Lifecycle {
   }
 
   /** Notes what a resource of this run manages, and that it goes on doing so unless it is replaced. */
+  /** What a setting was before the program, if another state of this run knows better: an earlier run was killed in the midst of a rename. */
+  private regained(news: Properties, id: string, olds: Properties): Takeover | undefined {
+    const { takeovers } = this.sessionFor(news).claims;
+    takeovers.note(this.definition, id, olds);
+    return takeovers.better(this.definition, id, olds);
+  }
+
   private async claim(
     id: string,
     olds: Properties,
@@ -108,14 +121,16 @@ export class Lifecycle {
     if (conflict !== undefined) throw new ConfigurationError(conflict);
     const place = placeText(await session.client.place());
     const adopts = inputs["adopt"] !== undefined;
-    return session.alone(this.parents(inputs), async () => {
-      const made = await (adopts ? adopt(this.definition, session, inputs) : this.make(session, inputs));
-      const id = idOf(this.definition, made);
-      session.claims.manageAll(this.definition, id, inputs);
-      session.claims.keep(this.definition, id, inputs);
-      const state = { ...made, [PLACE]: place, ...(!adopts && { [UNSETTLED]: true }) };
-      return { id, outs: await this.complete(session, id, state, inputs) };
-    });
+    const created = (): Promise<{ id: string; outs: Properties }> =>
+      this.alone(session, inputs, undefined, async () => {
+        const made = await (adopts ? adopt(this.definition, session, inputs) : this.make(session, inputs));
+        const id = idOf(this.definition, made);
+        session.claims.manageAll(this.definition, id, inputs);
+        session.claims.keep(this.definition, id, inputs);
+        const state = { ...made, [PLACE]: place, ...(!adopts && { [UNSETTLED]: true }) };
+        return { id, outs: await this.complete(session, id, state, inputs) };
+      });
+    return this.definition.standard && !adopts ? onceOnline(this.definition, session, inputs, created) : created();
   }
 
   private make(session: Session, inputs: Properties): Promise<Properties> {
@@ -129,11 +144,13 @@ export class Lifecycle {
     const session = this.sessionFor(news);
     const place = await expectPlace(session, olds, this.subject(id));
     session.claims.manageAll(this.definition, id, news);
-    const state: Properties = { ...olds, ...partsOf(this.definition, id), [PLACE]: place };
+    const regained = this.regained(news, id, olds);
+    const known = regained ? withTakeover(olds, regained) : olds;
+    const state: Properties = { ...known, ...partsOf(this.definition, id), [PLACE]: place };
     // State of older versions does not say that the wait failed, but then there is nothing else to do.
     if (changedInputs(this.definition, olds, news).length === 0) state[UNSETTLED] = true;
-    return session.alone(this.parents(state, id), async () => ({
-      outs: await this.complete(session, id, state, news),
+    return this.alone(session, state, id, async () => ({
+      outs: await this.complete(session, id, state, news, olds),
     }));
   }
 
@@ -149,9 +166,10 @@ export class Lifecycle {
     }
     const session = await this.sessionOf(known);
     const place = await expectPlace(session, known, this.subject(id));
+    session.claims.takeovers.note(this.definition, id, known);
     const result = await refresh(this.definition, session, id, { ...known, [PLACE]: place }, { ...known, ...parts });
     // If the object is gone, the program creates another one, which may have the same id.
-    if (result.id !== "") session.claims.manageAll(this.definition, id, known);
+    if (result.id !== "") session.claims.manage(this.definition, id);
     return result;
   }
 
@@ -160,18 +178,26 @@ export class Lifecycle {
     const session = await this.sessionOf(state);
     if (session.claims.isKept(this.definition, id, state)) {
       session.client.tell(`${this.subject(id)} is kept: another resource of the program manages it now.`);
+      tellLost(this.definition, session, id, state);
       return;
     }
     await expectPlace(session, state, this.subject(id));
     const object = { ...state, ...partsOf(this.definition, id) };
     const end = this.definition.standard ? putBack : remove;
-    await session.alone(this.parents(object, id), () => end(this.definition, session, object));
+    await this.alone(session, object, id, () => end(this.definition, session, object));
     session.claims.noteDeleted(this.definition, id);
   }
 
   /** Everything after the object is there: waits, settings that only updates carry, entries. A failure keeps what is so. */
-  private async complete(session: Session, id: string, made: Properties, news: Properties): Promise<Properties> {
+  private async complete(
+    session: Session,
+    id: string,
+    made: Properties,
+    news: Properties,
+    olds?: Properties,
+  ): Promise<Properties> {
     let state = made;
+    const outs = (): Properties => outputsOf(this.definition, state, news, olds);
     try {
       if (state[UNSETTLED] !== undefined) {
         state = await settle(this.definition, session, state);
@@ -180,10 +206,10 @@ export class Lifecycle {
       await change(this.definition, session, state, news);
       await changeCollections(this.definition, session, id, state, news);
     } catch (error) {
-      if (error instanceof NeedsReplacement) throw this.replaceNext(error, id, outputsOf(this.definition, state, news));
-      throw new PartlyMade(error, id, outputsOf(this.definition, state, news));
+      if (error instanceof NeedsReplacement) throw this.replaceNext(error, id, outs());
+      throw new PartlyMade(withOfflineAdvice(error), id, outs());
     }
-    return outputsOf(this.definition, state, news);
+    return outs();
   }
 
   /** Notes in state that the service refused to change this object: the next update makes a new one. */
@@ -218,10 +244,17 @@ export class Lifecycle {
     }
   }
 
-  /** Writes under the same of these wait for each other. */
-  private parents(properties: Properties, id?: string): string[] {
-    const parents = (this.definition.lock ?? []).map((name) => String(properties[name]));
-    return parents.length > 0 ? parents : id === undefined ? [] : [id];
+  /** Runs work while nothing else writes under the same parents. */
+  private alone<T>(
+    session: Session,
+    properties: Properties,
+    id: string | undefined,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const { lock = [], standard } = this.definition;
+    const parents = lock.map((name) => String(properties[name]));
+    const held = parents.length > 0 || id === undefined ? parents : [id];
+    return session.alone(held, work, standard && deviceOf(properties));
   }
 
   /** Why this entry cannot be a resource of its own: its parent lists its entries exhaustively in the same program. */

@@ -13,6 +13,9 @@ const BOUGHT_LATELY_MS = 7 * 24 * 3_600_000;
 /** The effect of a write can come after its connection broke, so that one look is not enough. */
 const LEAST_LOOKS = 2;
 
+const REPLACED =
+  " If this update is to replace it (--replace), add deleteBeforeReplace: true or a name of your own, because Pulumi does not say which name the old one has.";
+
 const isIdentifiedBy = ({ identity, lastPartOptional }: Definition, inputs: Properties): boolean =>
   identity.slice(0, lastPartOptional ? -1 : undefined).every((name) => inputs[name] !== undefined);
 
@@ -69,13 +72,16 @@ export class Ownership {
     }
     const candidates = (this.earlier ?? []).filter((seen) => this.isNobodys(seen));
     const name = autoName && this.inputs[autoName.property];
+    const isAutomatic = !create.once && autoNameStem(name) !== undefined;
     if (create.paid) this.expectNoneBought(candidates, carried, name);
     const twins = candidates.filter(({ properties }) =>
       create.once
         ? isAsSent(this.definition, properties, carried)
-        : autoName && autoNameStem(name) !== undefined && properties[autoName.property] === name,
+        : isAutomatic && properties[autoName?.property ?? ""] === name,
     );
-    if (twins.length > 0) throw this.existsAlready(twins);
+    if (twins.length === 0) return;
+    // Pulumi checks a resource that `--replace` names as a new one, without the name that it has.
+    throw this.existsAlready(twins, isAutomatic ? REPLACED : "");
   }
 
   private expectNoneBought(candidates: readonly Seen[], carried: Properties, name: unknown): void {
@@ -109,10 +115,10 @@ export class Ownership {
   }
 
   /** The error for objects that are there and may belong to another program. */
-  existsAlready(seen: readonly Seen[]): ConfigurationError {
+  existsAlready(seen: readonly Seen[], more = ""): ConfigurationError {
     const ids = seen.map((one) => this.idOf(one));
     return new ConfigurationError(
-      `${labelOf(this.definition, this.inputs)}: ${ids.join(", ")} exists already, and nothing shows that this program created it. To manage it add ${adoptLines(ids)}. If this program manages it under another resource name, add aliases: [{ name: "THE OLD NAME" }] instead. If another program manages it, leave it to that one.`,
+      `${labelOf(this.definition, this.inputs)}: ${ids.join(", ")} exists already, and nothing shows that this program created it. To manage it add ${adoptLines(ids)}. If this program manages it under another resource name, add aliases: [{ name: "THE OLD NAME" }] instead. If another program manages it, leave it to that one.${more}`,
     );
   }
 

@@ -194,6 +194,11 @@ export function rule(
   };
 }
 
+/** The same rule for new objects only: an object in state whose values stay as they are passes. */
+export function ofNew(rule: Rule): Rule {
+  return { ...rule, ofNew: true };
+}
+
 /** The same rule as a warning: the preview prints its violations and goes on. */
 export function warning(rule: Rule): Rule {
   return { ...rule, warns: true };

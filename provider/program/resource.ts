@@ -6,6 +6,7 @@ import type { Definition } from "../lifecycle/definition.js";
 import type { Fields } from "../lifecycle/fields.js";
 import { declare } from "./declare.js";
 import { providerText, tokenOf } from "./dynamic.js";
+import { orElse } from "./outputs.js";
 import { seedOf } from "./seed.js";
 import type { ActionClass, ResourceClass } from "./types.js";
 
@@ -67,8 +68,31 @@ export function resource<D extends Definition>(definition: D): ResourceClass<D> 
     if (auto !== undefined && props[auto] === undefined && props["adopt"] === undefined && opts.id === undefined) {
       props[auto] = autoNameRequest({ name, seed: seedOf(definition.type, name, opts) });
     }
-    return opts.id === undefined ? declare(definition, name, props) : undefined;
+    const given = { ...props };
+    const declared = opts.id === undefined ? declare(definition, name, props) : undefined;
+    return (one) => {
+      knowParts(definition, given, one);
+      declared?.(one);
+    };
   }) as ResourceClass<D>;
+}
+
+/**
+ * Tells the parts of the id that the program does not give. In the preview of an update Pulumi knows
+ * the id but no output, so everything that uses such a part would seem to change, too.
+ */
+function knowParts({ identity }: Definition, given: pulumi.Inputs, one: pulumi.Resource): void {
+  const outputs = one as unknown as Record<string, pulumi.Output<unknown>> & { readonly id: pulumi.Output<string> };
+  for (const [index, name] of identity.entries()) {
+    const reported = outputs[name];
+    if (!reported || given[name] !== undefined) continue;
+    outputs[name] = orElse(reported, () =>
+      outputs.id.apply((id) => {
+        const parts = id.split(":");
+        return parts.length === identity.length ? parts[index] : reported;
+      }),
+    );
+  }
 }
 
 /** The Pulumi class of an action; extend it, so that it has a name. */

@@ -193,7 +193,7 @@ describe("updating", () => {
     const impatient = await later(snat, "WanSnat", hasty());
     const error = await failure(impatient.update({ ...device, snat: "DISABLE" }));
     expect(error.message).toMatch(
-      /Gave up waiting for WanSnat .* snat after 0 s; last seen: SmartAccessGatewayOffline/,
+      /DescribeSagWanSnat failed: SmartAccessGatewayOffline .* To go on without the device, take this resource/,
     );
     const patient = (await later(snat, "WanSnat")).update({ ...device, snat: "DISABLE" });
     await service.set("device", serialNumber, { online: true });

@@ -1,5 +1,5 @@
 import { definitions } from "../../provider/definitions.js";
-import { provider } from "../../provider/host.js";
+import { provider } from "../../provider/host/index.js";
 import { Battery, errorsOf } from "../support/battery.js";
 import type { Bad, Row } from "../support/row.js";
 import { everyRow, rows } from "../support/rows/index.js";

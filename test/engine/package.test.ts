@@ -118,7 +118,7 @@ describe("the package, installed in an empty project outside the repository", ()
         "package.json",
         "dist/provider/index.js",
         "dist/provider/index.d.ts",
-        "dist/provider/host.js",
+        "dist/provider/host/index.js",
         "dist/emulator/index.js",
         "dist/cli/main.js",
         "dist/schema/operations/CreateACL.json",

@@ -76,10 +76,11 @@ export class Bench {
       const stack = await (example === undefined
         ? LocalWorkspace.createOrSelectStack(inline, workspace)
         : LocalWorkspace.createOrSelectStack(local, workspace));
-      const settings: ConfigMap = {};
+      // The emulator lists what was made at once, unless a test says otherwise.
+      const settings: ConfigMap = { "smartag:waits": { value: JSON.stringify({ listedMs: 500 }) } };
       for (const [key, value] of Object.entries(config)) settings[key] = { value };
       for (const [key, value] of Object.entries(secretConfig)) settings[key] = { value, secret: true };
-      if (Object.keys(settings).length > 0) await stack.setAllConfig(settings);
+      await stack.setAllConfig(settings);
       return new Bench(emulator, stack, folder);
     } catch (error) {
       await emulator.close();
@@ -142,7 +143,7 @@ export class Bench {
   /** The resource as state has it, by its name in the program. */
   async resource(
     name: string,
-  ): Promise<{ id: string; inputs: Record<string, unknown>; outputs: Record<string, unknown> }> {
+  ): Promise<{ urn: string; id: string; inputs: Record<string, unknown>; outputs: Record<string, unknown> }> {
     const deployment = (await this.stack.exportStack()).deployment as {
       resources?: { urn: string; id: string; inputs: object; outputs: object }[];
     };

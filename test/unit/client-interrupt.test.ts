@@ -3,9 +3,10 @@ import { interrupt, InterruptedError } from "../../provider/client/index.js";
 import { interruption } from "../../provider/client/interrupt.js";
 import { closeServers, errorOf, scripted } from "../support/client.js";
 import { failure, ok } from "../support/server.js";
-import "../../provider/host.js";
+import { watchCancellation } from "../../provider/host/cancellation.js";
 
 // In the order of one process: what is interrupted stays so.
+beforeAll(watchCancellation);
 afterAll(closeServers);
 
 const started = channel("http2.server.stream.start");

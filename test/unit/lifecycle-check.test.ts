@@ -4,6 +4,7 @@ import type { Definition, Properties } from "../../provider/lifecycle/definition
 import { hasUnknown, UNKNOWN } from "../../provider/lifecycle/unknown.js";
 import { acl } from "../../provider/resources/acl/acl.js";
 import { aclRule } from "../../provider/resources/acl/acl-rule.js";
+import { clientUser } from "../../provider/resources/app/client-user.js";
 import { ccnCenGrant } from "../../provider/resources/ccn/ccn-cen-grant.js";
 import { flowLog } from "../../provider/resources/flowlog/flow-log.js";
 import { gateway } from "../../provider/resources/gateway/gateway.js";
@@ -21,6 +22,15 @@ it("knows the value that Pulumi sends for what is not known yet", () => {
   expect(UNKNOWN).toBe(unknownValue);
   expect(hasUnknown({ a: [{ b: UNKNOWN }] })).toBe(true);
   expect(hasUnknown({ a: [{ b: null }], c: `${UNKNOWN}.` })).toBe(false);
+});
+
+it("holds a limit for new objects against no object that is as it was", () => {
+  const user = { smartAGId: "sag-1", userName: "short", password: "secret-1", userMail: "a@example.com" };
+  const refusal = [expect.stringContaining(`userName: "short" is not allowed for a new user`)];
+  expect(failures(clientUser, user)).toEqual(refusal);
+  expect(checked(clientUser, { ...user, bandwidth: 3000 }, user).failures).toEqual([]);
+  expect(checked(clientUser, user, { ...user, adopt: { id: "sag-1:short", overwrite: false } }).failures).toEqual([]);
+  expect(checked(clientUser, user, { ...user, userName: "another" }).failures).toEqual(refusal);
 });
 
 describe("defaults and canonical form", () => {

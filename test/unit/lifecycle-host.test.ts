@@ -40,7 +40,7 @@ describe("the host's side", () => {
 
   beforeAll(async () => {
     console.error = (...words: unknown[]) => void printed.push(words.map(String).join(" "));
-    ({ provider } = await import("../../provider/host.js"));
+    ({ provider } = await import("../../provider/host/index.js"));
   });
   beforeEach(() => {
     printed = [];

@@ -12,7 +12,7 @@ const loadedByHost = (): string[] => {
 
 test("what only calls, XML answers and roles need is not loaded with a provider", () => {
   const loaded = loadedByHost();
-  expect(loaded).toContain(join(root, "dist", "provider", "host.js"));
+  expect(loaded).toContain(join(root, "dist", "provider", "host", "index.js"));
   const late = loaded.filter((file) => /node_modules\/(undici|fast-xml-parser|@alicloud)\//.test(file));
   expect(late).toEqual([]);
 });

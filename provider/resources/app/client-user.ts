@@ -1,6 +1,6 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { boolean, id, integer, ip, mail, pattern } from "../../lifecycle/fields.js";
-import { rule } from "../../lifecycle/rules.js";
+import { ofNew, rule } from "../../lifecycle/rules.js";
 
 /**
  * Kbps that a user has by default, and the most that the service took for a new user before 2021.
@@ -83,13 +83,15 @@ export const clientUser = define({
   },
   outputs: {},
   rules: [
-    rule(["adopt", "userName"], ({ adopt, userName }) =>
-      adopt !== undefined || typeof userName !== "string" || NAME.test(userName)
-        ? undefined
-        : {
-            property: "userName",
-            reason: `"${userName}" is not allowed for a new user; give 7 to 33 letters, digits, _, @, . and - that start with a letter or a digit, or adopt a user that has this name`,
-          },
+    ofNew(
+      rule(["userName"], ({ adopt, userName }) =>
+        adopt !== undefined || typeof userName !== "string" || NAME.test(userName)
+          ? undefined
+          : {
+              property: "userName",
+              reason: `"${userName}" is not allowed for a new user; give 7 to 33 letters, digits, _, @, . and - that start with a letter or a digit, or adopt a user that has this name`,
+            },
+      ),
     ),
     // The user's name is a part of the id, and the parts of an id are parted by colons.
     rule(["adopt", "userName", "userMail"], ({ adopt, userName, userMail }) =>

@@ -1,0 +1,102 @@
+import type * as dynamic from "@pulumi/pulumi/dynamic/index.js";
+import {
+  clientFor,
+  ConfigurationError,
+  connectionNames,
+  InterruptedError,
+  SmartagError,
+  WaitTimeoutError,
+} from "../client/index.js";
+import { warningLine, warningLog } from "../client/log.js";
+import type { ActionLifecycle } from "../lifecycle/action-lifecycle.js";
+import { autoNameRequested, type Naming } from "../lifecycle/auto-name.js";
+import type { Properties } from "../lifecycle/definition.js";
+import type { Connections, Lifecycle } from "../lifecycle/lifecycle.js";
+import { PartlyMade } from "../lifecycle/partly-made.js";
+import type { Fields } from "../lifecycle/fields.js";
+import { hideStack } from "./console.js";
+import { withSecrets } from "./secret-outputs.js";
+
+const warned = new Set<string>();
+
+/** Prints a warning once; the engine checks a resource again before it replaces it. */
+function warn(text: string): void {
+  if (warned.has(text)) return;
+  warned.add(text);
+  warningLog(undefined)(warningLine(text));
+}
+
+const forUsers = [SmartagError, ConfigurationError, PartlyMade, WaitTimeoutError, InterruptedError];
+
+/** Hides the stack of errors that are for users; anything else is a mistake of this package and keeps its stack. */
+function reporting<A extends unknown[], R>(work: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
+  return async (...args) => {
+    try {
+      return await work(...args);
+    } catch (error) {
+      if (error instanceof Error && forUsers.some((kind) => error instanceof kind)) hideStack(error);
+      throw error;
+    }
+  };
+}
+
+/** The properties without the `__provider` string. */
+function own(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => name !== "__provider"));
+}
+
+/** The inputs that the program gives, and what it asks an automatic name for. */
+function named(news: Properties): { given: Properties; naming?: Naming } {
+  for (const [name, value] of Object.entries(news)) {
+    const naming = autoNameRequested(value);
+    if (naming) return { given: { ...news, [name]: undefined }, naming };
+  }
+  return { given: news };
+}
+
+/** What Pulumi's dynamic host asks of a resource, answered by the lifecycle. */
+export class DynamicProvider implements dynamic.ResourceProvider {
+  private config: dynamic.Config = { get: () => undefined, require: () => "" };
+  private readonly lifecycle: Lifecycle | ActionLifecycle;
+
+  constructor(
+    private readonly outputs: Fields,
+    lifecycleOf: (connections: Connections) => Lifecycle | ActionLifecycle,
+  ) {
+    this.lifecycle = lifecycleOf({
+      client: (name) => clientFor(this.config, name),
+      names: () => connectionNames(this.config),
+    });
+  }
+
+  configure({ config }: dynamic.ConfigureRequest): Promise<void> {
+    this.config = config;
+    return Promise.resolve();
+  }
+
+  readonly check = reporting((olds: Properties, news: Properties): Promise<dynamic.CheckResult> => {
+    // An object without inputs has at least the `__provider` string.
+    const known = Object.keys(olds).length > 0 ? own(olds) : undefined;
+    const { given, naming } = named(own(news));
+    const { inputs, failures, warnings } = this.lifecycle.check(known, given, naming);
+    warnings.forEach(warn);
+    // The engine prints the value of a named property, which may be a secret; the reason names it instead.
+    return Promise.resolve({ inputs, failures: failures.map((reason) => ({ property: "", reason })) });
+  });
+
+  readonly diff = reporting(async (id: string, olds: Properties, news: Properties): Promise<dynamic.DiffResult> => {
+    const { warnings, ...result } = await this.lifecycle.diff(id, own(olds), own(news));
+    warnings.forEach(warn);
+    return result;
+  });
+
+  readonly create = reporting((inputs: Properties) => this.lifecycle.create(own(inputs)));
+  readonly update = reporting((id: string, olds: Properties, news: Properties) =>
+    this.lifecycle.update(id, own(olds), own(news)),
+  );
+  readonly read = reporting(async (id: string, props?: Properties): Promise<dynamic.ReadResult> => {
+    const { props: live, ...result } = await this.lifecycle.read(id, props && own(props));
+    return { ...result, ...(live && { props: withSecrets(this.outputs, live) }) };
+  });
+  readonly delete = reporting((id: string, props: Properties) => this.lifecycle.delete(id, own(props)));
+}
