@@ -46,8 +46,9 @@ export class Takeovers {
 
 /** State with what the setting was at a takeover. */
 export function withTakeover(state: Properties, { at, previous }: Takeover): Properties {
-  const { previous: _, ...rest } = state;
-  return { ...rest, [TAKEN_OVER]: at, ...(previous !== undefined && { previous }) };
+  const after: Properties = { ...state, [TAKEN_OVER]: at, previous };
+  if (previous === undefined) Reflect.deleteProperty(after, "previous");
+  return after;
 }
 
 /** What was there before, as a program writes it; secrets are left out. */

@@ -120,7 +120,9 @@ describe.each(cases)("$type.$name", ({ type, name, ids, kind, entry }) => {
     // It drifts, and somebody makes one that is what the program wants.
     const [row] = await service.rows(kind);
     await service.set(kind, id, { priority: 2 });
-    const { id: _, createTime: __, ...values } = row ?? {};
+    const values = { ...row };
+    Reflect.deleteProperty(values, "id");
+    Reflect.deleteProperty(values, "createTime");
     const made = await service.make(kind, { ...values, priority: 1 });
     await managed.refresh();
     await managed.update(inputs({ [id]: entry(1) }));
@@ -142,7 +144,9 @@ describe.each(cases)("$type.$name", ({ type, name, ids, kind, entry }) => {
     const [row] = await service.rows(kind);
     await managed.update(inputs({ [id]: entry(1) }));
     await service.set(kind, id, { priority: 2 });
-    const { id: _, createTime: __, ...values } = row ?? {};
+    const values = { ...row };
+    Reflect.deleteProperty(values, "id");
+    Reflect.deleteProperty(values, "createTime");
     const made = await service.make(kind, { ...values, priority: 1 });
     await managed.refresh();
     const operation = kind === "aclRule" ? "DeleteACLRule" : kind === "qosCar" ? "DeleteQosCar" : "DeleteQosPolicy";
