@@ -232,17 +232,26 @@ export class Lifecycle {
     return this.run.session(this.connections.client(typeof connection === "string" ? connection : undefined));
   }
 
-  /** The session that leads to where an object lives: its connection may have another name now. */
+  /**
+   * The session that leads to where an object lives. Its connection may have another name now, and its name may lead elsewhere.
+   *
+   * @throws ConfigurationError if there is no connection of its name, and none that leads there.
+   */
   private async sessionOf(state: Properties): Promise<Session> {
+    const place = placeIn(state);
+    if (!place) return this.sessionFor(state);
+    for (const connection of [state["connection"], undefined, ...this.connections.names()]) {
+      const session = this.configured(connection);
+      if (session?.client.region === place.region && isSamePlace(place, await session.client.place())) return session;
+    }
+    return this.sessionFor(state);
+  }
+
+  private configured(connection: unknown): Session | undefined {
     try {
-      return this.sessionFor(state);
+      return this.sessionFor({ connection });
     } catch (error) {
-      const place = placeIn(state);
-      if (!(error instanceof ConfigurationError) || !place) throw error;
-      for (const name of [undefined, ...this.connections.names()]) {
-        const session = this.sessionFor({ connection: name });
-        if (session.client.region === place.region && isSamePlace(place, await session.client.place())) return session;
-      }
+      if (error instanceof ConfigurationError) return undefined;
       throw error;
     }
   }

@@ -145,6 +145,16 @@ describe("another connection to the same place", () => {
     expect(await service.rows("aclAssociation")).toEqual([]);
   });
 
+  it("reads and deletes the object, also if the old name leads elsewhere now", async () => {
+    const { managed, inputs } = await association(service.program(three));
+    const swapped = connections({ a: otherAccount, b: shanghai });
+    const next = await service.program(swapped).known("AclAssociation", managed);
+    expect(await next.diff({ ...inputs, connection: "b" })).toMatchObject({ changes: false, replaces: [] });
+    expect(await next.refresh()).toMatchObject({ smartAGId });
+    await next.delete();
+    expect(await service.rows("aclAssociation")).toEqual([]);
+  });
+
   it("has to be there: with none the error names those that are", async () => {
     const { managed } = await association(service.program(three));
     const elsewhereOnly = { ...connections({ c: otherAccount }), ...elsewhere[1]?.settings };
