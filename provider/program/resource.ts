@@ -6,6 +6,7 @@ import type { Definition } from "../lifecycle/definition.js";
 import type { Fields } from "../lifecycle/fields.js";
 import { declare } from "./declare.js";
 import { providerText, tokenOf } from "./dynamic.js";
+import { expectEntryNames } from "./entry-names.js";
 import { orElse } from "./outputs.js";
 import { seedOf } from "./seed.js";
 import type { ActionClass, ResourceClass } from "./types.js";
@@ -72,6 +73,7 @@ export function resource<D extends Definition>(definition: D): ResourceClass<D> 
     if (auto !== undefined && props[auto] === undefined && props["adopt"] === undefined && opts.id === undefined) {
       props[auto] = autoNameRequest({ name, seed: seedOf(definition.type, name, opts) });
     }
+    expectEntryNames(definition, name, props);
     const given = { ...props };
     const declared = opts.id === undefined ? declare(definition, name, props) : undefined;
     return (one: pulumi.Resource): void => {
