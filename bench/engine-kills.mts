@@ -98,6 +98,7 @@ async function recover(trial: NetworkTrial, victim: Victim, dice: Random): Promi
   const { stack, network } = trial;
   if (stack.mendState()) counts["states that had to be mended"] += 1;
   const files = ["--state", stack.note("state.json", await stack.pulumi("stack", "export"))];
+  files.push("--state", stack.note("other-team.json", await trial.otherTeam.exported()));
   // An engine that was killed has left in state what it was at; one that ended by itself has not.
   if (victim !== "engine") files.push("--preview", stack.note("preview.json", await stack.preview()));
   const orphans = JSON.parse(await stack.smartag("orphans", ...files, "--json")) as Orphan[];
@@ -155,6 +156,7 @@ async function main(kills: number, minutes: number, seed: number, size: number):
       const told = await round(trial, size, random, randomOf(seed * 1000 + number));
       process.stdout.write(`${number}, ${((Date.now() - begin) / 1000).toFixed(1)} s: ${told}\n`);
     }
+    await trial.otherTeam.expectNothing();
     await trial.end(true);
     const lines = Object.entries({ rounds: number, ...counts }).map(
       ([what, count]) => `  ${String(count).padStart(6)}  ${what}`,

@@ -6,6 +6,7 @@ import { EmulatorProcess, raisedQuotas } from "./emulator-process.mts";
 import { boughtBefore } from "./gateways.mts";
 import { Comparison, type Seen, type State } from "./network-objects.mts";
 import { NetworkStack } from "./network-stack.mts";
+import { OtherTeam } from "./other-team.mts";
 import { Network, stock } from "./network.mts";
 import type { Random } from "./random.mts";
 
@@ -14,18 +15,20 @@ const LATENCY_MS = 30;
 /** How long orders, devices, CCNs and CENs take. */
 const DELAY_MS = 100;
 
-/** A random network, the stack that makes it, and the emulator that it is made in. */
+/** A random network, the stack that makes it, and the emulator that it is made in, where another team has objects, too. */
 export class NetworkTrial {
   readonly network = new Network();
   readonly stack: NetworkStack;
   emulator: EmulatorProcess;
   /** Bought gateways that the program adopted, and as what: they stay when they leave the program. */
   readonly letGo = new Map<string, string>();
+  readonly otherTeam: OtherTeam;
   readonly #folder: string;
 
-  private constructor(folder: string, emulator: EmulatorProcess) {
+  private constructor(folder: string, emulator: EmulatorProcess, otherTeam: OtherTeam) {
     this.#folder = folder;
     this.emulator = emulator;
+    this.otherTeam = otherTeam;
     this.stack = new NetworkStack(folder, emulator.endpoint);
   }
 
@@ -36,7 +39,8 @@ export class NetworkTrial {
     const folder = mkdtempSync(join(home, "network-"));
     // Below the ports that systems give out by themselves, so that nobody gets this one while a killed emulator starts again.
     const emulator = await NetworkTrial.#serve(folder, String(randomInt(20_000, 30_000)));
-    const trial = new NetworkTrial(folder, emulator);
+    const otherTeam = await OtherTeam.start(join(folder, "other-team"), emulator);
+    const trial = new NetworkTrial(folder, emulator, otherTeam);
     await emulator.control("POST", "change", boughtBefore(stock));
     await trial.stack.open();
     return trial;
@@ -85,8 +89,9 @@ export class NetworkTrial {
     return said;
   }
 
-  state(): Promise<State> {
-    return this.emulator.state();
+  /** What the emulator holds, without the other team's objects. */
+  async state(): Promise<State> {
+    return this.otherTeam.without(await this.emulator.state());
   }
 
   /** The objects in the emulator that a program could have made, in an order that is the same in every run of the same seed. */
@@ -95,11 +100,13 @@ export class NetworkTrial {
     return seen.sort((left, right) => (left.told < right.told ? -1 : 1));
   }
 
-  /** @throws Error naming each object that is not as the program has it. `byHand` are ids of what others have added. */
+  /** @throws Error naming each object that is not as the program, or the other team, has it. `byHand` are ids of what others have added. */
   async hold(byHand: ReadonlySet<string> = new Set()): Promise<void> {
     const names = new Set(this.network.items.map(({ name }) => name));
     const left = new Set([...this.letGo].filter(([, name]) => !names.has(name)).map(([id]) => id));
-    const differences = new Comparison(this.network).differences(await this.state(), left, byHand);
+    const state = await this.emulator.state();
+    this.otherTeam.hold(state);
+    const differences = new Comparison(this.network).differences(this.otherTeam.without(state), left, byHand);
     if (differences.length > 0) {
       throw new Error(`The service does not have what the program says:\n  ${differences.join("\n  ")}`);
     }
@@ -116,6 +123,7 @@ export class NetworkTrial {
   async end(succeeded: boolean): Promise<string> {
     await this.emulator.kill();
     this.stack.close();
+    this.otherTeam.close();
     if (succeeded) this.stack.remove();
     return this.#folder;
   }

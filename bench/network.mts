@@ -13,10 +13,13 @@ export function stockOf({ type, args }: Item): string | undefined {
   return type === "Gateway" ? (args["adopt"] as { id: string } | undefined)?.id : undefined;
 }
 
-const PACKAGE = "abwp-emulator1";
-const CENS = ["cen-emulator1a", "cen-emulator1b"] as const;
+/** Names that another team in the account has given to objects of every kind that has a name. */
+export const sharedNames: readonly string[] = ["shared-0", "shared-1", "shared-2"];
+
+export const PACKAGE = "abwp-emulator1";
+export const CENS = ["cen-emulator1a", "cen-emulator1b"] as const;
 /** A CCN is granted to a CEN of another account only. */
-const FOREIGN_CEN = { cenId: "cen-emulator2", cenUid: 1000000000000002 };
+export const FOREIGN_CEN = { cenId: "cen-emulator2", cenUid: 1000000000000002 };
 const MOST_BOUGHT = 3;
 const PRIORITIES = [1, 2, 3];
 
@@ -58,6 +61,12 @@ export class Network {
   /** A number that no other name or address of this network has or had. */
   fresh(): number {
     return this.#next++;
+  }
+
+  /** A name that no other item of this type has; one that another team uses where there is one. */
+  name(type: string): string {
+    const used = this.of(type).map(({ args }) => args["name"]);
+    return sharedNames.find((name) => !used.includes(name)) ?? `given-${this.fresh()}`;
   }
 
   of(type: string): readonly Item[] {
@@ -140,13 +149,13 @@ export class Network {
 const renamable = /Association$|Binding$|Grant$|^[SD]natEntry$/;
 
 /** Every other object has a name of its own, the others one that this package makes up. */
-function named(network: Network, random: Random): Args {
-  return random() < 0.5 ? { name: `given-${network.fresh()}` } : {};
+function named(network: Network, random: Random, type: string): Args {
+  return random() < 0.5 ? { name: network.name(type) } : {};
 }
 
 /** An object with another name, where it has one of its own. */
-function renamed(network: Network, { args }: Item): Args | undefined {
-  return args["name"] === undefined ? undefined : { ...args, name: `given-${network.fresh()}` };
+function renamed(network: Network, { type, args }: Item): Args | undefined {
+  return args["name"] === undefined ? undefined : { ...args, name: network.name(type) };
 }
 
 /** A block that is nobody else's. */
@@ -278,13 +287,19 @@ function without(network: Network, random: Random, type: string, gateways = stoc
   );
 }
 
-/** Where a bought gateway is sent. */
-const delivery = Object.fromEntries(
-  ["Country", "State", "City", "District", "Town", "Address", "Zip", "Name", "Mobile", "Email"].map((what) => [
-    `receiver${what}`,
-    "x",
-  ]),
-);
+/** What a bought gateway is, beside its bandwidth, and where it is sent. */
+export const bought: Args = {
+  hardWareSpec: "sag-vcpe",
+  haType: "warm_backup",
+  period: 1,
+  buyerMessage: "x",
+  ...Object.fromEntries(
+    ["Country", "State", "City", "District", "Town", "Address", "Zip", "Name", "Mobile", "Email"].map((what) => [
+      `receiver${what}`,
+      "x",
+    ]),
+  ),
+};
 
 const kinds: Readonly<Record<string, Kind>> = {
   Gateway: {
@@ -297,9 +312,7 @@ const kinds: Readonly<Record<string, Kind>> = {
       );
       if (id !== undefined) return { args: { adopt: { id, overwrite: true }, cidrBlocks: [block(network)] } };
       if (network.of("Gateway").length >= stock.length + MOST_BOUGHT) return undefined;
-      const model = { hardWareSpec: "sag-vcpe", haType: "warm_backup", period: 1 };
-      const args = { ...model, maxBandwidth: between(random, 10, 50), ...delivery, buyerMessage: "x" };
-      return { args: { ...args, ...named(network, random) } };
+      return { args: { ...bought, maxBandwidth: between(random, 10, 50), ...named(network, random, "Gateway") } };
     },
     other: (network, random, { args }) =>
       args["cidrBlocks"] === undefined
@@ -319,7 +332,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     share: 4,
     more: (network, random) => ({
       args: {
-        ...named(network, random),
+        ...named(network, random, "CloudConnectNetwork"),
         cidrBlocks: [block(network)],
         interworkingStatus: oneOf(random, "enable", "disable"),
       },
@@ -384,10 +397,10 @@ const kinds: Readonly<Record<string, Kind>> = {
   Acl: {
     share: 12,
     more: (network, random) => {
-      if (random() < 0.4) return { args: named(network, random) };
+      if (random() < 0.4) return { args: named(network, random, "Acl") };
       const rules = Array.from({ length: between(random, 0, 5) }, () => [`entry${network.fresh()}`, rule(random)]);
       const unmanaged = random() < 0.3 ? { unmanaged: "keep" } : {};
-      return { args: { ...named(network, random), rules: Object.fromEntries(rules) as Entries, ...unmanaged } };
+      return { args: { ...named(network, random, "Acl"), rules: Object.fromEntries(rules) as Entries, ...unmanaged } };
     },
     other: (network, random, item) =>
       item.args["rules"] === undefined
@@ -413,7 +426,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   Qos: {
     share: 6,
     more: (network, random) => ({
-      args: { ...named(network, random), ...(random() < 0.4 ? {} : inlineQos(network, random)) },
+      args: { ...named(network, random, "Qos"), ...(random() < 0.4 ? {} : inlineQos(network, random)) },
     }),
     other: (network, random, item) => {
       if (item.args["cars"] === undefined) return renamed(network, item);
@@ -458,7 +471,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     share: 4,
     more: (network, random) => ({
       args: {
-        ...named(network, random),
+        ...named(network, random, "FlowLog"),
         outputType: "netflow",
         netflowServerIp: `10.1.0.${between(random, 1, 200)}`,
         status: oneOf(random, "Active", "Inactive"),

@@ -48,6 +48,7 @@ async function main(minutes: number, rounds: number, seed: number, size: number)
       const told = await round(trial, size, random, added);
       process.stdout.write(`${number}, ${((Date.now() - begin) / 1000).toFixed(1)} s: ${told}\n`);
     }
+    await trial.otherTeam.expectNothing();
     await trial.end(true);
     process.stdout.write(`${number} rounds, seed ${seed}, in ${since(start)}: the service has what the program says\n`);
   } catch (error) {

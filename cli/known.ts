@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import type { Properties } from "../provider/lifecycle/definition.js";
+import { SECRET_KEY } from "../provider/host/secret-outputs.js";
 import { hasUnknown } from "../provider/lifecycle/unknown.js";
 
 const Resource = v.object({
@@ -34,8 +35,7 @@ function parsed<T extends v.GenericSchema>(file: string, schema: T, command: str
   }
 }
 
-/** What Pulumi writes in place of a secret: in state an object with this key, in a preview a word. */
-const SECRET_KEY = "4dabf18193072939515e22adb298388d";
+/** What Pulumi writes in a preview in place of a secret. */
 const SECRET_WORD = "[secret]";
 
 /** The values that can be compared; secrets and what is not known yet are left out. */

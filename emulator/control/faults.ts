@@ -8,9 +8,10 @@ const faultSchema = v.strictObject({
   /**
    * `throttle`: refused with `code` (default `Throttling.User`). `error`: refused with `code`. `delay`: goes on after
    * `delayMs`. `closeBefore`: the connection is closed and nothing happens. `closeAfter`: the call takes effect and the
-   * connection is closed without an answer. `errorAfter`: the call takes effect and is answered with `code`.
+   * connection is closed without an answer. `errorAfter`: the call takes effect and is answered with `code`. `omit`: the
+   * call takes effect, and its answer holds nothing but the RequestId.
    */
-  kind: v.picklist(["throttle", "error", "delay", "closeBefore", "closeAfter", "errorAfter"]),
+  kind: v.picklist(["throttle", "error", "delay", "closeBefore", "closeAfter", "errorAfter", "omit"]),
   /** Default `Throttling.User` for `throttle`, `InternalError` otherwise. */
   code: v.optional(v.string()),
   /** Default: what the operation or the gateway documents for the code. */

@@ -40,6 +40,8 @@ export interface CallOptions<R> {
    * one with many calls does not hold up the others. Default: one lane for all calls without.
    */
   readonly lane?: string | undefined;
+  /** How long the device of a write has been offline already, in milliseconds: so much less is waited for it. Default: 0. */
+  readonly offlineMs?: number;
 }
 
 /** What a request was signed with. */
@@ -135,7 +137,7 @@ export class SmartagClient {
     const budget = options.budgetMs ?? this.#numbers.retryBudgetMs;
     const budgets: Record<FailureKind, number> = {
       busy: budget,
-      device: reads ? 0 : budget,
+      device: reads ? 0 : Math.max(0, budget - (options.offlineMs ?? 0)),
       // On top of the time that another try without an answer takes.
       unclear: ifLost === undefined ? 0 : Math.min(budget, unclearBudgetMs + this.#numbers.requestTimeoutMs),
       unsent: Math.min(budget, unsentBudgetMs),

@@ -86,13 +86,9 @@ export class WaitTimeoutError extends Error {
   }
 }
 
-/** A wait that ended because the user interrupted the run. */
+/** Work that ended because the user interrupted the run. */
 export class InterruptedError extends Error {
   override name = "InterruptedError";
-
-  constructor(what: string, state: string) {
-    super(`Interrupted while waiting for ${what}; last seen: ${state}.`);
-  }
 }
 
 /**

@@ -45,7 +45,7 @@ export async function waitFor<T>(
     } else log.debug?.(progress);
     // The last look is made when the budget ends, however long the pause would have been.
     await sleep(Math.min(pauseMs(round, firstMs), left), undefined, { signal: interruption }).catch(() => {
-      throw new InterruptedError(what, seen.state);
+      throw new InterruptedError(`Interrupted while waiting for ${what}; last seen: ${seen.state}.`);
     });
   }
 }

@@ -13,7 +13,9 @@ import { autoNameRequested, type Naming } from "../lifecycle/auto-name.js";
 import type { Properties } from "../lifecycle/definition.js";
 import type { Connections, Lifecycle } from "../lifecycle/lifecycle.js";
 import { PartlyMade } from "../lifecycle/partly-made.js";
+import type { Fields } from "../lifecycle/fields.js";
 import { hideStack } from "./console.js";
+import { withSecrets } from "./secret-outputs.js";
 
 const warned = new Set<string>();
 
@@ -57,7 +59,10 @@ export class DynamicProvider implements dynamic.ResourceProvider {
   private config: dynamic.Config = { get: () => undefined, require: () => "" };
   private readonly lifecycle: Lifecycle | ActionLifecycle;
 
-  constructor(lifecycleOf: (connections: Connections) => Lifecycle | ActionLifecycle) {
+  constructor(
+    private readonly outputs: Fields,
+    lifecycleOf: (connections: Connections) => Lifecycle | ActionLifecycle,
+  ) {
     this.lifecycle = lifecycleOf({
       client: (name) => clientFor(this.config, name),
       names: () => connectionNames(this.config),
@@ -89,6 +94,9 @@ export class DynamicProvider implements dynamic.ResourceProvider {
   readonly update = reporting((id: string, olds: Properties, news: Properties) =>
     this.lifecycle.update(id, own(olds), own(news)),
   );
-  readonly read = reporting((id: string, props?: Properties) => this.lifecycle.read(id, props && own(props)));
+  readonly read = reporting(async (id: string, props?: Properties): Promise<dynamic.ReadResult> => {
+    const { props: live, ...result } = await this.lifecycle.read(id, props && own(props));
+    return { ...result, ...(live && { props: withSecrets(this.outputs, live) }) };
+  });
   readonly delete = reporting((id: string, props: Properties) => this.lifecycle.delete(id, own(props)));
 }

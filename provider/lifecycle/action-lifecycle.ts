@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { ActionFailedError, actionInputs, type AnyAction, send, subjectOf } from "./action.js";
 import { type Checked, checkValues } from "./check.js";
 import type { Properties } from "./definition.js";
@@ -31,7 +32,10 @@ export class ActionLifecycle {
   }
 
   diff(_id: string, olds: Properties, news: Properties): Difference {
-    const replaces = changedFields(this.fields, olds, news);
+    // An input that a newer version has added: the program did not change, so the action does not run again.
+    const isAdded = (name: string): boolean =>
+      olds[name] === undefined && isDeepStrictEqual(news[name], this.fields[name]?.traits.default);
+    const replaces = changedFields(this.fields, olds, news).filter((name) => !isAdded(name));
     return { changes: replaces.length > 0 || BEFORE in olds, replaces, deleteBeforeReplace: false, warnings: [] };
   }
 

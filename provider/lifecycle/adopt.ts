@@ -5,8 +5,9 @@ import type { Definition, Properties } from "./definition.js";
 import { changedInputs } from "./diff.js";
 import { partsOf } from "./identity.js";
 import { observe, refreshed } from "./observe.js";
+import { managedAlready } from "./ownership.js";
 import type { Session } from "./session.js";
-import { unread } from "./state.js";
+import { noteAllComputed, unread } from "./state.js";
 
 const inWords = (value: unknown): string => (value === undefined ? "none" : JSON.stringify(value));
 
@@ -15,6 +16,8 @@ export async function adopt(definition: Definition, session: Session, inputs: Pr
   const { type, collections = {} } = definition;
   const { id, overwrite } = inputs["adopt"] as Adoption;
   const parts = partsOf(definition, id);
+  const { claims } = session;
+  if (claims.isCreated(id) && claims.isManaged(definition, id)) throw managedAlready(definition, inputs, id);
   const seen = await observe(definition, session, { ...inputs, ...parts }, "fresh");
   if (!seen) {
     throw new ConfigurationError(
@@ -24,6 +27,7 @@ export async function adopt(definition: Definition, session: Session, inputs: Pr
   const state = refreshed(definition, { ...parts }, seen.properties);
   for (const name of Object.keys(collections)) if (inputs[name] !== undefined) state[name] = {};
   await refreshCollections(definition, session, id, state, "fresh");
+  noteAllComputed(definition, state);
   Object.assign(state, unread(definition, inputs));
   // What the service never reports cannot be compared: overwriting sets it.
   for (const [name, { traits, treatment }] of Object.entries(definition.inputs)) {

@@ -10,6 +10,9 @@ export interface Naming {
 
 const SUFFIX = 7;
 
+/** In state, the automatic name of an object that somebody renamed: the next update gives it that name again. */
+export const NAMED = "__named";
+
 /** Marks a name that the program left to this package. */
 const MARK = "\u0000auto:";
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import * as v from "valibot";
-import { autoName, autoNameStem, type Naming } from "./auto-name.js";
+import { autoName, autoNameStem, NAMED, type Naming } from "./auto-name.js";
 import { collecting, common } from "./common.js";
 import type { Definition, Properties, Rule } from "./definition.js";
 import { type Field, without, type Fields } from "./fields.js";
@@ -48,7 +48,7 @@ export function checkFields(fields: Fields, given: Properties, path: string, fai
       failures.push(`${path}${name}: no use with ${only.property} "${String(checked[only.property])}"; leave it out`);
   }
   for (const name of Object.keys(given)) {
-    if (!(name in fields) && given[name] !== undefined) {
+    if (!Object.hasOwn(fields, name) && given[name] !== undefined) {
       failures.push(`${path}${name}: not a property; there are ${Object.keys(fields).join(", ")}`);
     }
   }
@@ -125,7 +125,7 @@ export function check(
   const given = { ...news };
   const auto = definition.autoName;
   if (auto && naming && given[auto.property] === undefined) {
-    const old = olds?.[auto.property];
+    const old = olds?.[NAMED] ?? olds?.[auto.property];
     // One that was adopted keeps the name that it has, also once the program no longer says adopt.
     if (!olds || old !== undefined) given[auto.property] = nameFor(old, naming, auto.max, names);
   }

@@ -1,21 +1,30 @@
 import type { Definition, Properties } from "./definition.js";
 import { ofKind } from "./identity.js";
+import { Takeovers } from "./takeovers.js";
 
 /** Which objects the resources of one run manage in one place, each as kind and id. */
 export class Claims {
   /** Objects that some resource of the run manages. */
   private readonly managed = new Set<string>();
   /**
-   * Objects that some resource of the run goes on managing. If another resource of the same object leaves the program, because it was given
-   * another name or because an earlier run was killed, it must not delete the object.
+   * Settings and adopted objects that some resource of the run goes on managing. If another resource of the same object leaves the program,
+   * because it was given another name or because an earlier run was killed, it must not delete the object.
    */
   private readonly kept = new Set<string>();
+  /**
+   * Objects that a resource of the run has created, now or earlier, and goes on managing. If another resource that adopted the same object
+   * leaves the program, it must not delete the object. The resource itself may: the engine can replace it for a reason of its own.
+   */
+  private readonly own = new Set<string>();
   /** Parents whose entries one resource lists exhaustively, as kind of entry and id of the parent. */
   private readonly exclusive = new Set<string>();
   /** Ids of the objects that this run has created. */
   private readonly created = new Set<string>();
   /** Objects that this run has deleted: a list that was read before still shows them. */
   private readonly deleted = new Set<string>();
+
+  /** What settings were before the program took them over. */
+  readonly takeovers = new Takeovers();
 
   manage(definition: Definition, id: string): void {
     this.managed.add(ofKind(definition, id));
@@ -24,11 +33,15 @@ export class Claims {
     return this.managed.has(ofKind(definition, id));
   }
 
-  keep(definition: Definition, id: string): void {
-    this.kept.add(ofKind(definition, id));
+  /** Notes that a resource with this state, none if it is new, goes on managing an object. */
+  keep(definition: Definition, id: string, inputs: Properties, state: Properties = {}): void {
+    if (definition.standard || inputs["adopt"] !== undefined) this.kept.add(ofKind(definition, id));
+    else if (state["adopt"] === undefined) this.own.add(ofKind(definition, id));
   }
-  isKept(definition: Definition, id: string): boolean {
-    return this.kept.has(ofKind(definition, id));
+  /** Whether an object stays although a resource with this state leaves the program. */
+  isKept(definition: Definition, id: string, state: Properties): boolean {
+    const object = ofKind(definition, id);
+    return this.kept.has(object) || (state["adopt"] !== undefined && this.own.has(object));
   }
 
   noteCreated(definition: Definition, id: string): void {
@@ -47,14 +60,12 @@ export class Claims {
     return this.deleted.has(ofKind(definition, id));
   }
 
-  /** Notes an object with its entries, and whether it lists them exhaustively. */
-  manageAll(definition: Definition, id: string, properties: Properties): void {
+  /** Notes an object, and whether the program lists its entries exhaustively. State tells only what an earlier program listed. */
+  manageAll(definition: Definition, id: string, inputs: Properties): void {
     this.manage(definition, id);
     for (const [name, collection] of Object.entries(definition.collections ?? {})) {
-      const ids = properties[collection.ids] as Record<string, string> | undefined;
-      for (const entry of Object.values(ids ?? {})) this.manage(collection.of, `${id}:${entry}`);
       const scope = ofKind(collection.of, id);
-      if (properties[name] !== undefined && properties["unmanaged"] !== "keep") this.exclusive.add(scope);
+      if (inputs[name] !== undefined && inputs["unmanaged"] !== "keep") this.exclusive.add(scope);
       else this.exclusive.delete(scope);
     }
   }

@@ -1,4 +1,5 @@
 import { AnswerLostError, isUnserved, SmartagError } from "../client/index.js";
+import { interruption } from "../client/interrupt.js";
 import type { Definition, Properties } from "./definition.js";
 import { isEmptyList } from "./fields.js";
 import { idOf } from "./identity.js";
@@ -110,7 +111,8 @@ async function sendUntilKnown(
     session.client.tell(`${lost.message} Checking for up to ${session.client.waits.listedMs / 1000} s what it made.`);
     const found = await ownership.find(carried);
     if (found) return found.properties;
-    if (!mayRepeat) throw create.paid ? lost.withHint(ORDER_UNKNOWN) : lost;
+    // Without this an interruption would hide that the object may exist.
+    if (!mayRepeat || interruption.aborted) throw create.paid ? lost.withHint(ORDER_UNKNOWN) : lost;
   }
 }
 

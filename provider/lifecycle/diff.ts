@@ -2,9 +2,10 @@ import { adoptsAnother } from "./adopt-id.js";
 import { entryFields, inputsOf } from "./check.js";
 import { common } from "./common.js";
 import type { Definition, Properties } from "./definition.js";
+import { type Entries, valueUnder } from "./entries.js";
 import { isEmptyList, type Field, type Fields } from "./fields.js";
 import { asOrdered } from "./orders.js";
-import { REFUSED } from "./state.js";
+import { inputsIn, REFUSED } from "./state.js";
 import { hasUnknown, UNKNOWN } from "./unknown.js";
 
 function differs(field: Field, old: unknown, wanted: unknown, news: Properties): boolean {
@@ -20,6 +21,17 @@ export function changedFields(fields: Fields, olds: Properties, news: Properties
     .map(([name]) => name);
 }
 
+/**
+ * The fields that were given and are left out now, although no call takes them away again. The service keeps the old value unless the
+ * object is made anew.
+ */
+export function droppedFields(fields: Fields, given: Properties, news: Properties): string[] {
+  return Object.entries(fields)
+    .filter(([, field]) => field.treatment.isKept && field.applies(news))
+    .map(([name]) => name)
+    .filter((name) => given[name] !== undefined && news[name] === undefined);
+}
+
 /** The inputs that an update has to act on. */
 export function changedInputs(definition: Definition, state: Properties, news: Properties): string[] {
   const olds = asOrdered(state);
@@ -28,6 +40,7 @@ export function changedInputs(definition: Definition, state: Properties, news: P
     Object.entries(inputsOf(definition)).filter(([name]) => !(name in collections) && !(name in common)),
   );
   const changed = changedFields(plain, olds, news);
+  const given = inputsIn(definition, state);
   for (const [name, collection] of Object.entries(collections)) {
     const [old, wanted] = [olds[name], news[name]];
     if (old === undefined || wanted === undefined || wanted === UNKNOWN) {
@@ -35,12 +48,14 @@ export function changedInputs(definition: Definition, state: Properties, news: P
       continue;
     }
     const fields = entryFields(collection.of, collection.parent);
-    const [before, after] = [old as Record<string, Properties>, wanted as Record<string, Properties>];
+    const [before, after] = [old as Entries, wanted as Entries];
     const same =
       Object.keys(before).length === Object.keys(after).length &&
       Object.entries(after).every(([key, entry]) => {
-        const current = before[key];
-        return current !== undefined && !hasUnknown(entry) && changedFields(fields, current, entry).length === 0;
+        const current = valueUnder(before, key);
+        if (current === undefined || hasUnknown(entry)) return false;
+        const own = valueUnder(given[name] as Entries, key) ?? {};
+        return changedFields(fields, current, entry).length + droppedFields(fields, own, entry).length === 0;
       });
     if (!same) changed.push(name);
   }

@@ -9,13 +9,15 @@ import type { Definition, Properties } from "./definition.js";
 import { remove } from "./delete.js";
 import { changedInputs, diff } from "./diff.js";
 import { idOf, labelOf, partsOf } from "./identity.js";
+import { deviceOf, withOfflineAdvice } from "./offline.js";
 import { PartlyMade } from "./partly-made.js";
 import { expectPlace, expectRegion, isSamePlace, PLACE, placeIn, placeText } from "./place.js";
 import { importObject, type ReadResult, refresh } from "./read.js";
 import type { Run } from "./run.js";
 import type { Session } from "./session.js";
-import { putBack, takeOver } from "./settings.js";
+import { onceOnline, putBack, takeOver, tellLost } from "./settings.js";
 import { outputsOf, REFUSED, UNSETTLED } from "./state.js";
+import { type Takeover, withTakeover } from "./takeovers.js";
 import { hasUnknown } from "./unknown.js";
 import { change, NeedsReplacement } from "./update.js";
 
@@ -26,6 +28,9 @@ export interface Connections {
   /** The names of all connections beside the stack's own. */
   names(): readonly string[];
 }
+
+const REGAINED =
+  "an interrupted run left state of this setting under two names; this update notes here what the setting was before the program";
 
 /** What an update would do. */
 export interface Difference {
@@ -49,6 +54,7 @@ export class Lifecycle {
     failures.push(...checkAdoption(this.definition, inputs));
     const conflict = failures.length === 0 ? this.conflict(inputs) : undefined;
     if (conflict !== undefined) failures.push(conflict);
+    if (failures.length === 0) this.run.noteGiven(this.definition.type, inputs);
     if (olds === undefined && failures.length === 0) warnings.push(...this.notices(inputs, undefined));
     return { inputs, failures, warnings: this.labelled(inputs, warnings) };
   }
@@ -58,13 +64,14 @@ export class Lifecycle {
     const moves = await this.moves(id, olds, news);
     const replaces = moves ? [...result.replaces, "connection"] : result.replaces;
     expectNoReplacement(this.definition, id, news, replaces);
-    const changes = result.changes || moves;
+    const regained = moves ? undefined : this.regained(news, id, olds);
+    const changes = result.changes || moves || regained !== undefined;
     if (!moves) await this.claim(id, olds, news, { changes, isReplaced: replaces.length > 0 });
     return {
       changes,
       replaces,
       deleteBeforeReplace: replaces.length > 0 && this.definition.deleteFirst === true,
-      warnings: changes ? this.labelled(news, this.notices(news, olds)) : [],
+      warnings: changes ? this.labelled(news, [...this.notices(news, olds), ...(regained ? [REGAINED] : [])]) : [],
     };
   }
 
@@ -81,6 +88,13 @@ export class Lifecycle {
   }
 
   /** Notes what a resource of this run manages, and that it goes on doing so unless it is replaced. */
+  /** What a setting was before the program, if another state of this run knows better: an earlier run was killed in the midst of a rename. */
+  private regained(news: Properties, id: string, olds: Properties): Takeover | undefined {
+    const { takeovers } = this.sessionFor(news).claims;
+    takeovers.note(this.definition, id, olds);
+    return takeovers.better(this.definition, id, olds);
+  }
+
   private async claim(
     id: string,
     olds: Properties,
@@ -88,8 +102,10 @@ export class Lifecycle {
     { changes, isReplaced }: { changes: boolean; isReplaced: boolean },
   ): Promise<void> {
     const session = this.sessionFor(news);
-    session.claims.manageAll(this.definition, id, news);
-    if (!isReplaced) this.keep(session, id, news);
+    if (this.run.isGiven(this.definition.type, news)) {
+      session.claims.manageAll(this.definition, id, news);
+      if (!isReplaced) session.claims.keep(this.definition, id, news, olds);
+    }
     // A preview without changes needs no call, nor does state that says nothing to compare with.
     if (changes && placeIn(olds)) await expectPlace(session, olds, this.subject(id));
   }
@@ -108,14 +124,16 @@ export class Lifecycle {
     if (conflict !== undefined) throw new ConfigurationError(conflict);
     const place = placeText(await session.client.place());
     const adopts = inputs["adopt"] !== undefined;
-    return session.alone(this.parents(inputs), async () => {
-      const made = await (adopts ? adopt(this.definition, session, inputs) : this.make(session, inputs));
-      const id = idOf(this.definition, made);
-      session.claims.manageAll(this.definition, id, inputs);
-      this.keep(session, id, inputs);
-      const state = { ...made, [PLACE]: place, ...(!adopts && { [UNSETTLED]: true }) };
-      return { id, outs: await this.complete(session, id, state, inputs) };
-    });
+    const created = (): Promise<{ id: string; outs: Properties }> =>
+      this.alone(session, inputs, undefined, async () => {
+        const made = await (adopts ? adopt(this.definition, session, inputs) : this.make(session, inputs));
+        const id = idOf(this.definition, made);
+        session.claims.manageAll(this.definition, id, inputs);
+        session.claims.keep(this.definition, id, inputs);
+        const state = { ...made, [PLACE]: place, ...(!adopts && { [UNSETTLED]: true }) };
+        return { id, outs: await this.complete(session, id, state, inputs) };
+      });
+    return this.definition.standard && !adopts ? onceOnline(this.definition, session, inputs, created) : created();
   }
 
   private make(session: Session, inputs: Properties): Promise<Properties> {
@@ -129,11 +147,13 @@ export class Lifecycle {
     const session = this.sessionFor(news);
     const place = await expectPlace(session, olds, this.subject(id));
     session.claims.manageAll(this.definition, id, news);
-    const state: Properties = { ...olds, ...partsOf(this.definition, id), [PLACE]: place };
+    const regained = this.regained(news, id, olds);
+    const known = regained ? withTakeover(olds, regained) : olds;
+    const state: Properties = { ...known, ...partsOf(this.definition, id), [PLACE]: place };
     // State of older versions does not say that the wait failed, but then there is nothing else to do.
     if (changedInputs(this.definition, olds, news).length === 0) state[UNSETTLED] = true;
-    return session.alone(this.parents(state, id), async () => ({
-      outs: await this.complete(session, id, state, news),
+    return this.alone(session, state, id, async () => ({
+      outs: await this.complete(session, id, state, news, olds),
     }));
   }
 
@@ -149,27 +169,38 @@ export class Lifecycle {
     }
     const session = await this.sessionOf(known);
     const place = await expectPlace(session, known, this.subject(id));
-    session.claims.manageAll(this.definition, id, known);
-    return refresh(this.definition, session, id, { ...known, [PLACE]: place }, { ...known, ...parts });
+    session.claims.takeovers.note(this.definition, id, known);
+    const result = await refresh(this.definition, session, id, { ...known, [PLACE]: place }, { ...known, ...parts });
+    // If the object is gone, the program creates another one, which may have the same id.
+    if (result.id !== "") session.claims.manage(this.definition, id);
+    return result;
   }
 
   async delete(id: string, state: Properties): Promise<void> {
     if (this.definition.adoptedStays && state["adopt"] !== undefined) return;
     const session = await this.sessionOf(state);
-    if (session.claims.isKept(this.definition, id)) {
+    if (session.claims.isKept(this.definition, id, state)) {
       session.client.tell(`${this.subject(id)} is kept: another resource of the program manages it now.`);
+      tellLost(this.definition, session, id, state);
       return;
     }
     await expectPlace(session, state, this.subject(id));
     const object = { ...state, ...partsOf(this.definition, id) };
     const end = this.definition.standard ? putBack : remove;
-    await session.alone(this.parents(object, id), () => end(this.definition, session, object));
+    await this.alone(session, object, id, () => end(this.definition, session, object));
     session.claims.noteDeleted(this.definition, id);
   }
 
   /** Everything after the object is there: waits, settings that only updates carry, entries. A failure keeps what is so. */
-  private async complete(session: Session, id: string, made: Properties, news: Properties): Promise<Properties> {
+  private async complete(
+    session: Session,
+    id: string,
+    made: Properties,
+    news: Properties,
+    olds?: Properties,
+  ): Promise<Properties> {
     let state = made;
+    const outs = (): Properties => outputsOf(this.definition, state, news, olds);
     try {
       if (state[UNSETTLED] !== undefined) {
         state = await settle(this.definition, session, state);
@@ -178,10 +209,10 @@ export class Lifecycle {
       await change(this.definition, session, state, news);
       await changeCollections(this.definition, session, id, state, news);
     } catch (error) {
-      if (error instanceof NeedsReplacement) throw this.replaceNext(error, id, outputsOf(this.definition, state, news));
-      throw new PartlyMade(error, id, outputsOf(this.definition, state, news));
+      if (error instanceof NeedsReplacement) throw this.replaceNext(error, id, outs());
+      throw new PartlyMade(withOfflineAdvice(error), id, outs());
     }
-    return outputsOf(this.definition, state, news);
+    return outs();
   }
 
   /** Notes in state that the service refused to change this object: the next update makes a new one. */
@@ -201,30 +232,41 @@ export class Lifecycle {
     return this.run.session(this.connections.client(typeof connection === "string" ? connection : undefined));
   }
 
-  /** The session that leads to where an object lives: its connection may have another name now. */
+  /**
+   * The session that leads to where an object lives. Its connection may have another name now, and its name may lead elsewhere.
+   *
+   * @throws ConfigurationError if there is no connection of its name, and none that leads there.
+   */
   private async sessionOf(state: Properties): Promise<Session> {
+    const place = placeIn(state);
+    if (!place) return this.sessionFor(state);
+    for (const connection of [state["connection"], undefined, ...this.connections.names()]) {
+      const session = this.configured(connection);
+      if (session?.client.region === place.region && isSamePlace(place, await session.client.place())) return session;
+    }
+    return this.sessionFor(state);
+  }
+
+  private configured(connection: unknown): Session | undefined {
     try {
-      return this.sessionFor(state);
+      return this.sessionFor({ connection });
     } catch (error) {
-      const place = placeIn(state);
-      if (!(error instanceof ConfigurationError) || !place) throw error;
-      for (const name of [undefined, ...this.connections.names()]) {
-        const session = this.sessionFor({ connection: name });
-        if (session.client.region === place.region && isSamePlace(place, await session.client.place())) return session;
-      }
+      if (error instanceof ConfigurationError) return undefined;
       throw error;
     }
   }
 
-  /** Writes under the same of these wait for each other. */
-  private parents(properties: Properties, id?: string): string[] {
-    const parents = (this.definition.lock ?? []).map((name) => String(properties[name]));
-    return parents.length > 0 ? parents : id === undefined ? [] : [id];
-  }
-
-  /** Settings and adopted objects can pass from one resource of the program to another. */
-  private keep(session: Session, id: string, inputs: Properties): void {
-    if (this.definition.standard || inputs["adopt"] !== undefined) session.claims.keep(this.definition, id);
+  /** Runs work while nothing else writes under the same parents. */
+  private alone<T>(
+    session: Session,
+    properties: Properties,
+    id: string | undefined,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const { lock = [], standard } = this.definition;
+    const parents = lock.map((name) => String(properties[name]));
+    const held = parents.length > 0 || id === undefined ? parents : [id];
+    return session.alone(held, work, standard && deviceOf(properties));
   }
 
   /** Why this entry cannot be a resource of its own: its parent lists its entries exhaustively in the same program. */

@@ -13,6 +13,9 @@ const BOUGHT_LATELY_MS = 7 * 24 * 3_600_000;
 /** The effect of a write can come after its connection broke, so that one look is not enough. */
 const LEAST_LOOKS = 2;
 
+const REPLACED =
+  " If this update is to replace it (--replace), add deleteBeforeReplace: true or a name of your own, because Pulumi does not say which name the old one has.";
+
 const isIdentifiedBy = ({ identity, lastPartOptional }: Definition, inputs: Properties): boolean =>
   identity.slice(0, lastPartOptional ? -1 : undefined).every((name) => inputs[name] !== undefined);
 
@@ -54,19 +57,31 @@ export class Ownership {
 
   /**
    * @throws ConfigurationError if creating the object would double one that is there: an equal entry, an object with the automatic name of
-   * this very resource, or an instance that was bought lately.
+   * this very resource, or an instance that was bought lately; or if another resource of the run manages it.
    */
   expectNone(carried: Properties): void {
     const { create, autoName } = this.definition;
+    const { claims } = this.session;
+    const id = idOf(this.definition, this.inputs);
+    if (
+      isIdentifiedBy(this.definition, this.inputs) &&
+      claims.isManaged(this.definition, id) &&
+      !claims.isDeleted(this.definition, id)
+    ) {
+      throw managedAlready(this.definition, this.inputs, id);
+    }
     const candidates = (this.earlier ?? []).filter((seen) => this.isNobodys(seen));
     const name = autoName && this.inputs[autoName.property];
+    const isAutomatic = !create.once && autoNameStem(name) !== undefined;
     if (create.paid) this.expectNoneBought(candidates, carried, name);
     const twins = candidates.filter(({ properties }) =>
       create.once
         ? isAsSent(this.definition, properties, carried)
-        : autoName && autoNameStem(name) !== undefined && properties[autoName.property] === name,
+        : isAutomatic && properties[autoName?.property ?? ""] === name,
     );
-    if (twins.length > 0) throw this.existsAlready(twins);
+    if (twins.length === 0) return;
+    // Pulumi checks a resource that `--replace` names as a new one, without the name that it has.
+    throw this.existsAlready(twins, isAutomatic ? REPLACED : "");
   }
 
   private expectNoneBought(candidates: readonly Seen[], carried: Properties, name: unknown): void {
@@ -88,20 +103,22 @@ export class Ownership {
 
   /** Whether this run has created the object. */
   proves(seen: Seen): boolean {
-    if (this.isParentExhaustive || this.session.claims.isDeleted(this.definition, this.idOf(seen))) return true;
+    const id = this.idOf(seen);
+    const { claims } = this.session;
+    if (this.isParentExhaustive || claims.isDeleted(this.definition, id)) return true;
+    if (this.earlier?.some((one) => this.idOf(one) === id)) return false;
     const bornAt = this.definition.read.born === undefined ? undefined : seen.item[this.definition.read.born];
     if (typeof bornAt === "number") {
       return bornAt >= this.startedAt + this.session.client.clockOffsetMs - CLOCK_TOLERANCE_MS;
     }
-    const id = this.idOf(seen);
-    return this.earlier?.every((one) => this.idOf(one) !== id) ?? false;
+    return this.earlier !== undefined;
   }
 
   /** The error for objects that are there and may belong to another program. */
-  existsAlready(seen: readonly Seen[]): ConfigurationError {
+  existsAlready(seen: readonly Seen[], more = ""): ConfigurationError {
     const ids = seen.map((one) => this.idOf(one));
     return new ConfigurationError(
-      `${labelOf(this.definition, this.inputs)}: ${ids.join(", ")} exists already, and nothing shows that this program created it. To manage it add ${adoptLines(ids)}. If this program manages it under another resource name, add aliases: [{ name: "THE OLD NAME" }] instead. If another program manages it, leave it to that one.`,
+      `${labelOf(this.definition, this.inputs)}: ${ids.join(", ")} exists already, and nothing shows that this program created it. To manage it add ${adoptLines(ids)}. If this program manages it under another resource name, add aliases: [{ name: "THE OLD NAME" }] instead. If another program manages it, leave it to that one.${more}`,
     );
   }
 
@@ -166,6 +183,13 @@ export class Ownership {
   private idOf({ properties }: Seen): string {
     return idOf(this.definition, { ...this.inputs, ...properties });
   }
+}
+
+/** The error for a second resource of one object. */
+export function managedAlready(definition: Definition, inputs: Properties, id: string): ConfigurationError {
+  return new ConfigurationError(
+    `${labelOf(definition, inputs)}: another resource of this program manages ${id} already. Remove one of the two. If it is the same resource under a new name, add aliases: [{ name: "THE OLD NAME" }] instead.`,
+  );
 }
 
 const adoptLines = (ids: readonly string[]): string => ids.map((id) => `adopt: ${JSON.stringify(id)}`).join(" or ");

@@ -1,11 +1,13 @@
-import { changedFields, replacing } from "./diff.js";
 import { entryFields } from "./check.js";
+import { changedFields, droppedFields, replacing } from "./diff.js";
 import type { Collection, Properties } from "./definition.js";
 
 /** An entry as it stands in the service. */
 export interface Entry {
   readonly id: string;
   readonly values: Properties;
+  /** The values without those that the service filled in. */
+  readonly given: Properties;
 }
 
 /** What to do with the entries of one parent; names are the program's. */
@@ -39,7 +41,8 @@ function paired(candidates: ReadonlyMap<string, readonly string[]>): Map<string,
 
 /**
  * The fewest calls that make the current entries the wanted ones. An entry that only changed its name costs nothing, and one that is to go
- * becomes one that is to come where a call can do that.
+ * becomes one that is to come where a call can do that. No call takes a name or a description away, so an entry is not reused for one that
+ * has none: it would keep that of the old one, and the result of an edit would not be that of a new stack.
  */
 export function plan(
   collection: Collection,
@@ -51,8 +54,11 @@ export function plan(
   const missing = new Map(Object.entries(wanted));
   const result: Plan = { keep: [], modify: [], replace: [], add: [], remove: [] };
   const differences = (olds: Properties, news: Properties): string[] => changedFields(fields, olds, news);
-  const canModify = (olds: Properties, news: Properties): boolean =>
-    replacing(collection.of, olds, news, differences(olds, news)).length === 0;
+  const keeps = (olds: Properties, news: Properties): boolean => droppedFields(fields, olds, news).length > 0;
+  const canModify =
+    (news: Properties) =>
+    ({ values, given }: Entry): boolean =>
+      replacing(collection.of, values, news, differences(values, news)).length === 0 && !keeps(given, news);
 
   /** Takes the wanted entries and those that they are made of out of the rest. */
   const take = (
@@ -70,7 +76,7 @@ export function plan(
     }
   };
   const among = (fits: (entry: Entry) => boolean): string[] =>
-    [...left].filter(([, entry]) => fits(entry)).map(([name]) => name);
+    [...left].filter(([, entry]) => fits(entry)).map(([from]) => from);
   const keep = (name: string, { id, values }: Entry, news: Properties): void => {
     result.keep.push({ name, id, values: { ...values, ...news } });
   };
@@ -81,15 +87,15 @@ export function plan(
   };
   const isRight =
     (news: Properties) =>
-    ({ values }: Entry): boolean =>
-      differences(values, news).length === 0;
+    ({ values, given }: Entry): boolean =>
+      differences(values, news).length === 0 && !keeps(given, news);
   take((name, news) => ownName(name, isRight(news)), keep);
   take((_, news) => among(isRight(news)), keep);
   take(
     (_, news) => {
-      const distance = (name: string): number => differences(left.get(name)?.values ?? {}, news).length;
-      const distances = new Map(among(({ values }) => canModify(values, news)).map((name) => [name, distance(name)]));
-      return [...distances].sort(([, a], [, b]) => a - b).map(([name]) => name);
+      const distance = (from: string): number => differences(left.get(from)?.values ?? {}, news).length;
+      const distances = new Map(among(canModify(news)).map((from) => [from, distance(from)]));
+      return [...distances].sort(([, a], [, b]) => a - b).map(([from]) => from);
     },
     (name, { id, values }, news) => result.modify.push({ name, id, olds: values, news }),
   );

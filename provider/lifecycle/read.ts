@@ -1,4 +1,5 @@
 import { isOffline, isUnserved } from "../client/index.js";
+import { autoNameStem, NAMED } from "./auto-name.js";
 import { refreshCollections } from "./collections.js";
 import type { Definition, Properties } from "./definition.js";
 import { observe, refreshed, type Seen } from "./observe.js";
@@ -49,13 +50,23 @@ export async function refresh(
   };
   await refreshCollections(definition, session, id, props);
   const given = inputsIn(definition, known);
+  noteName(definition, known[NAMED] ?? given[definition.autoName?.property ?? ""], props);
   noteComputed(definition, props, given);
   for (const [name, ordered] of Object.entries(keepOrders(definition, known, given, props))) {
     session.client.warn(
       `${type} ${id}: ${name} is ${inWords(props[name])}, and this program ordered ${inWords(ordered)}. The difference places no order; only a change of ${name} in the program does.`,
     );
   }
-  return { id, props: withoutId(definition, props), inputs: inputsIn(definition, props) };
+  const inputs = inputsIn(definition, props);
+  // The check that names the object again gets these inputs, not the outputs.
+  if (props[NAMED] !== undefined) inputs[NAMED] = props[NAMED];
+  return { id, props: withoutId(definition, props), inputs };
+}
+
+/** Notes the automatic name in `state`, if a read shows that somebody gave the object another one. */
+function noteName({ autoName }: Definition, named: unknown, state: Properties): void {
+  if (autoName && autoNameStem(named) !== undefined && state[autoName.property] !== named) state[NAMED] = named;
+  else Reflect.deleteProperty(state, NAMED);
 }
 
 /** Reads an object that no state knows: every value that the service reports becomes an input, entries have their own ids as names. */

@@ -1,13 +1,33 @@
 import type { SmartagClient } from "../client/index.js";
 import { Claims } from "./claims.js";
+import type { Properties } from "./definition.js";
 import { Session } from "./session.js";
+
+/** The same text for the same values: the engine may hand properties over in another order. */
+function fingerprint(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) =>
+    typeof one === "object" && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );
+}
 
 /** What the resources of one run of a program share. Nothing of it outlives the run. */
 export class Run {
   private readonly sessions = new Map<SmartagClient, Session>();
   private readonly claims = new Map<string, Claims>();
+  /** The inputs that the program gives to its resources, as check has returned them. */
+  private readonly given = new Set<string>();
   /** The automatic names of existing objects, by the seeds of their resources. */
   readonly names = new Map<string, string>();
+
+  noteGiven(type: string, inputs: Properties): void {
+    this.given.add(fingerprint([type, inputs]));
+  }
+  /** Whether a resource of the program has these inputs. A refresh, too, asks for a diff, but with the inputs that state stands for. */
+  isGiven(type: string, inputs: Properties): boolean {
+    return this.given.has(fingerprint([type, inputs]));
+  }
 
   session(client: SmartagClient): Session {
     const session = this.sessions.get(client) ?? new Session(client, this.claimsAt(client));

@@ -5,7 +5,9 @@ import { changedInputs } from "./diff.js";
 import { idOf, naming } from "./identity.js";
 import { unlessGone } from "./delete.js";
 import { observe, refreshed } from "./observe.js";
+import { deviceOf, withOfflineAdvice } from "./offline.js";
 import type { Session } from "./session.js";
+import { previousInWords, withTakeover } from "./takeovers.js";
 import { change } from "./update.js";
 import { pastRefusals } from "./waits.js";
 import { parametersOf } from "./wire.js";
@@ -20,30 +22,52 @@ function reportedInputs({ inputs, identity }: Definition): string[] {
     .map(([name]) => name);
 }
 
+/**
+ * Creates a setting once its device is online: one that was bound just now comes online soon. `create` runs again after each refusal, and
+ * nothing is locked in between, so that the settings of all devices wait side by side.
+ */
+export async function onceOnline<T>(
+  definition: Definition,
+  session: Session,
+  inputs: Properties,
+  create: () => Promise<T>,
+): Promise<T> {
+  const device = deviceOf(inputs);
+  try {
+    return await pastRefusals(
+      session,
+      `${definition.type} ${idOf(definition, inputs)}`,
+      () => session.reaching(create, device),
+      isOffline,
+      session.client.waits.deviceMs - session.offlineMs(device),
+    );
+  } catch (error) {
+    throw withOfflineAdvice(error);
+  }
+}
+
 /** Notes what a setting is before the program changes it. */
 export async function takeOver(definition: Definition, session: Session, inputs: Properties): Promise<Properties> {
   const parts = Object.fromEntries(definition.identity.map((name) => [name, inputs[name]]));
-  // A device that was bound just now comes online soon.
-  const seen = await pastRefusals(
-    session,
-    `${definition.type} ${idOf(definition, inputs)}`,
-    () => observe(definition, session, inputs, "fresh"),
-    isOffline,
-    session.client.waits.deviceMs,
-  );
+  const id = idOf(definition, inputs);
+  const { takeovers } = session.claims;
+  const seen = await observe(definition, session, inputs, "fresh");
+  const first = takeovers.first(definition, id);
+  const taken = (state: Properties, previous?: Properties): Properties => {
+    const after = withTakeover(state, first ?? { at: Date.now(), previous });
+    takeovers.note(definition, id, after);
+    return after;
+  };
   if (!seen) {
-    if (unsetOf(definition)) return parts;
+    if (unsetOf(definition)) return taken(parts);
     throw new ConfigurationError(
       `${definition.type}: there is no ${naming(definition, inputs)} in ${session.client.region}; ${definition.absent ?? "check them, the region and the account"}`,
     );
   }
-  const state = refreshed(definition, parts, seen.properties);
-  state["previous"] = Object.fromEntries(
-    reportedInputs(definition)
-      .map((name) => [name, seen.properties[name]])
-      .filter(([, value]) => value !== undefined),
-  );
-  return state;
+  const previous = reportedInputs(definition)
+    .map((name) => [name, seen.properties[name]] as const)
+    .filter(([, value]) => value !== undefined);
+  return taken(refreshed(definition, parts, seen.properties), Object.fromEntries(previous));
 }
 
 /** The call that takes a setting away that need not be there. */
@@ -51,9 +75,34 @@ function unsetOf({ create, delete: { operation } }: Definition): OperationName |
   return operation === create.operation ? undefined : operation;
 }
 
+/**
+ * Tells what a setting was before the program, if the resource that goes on managing it was created without knowing that: state of the one
+ * that is deleted now is the only place that has it.
+ */
+export function tellLost(definition: Definition, session: Session, id: string, state: Properties): void {
+  const { takeovers } = session.claims;
+  const keeper = takeovers.first(definition, id);
+  takeovers.note(definition, id, state);
+  const first = keeper && takeovers.better(definition, id, withTakeover({}, keeper));
+  if (!first) return;
+  const before = previousInWords(definition, first.previous);
+  const [was, advice] =
+    before === ""
+      ? ["was not set", "remove it by hand once the resource has left the program"]
+      : [`was { ${before} }`, `write that as its inputs (${before}) and update before you remove the resource`];
+  session.client.warn(
+    `${definition.type} ${id}: before this program it ${was}. The resource that manages it now was created under another name or parent without aliases, or as a replacement, so its state does not know that, and removing it would not put that back. To put it back, ${advice}.`,
+  );
+}
+
 /** Makes a setting again what it was before the program took it over. */
-export async function putBack(definition: Definition, session: Session, state: Properties): Promise<void> {
-  const subject = `${definition.type} ${idOf(definition, state)}`;
+export async function putBack(definition: Definition, session: Session, known: Properties): Promise<void> {
+  const id = idOf(definition, known);
+  const { takeovers } = session.claims;
+  takeovers.note(definition, id, known);
+  const first = takeovers.better(definition, id, known);
+  const state = first ? withTakeover(known, first) : known;
+  const subject = `${definition.type} ${id}`;
   const unset = unsetOf(definition);
   const { refused, stays = [] } = definition.delete;
   const end = async (): Promise<unknown> => {

@@ -1,8 +1,11 @@
+import { NAMED } from "./auto-name.js";
 import { entryFields, inputsOf } from "./check.js";
-import type { Definition, Properties } from "./definition.js";
+import type { Collection, Definition, Properties } from "./definition.js";
+import { type Entries, type Ids, valueUnder } from "./entries.js";
 import { isEmptyList, type Fields } from "./fields.js";
 import type { Treatment } from "./origins.js";
 import { PLACE } from "./place.js";
+import { TAKEN_OVER } from "./takeovers.js";
 
 /** The inputs, also of entries as `rules.web.name`, that the service filled in because the program left them out: outputs only. */
 const COMPUTED = "__computed";
@@ -12,7 +15,7 @@ export const REFUSED = "__refused";
 export const UNSETTLED = "__unsettled";
 
 /** What only state knows: a refresh keeps it, because no read reports it. */
-const notes = [REFUSED, UNSETTLED, PLACE];
+const notes = [REFUSED, UNSETTLED, PLACE, TAKEN_OVER, NAMED];
 
 /** The notes of a state. */
 export function notesOf(state: Properties): Properties {
@@ -44,34 +47,73 @@ export function withoutId({ identity, inputs, outputs }: Definition, state: Prop
   );
 }
 
-/** What state keeps of an object that was brought to `live`, with these inputs. */
-export function outputsOf(definition: Definition, live: Properties, news: Properties): Properties {
+/** What state keeps of an object that was brought from `olds` to `live`, with these inputs. */
+export function outputsOf(
+  definition: Definition,
+  live: Properties,
+  news: Properties,
+  olds: Properties = {},
+): Properties {
   const { adopt } = { ...live, ...news };
   const outs = withoutId(definition, live);
-  Reflect.deleteProperty(outs, REFUSED);
+  for (const note of [REFUSED, NAMED]) Reflect.deleteProperty(outs, note);
   for (const name of Object.keys(inputsFrom(definition, live, "program"))) Reflect.deleteProperty(outs, name);
   Object.assign(outs, inputsFrom(definition, news, "program"), adopt === undefined ? {} : { adopt });
-  noteComputed(definition, outs, news);
+  noteComputed(definition, outs, news, olds);
   return outs;
 }
 
-/** Notes in state which of its inputs the program did not give. */
-export function noteComputed({ inputs, collections = {} }: Definition, state: Properties, given: Properties): void {
+/**
+ * Notes in state which of its inputs the program did not give. `olds` is the state before: an entry that still holds what the program gave
+ * then is yet to be changed.
+ */
+export function noteComputed(
+  definition: Definition,
+  state: Properties,
+  given: Properties,
+  olds: Properties = {},
+): void {
+  const { inputs, collections = {} } = definition;
   const added = (fields: Fields, values: Properties, own: Properties, path: string): string[] =>
     Object.entries(fields)
       .filter(([name, field]) => field.treatment.isKept && own[name] === undefined && values[name] !== undefined)
       .map(([name]) => path + name);
   const computed = added(inputs, state, given, "");
   for (const [name, collection] of Object.entries(collections)) {
-    const own = (given[name] ?? {}) as Record<string, Properties>;
-    for (const [key, values] of Object.entries((state[name] ?? {}) as Record<string, Properties>)) {
+    const fields = entryFields(collection.of, collection.parent);
+    const before = givenById(definition, name, collection, olds);
+    for (const [key, values] of Object.entries((state[name] ?? {}) as Entries)) {
+      const own = valueUnder(given[name] as Entries | undefined, key);
       // An entry made by hand is shown as it is.
-      if (own[key])
-        computed.push(...added(entryFields(collection.of, collection.parent), values, own[key], `${name}.${key}.`));
+      if (!own) continue;
+      const id = valueUnder(state[collection.ids] as Ids | undefined, key);
+      computed.push(...added(fields, values, { ...before.get(id), ...own }, `${name}.${key}.`));
     }
   }
   if (computed.length > 0) state[COMPUTED] = computed;
   else Reflect.deleteProperty(state, COMPUTED);
+}
+
+/** The same for an object that no program has managed yet: what a program leaves out of it is no difference. */
+export function noteAllComputed(definition: Definition, state: Properties): void {
+  const names = Object.keys(definition.collections ?? {}).filter((name) => state[name] !== undefined);
+  const nothing = (entries: unknown): [string, Properties][] => Object.keys(entries as Entries).map((key) => [key, {}]);
+  noteComputed(
+    definition,
+    state,
+    Object.fromEntries(names.map((name) => [name, Object.fromEntries(nothing(state[name]))])),
+  );
+}
+
+/** What the program gave of the entries in a state, by their ids. */
+function givenById(
+  definition: Definition,
+  name: string,
+  collection: Collection,
+  state: Properties,
+): Map<string | undefined, Properties> {
+  const given = Object.entries((inputsIn(definition, state)[name] ?? {}) as Entries);
+  return new Map(given.map(([key, values]) => [valueUnder(state[collection.ids] as Ids, key), values]));
 }
 
 /** Notes the values that the service fills in and that a program leaves out: an empty list, or what another input excludes. */
@@ -95,7 +137,7 @@ export function inputsIn(definition: Definition, state: Properties): Properties 
     );
   const inputs = given(Object.keys(inputsOf(definition)), state, "");
   for (const name of Object.keys(definition.collections ?? {})) {
-    const entries = inputs[name] as Record<string, Properties> | undefined;
+    const entries = inputs[name] as Entries | undefined;
     if (!entries) continue;
     inputs[name] = Object.fromEntries(
       Object.entries(entries).map(([key, values]) => [key, given(Object.keys(values), values, `${name}.${key}.`)]),

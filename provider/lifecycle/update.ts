@@ -6,6 +6,7 @@ import { idOf } from "./identity.js";
 import { observe, type Seen } from "./observe.js";
 import { noteOrdered } from "./orders.js";
 import type { Session } from "./session.js";
+import { waitPastRefusals } from "./waits.js";
 import { carriedBy, parametersOf } from "./wire.js";
 
 /** How often the effect of an order is looked for before its response counts as lost. */
@@ -160,20 +161,17 @@ class UpdateCall {
   }
 
   private async untilShown(): Promise<void> {
-    const { client } = this.session;
-    const seen = await client.wait<Seen>(
+    const { session } = this;
+    const seen = await waitPastRefusals<Seen>(
+      session,
       this.what,
       async () => {
-        try {
-          const shown = await this.shows();
-          return shown ? { done: shown } : { state: this.update.paid ? "ordered" : "not shown yet" };
-        } catch (error) {
-          // What was set may have taken the device offline for a moment.
-          if (!isOffline(error)) throw error;
-          return { state: error.code };
-        }
+        const shown = await session.reaching(() => this.shows());
+        return shown ? { done: shown } : { state: this.update.paid ? "ordered" : "not shown yet" };
       },
-      { budgetMs: client.waits.updateMs },
+      // What was set may have taken the device offline for a moment.
+      isOffline,
+      session.client.waits.updateMs - session.offlineMs(),
     );
     // What a read reports beside the inputs may have changed with them.
     for (const name of Object.keys(this.definition.outputs)) {

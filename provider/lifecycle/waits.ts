@@ -1,18 +1,23 @@
-import { SmartagError, WaitTimeoutError } from "../client/index.js";
+import { type Probe, SmartagError, WaitTimeoutError } from "../client/index.js";
 import type { Session } from "./session.js";
 
-/** Works until the service no longer refuses for a reason that passes by itself. */
-export async function pastRefusals<T>(
+/**
+ * Waits for a result, also while the service refuses for a reason that passes by itself.
+ *
+ * @throws the refusal if it has not passed when the budget is used up.
+ */
+export async function waitPastRefusals<T>(
   session: Session,
   what: string,
-  work: () => Promise<T>,
+  probe: Probe<T>,
   passes: (refusal: SmartagError) => boolean,
   budgetMs: number,
 ): Promise<T> {
   let refusal: unknown;
-  const probe = async (): Promise<{ done: T } | { state: string }> => {
+  const look: Probe<T> = async () => {
+    refusal = undefined;
     try {
-      return { done: await work() };
+      return await probe();
     } catch (error) {
       if (!(error instanceof SmartagError) || !passes(error)) throw error;
       refusal = error;
@@ -20,8 +25,19 @@ export async function pastRefusals<T>(
     }
   };
   try {
-    return await session.client.wait(what, probe, { budgetMs });
+    return await session.client.wait(what, look, { budgetMs });
   } catch (error) {
     throw refusal !== undefined && error instanceof WaitTimeoutError ? refusal : error;
   }
+}
+
+/** Works until the service no longer refuses for a reason that passes by itself. */
+export function pastRefusals<T>(
+  session: Session,
+  what: string,
+  work: () => Promise<T>,
+  passes: (refusal: SmartagError) => boolean,
+  budgetMs: number,
+): Promise<T> {
+  return waitPastRefusals(session, what, async () => ({ done: await work() }), passes, budgetMs);
 }

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Definition } from "../lifecycle/definition.js";
+import { countAdoption, countObject } from "./adoptions.js";
 import { Advice } from "./advice.js";
 import { Counts, countLimits } from "./limits.js";
 import { askFor, Gateways, registerGateway } from "./needs.js";
@@ -27,7 +28,7 @@ function currentProgram(): Program {
  * Checks a resource against the rest of its program: refuses it if a limit is exceeded, and returns
  * a function that, called with the resource, warns of what is only advised against.
  *
- * @throws pulumi.RunError as {@link countLimits} does.
+ * @throws pulumi.RunError as {@link countLimits} and {@link countAdoption} do.
  */
 export function declare(
   definition: Definition,
@@ -38,10 +39,13 @@ export function declare(
   const { hardware, needs = [] } = definition;
   const advice = new Advice();
   const given: pulumi.Inputs = { ...props };
-  countLimits(counts, definition, name, props, advice);
+  const one = { name };
+  countLimits(counts, definition, one, props, advice);
+  countAdoption(counts, definition, one, props);
   for (const need of needs) askFor(gateways, need, given, advice);
   return (resource) => {
     if (hardware) registerGateway(gateways, hardware, name, given, resource);
+    countObject(counts, definition, one, given, resource);
     advice.give(resource);
   };
 }

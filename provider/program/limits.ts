@@ -2,22 +2,30 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Definition, Limit } from "../lifecycle/definition.js";
 import { naming } from "../lifecycle/identity.js";
 import type { Advice } from "./advice.js";
+import { isLater } from "./outputs.js";
+
+/** A resource of the program. Two may have the same name, under different parents. */
+export interface Declared {
+  readonly name: string;
+}
 
 /** The resources of one program that count towards a limit. */
 export class Counts {
-  private readonly names = new Map<string, string[]>();
+  private readonly counted = new Map<string, readonly Declared[]>();
   private readonly marks = new Map<unknown, number>();
 
-  /** Counts a resource towards a limit for one parent, and returns the names of all so far. */
-  add(limit: string, parent: readonly unknown[], name: string): readonly string[] {
-    const counted = [...this.of(limit, parent), name];
-    this.names.set(this.key(limit, parent), counted);
+  /** Counts a resource towards a limit for one parent, and returns all so far. */
+  add(limit: string, parent: readonly unknown[], one: Declared): readonly Declared[] {
+    const before = this.of(limit, parent);
+    if (before.includes(one)) return before;
+    const counted = [...before, one];
+    this.counted.set(this.key(limit, parent), counted);
     return counted;
   }
 
-  /** The names of the resources that count towards a limit for one parent so far. */
-  of(limit: string, parent: readonly unknown[]): readonly string[] {
-    return this.names.get(this.key(limit, parent)) ?? [];
+  /** The resources that count towards a limit for one parent so far. */
+  of(limit: string, parent: readonly unknown[]): readonly Declared[] {
+    return this.counted.get(this.key(limit, parent)) ?? [];
   }
 
   private key(limit: string, parent: readonly unknown[]): string {
@@ -26,23 +34,35 @@ export class Counts {
 
   /** A value that is not known yet is the same as another if it is the same output. */
   private marked(value: unknown): unknown {
-    if (!pulumi.Output.isInstance(value)) return value ?? null;
+    if (!isLater(value)) return value ?? null;
     const mark = this.marks.get(value) ?? this.marks.size;
     this.marks.set(value, mark);
     return { output: mark };
   }
 }
 
+/** What to do about two resources that manage one object. */
+export const ONE_EACH = "keep one of them, or give each its own";
+
+/** Whether the program says which object a resource manages, because its inputs are the object's identity. */
+function isIdentified({ identity, inputs, lastPartOptional }: Definition, props: pulumi.Inputs): boolean {
+  return identity.every((name, index) => {
+    const isOptional = lastPartOptional === true && index === identity.length - 1;
+    const field = inputs[name];
+    return field !== undefined && (isOptional || (props[name] ?? field.traits.default) !== undefined);
+  });
+}
+
 /** Every limit of a definition, by the text that tells it from the others of the program. */
-function limitsOf(definition: Definition): [scope: string, limit: Limit][] {
-  const { type, identity, standard, limits = [] } = definition;
+function limitsOf(definition: Definition, props: pulumi.Inputs): [scope: string, limit: Limit][] {
+  const { type, identity, limits = [] } = definition;
   const declared = limits.map((limit, index): [string, Limit] => [
     `${type} ${limit.against === undefined ? index : limit.per.join(" ")}`,
     limit,
   ]);
-  if (!standard) return declared;
-  // A setting is there once, so two resources would undo each other's work.
-  return [...declared, [type, { per: identity, most: 1, reason: "keep one of them, or give each its own" }]];
+  if (!isIdentified(definition, props)) return declared;
+  // Two resources would undo each other's work, and removing one would delete the other's object.
+  return [...declared, [type, { per: identity, most: 1, reason: ONE_EACH }]];
 }
 
 /**
@@ -55,18 +75,18 @@ function limitsOf(definition: Definition): [scope: string, limit: Limit][] {
 export function countLimits(
   counts: Counts,
   definition: Definition,
-  name: string,
+  one: Declared,
   props: pulumi.Inputs,
   advice: Advice,
 ): void {
   // What is not known yet is told apart by the outputs that the program gave.
   const given: pulumi.Inputs = { ...props };
-  for (const [scope, limit] of limitsOf(definition)) {
+  for (const [scope, limit] of limitsOf(definition, given)) {
     const { per } = limit;
-    const add = (values: readonly unknown[]): void => addTo(counts, definition, scope, limit, name, values, advice);
+    const add = (values: readonly unknown[]): void => addTo(counts, definition, scope, limit, one, values, advice);
     const parts: unknown[] = [given["connection"], ...per.map((part) => given[part] as unknown)];
     add(parts);
-    if (!parts.some((part) => pulumi.Output.isInstance(part))) continue;
+    if (!parts.some(isLater)) continue;
     // Two outputs may turn out to have the same value.
     const [held = ""] = per;
     const value: unknown = props[held];
@@ -83,24 +103,28 @@ function addTo(
   definition: Definition,
   scope: string,
   { per, most, reason, raisable, against }: Limit,
-  name: string,
+  one: Declared,
   [connection, ...values]: readonly unknown[],
   advice: Advice,
 ): void {
-  const canonical = (part: string, value: unknown): unknown =>
-    typeof value === "string" ? String(definition.inputs[part]?.canonical(value)) : value;
+  const canonical = (part: string, value: unknown): unknown => {
+    const field = definition.inputs[part];
+    if (value === undefined) return field?.traits.default;
+    return isLater(value) || !field ? value : String(field.canonical(value));
+  };
   const parent = values.map((value, index) => canonical(per[index] ?? "", value));
-  const own = counts.add(scope, [connection, ...parent], name);
-  const names = against === undefined ? own : counts.of(`${against} ${per.join(" ")}`, [connection, ...parent]);
+  const own = counts.add(scope, [connection, ...parent], one);
+  const counted = against === undefined ? own : counts.of(`${against} ${per.join(" ")}`, [connection, ...parent]);
+  const names = counted.map(({ name }) => name);
   if (names.length <= most) return;
   const known = Object.fromEntries(
-    per.map((part, index) => [part, pulumi.Output.isInstance(parent[index]) ? undefined : parent[index]]),
+    per.map((part, index) => [part, isLater(parent[index]) ? undefined : parent[index]]),
   );
   const whose = naming(definition, known) || `the same ${per.join(", ")}`;
   const [first = ""] = names;
   const text =
     most === 1 || against !== undefined
-      ? `${definition.type} "${name}" and ${against ?? definition.type} "${first}" both ${definition.standard ? "set" : "have"} ${whose}; ${reason}`
+      ? `${definition.type} "${one.name}" and ${against ?? definition.type} "${first}" both ${definition.standard ? "set" : "have"} ${whose}; ${reason}`
       : `${names.length} resources of type ${definition.type} have ${whose}: ${names.join(", ")}; ${reason}`;
   if (!raisable) throw new pulumi.RunError(text);
   if (names.length === most + 1 || against !== undefined) advice.add(scope, text);

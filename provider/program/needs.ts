@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { features, supports } from "../../schema/models.js";
 import type { Definition, Hardware, Need, Properties } from "../lifecycle/definition.js";
 import type { Advice } from "./advice.js";
+import { whenKnown } from "./outputs.js";
 
 /** A gateway that the program declares, and what is known of it so far. */
 interface Gateway {
@@ -78,23 +79,4 @@ export function registerGateway(
       learn();
     });
   }
-}
-
-/** What an output has beside its public face, in every version of Pulumi that this package takes. */
-interface Awaitable {
-  readonly isKnown: Promise<boolean>;
-  promise(): Promise<unknown>;
-}
-
-/**
- * Uses the value of an output as soon as it is known. An output that fails is reported where the
- * program uses it; `apply` would report it here, too, because nobody waits for its result.
- */
-function whenKnown(output: unknown, use: (value: unknown) => void): void {
-  if (!pulumi.Output.isInstance(output)) return;
-  const awaitable = output as unknown as Awaitable;
-  void Promise.all([awaitable.isKnown, awaitable.promise()]).then(
-    ([isKnown, value]) => (isKnown ? use(value) : undefined),
-    () => undefined,
-  );
 }

@@ -6,6 +6,8 @@ import type { Definition } from "../lifecycle/definition.js";
 import type { Fields } from "../lifecycle/fields.js";
 import { declare } from "./declare.js";
 import { providerText, tokenOf } from "./dynamic.js";
+import { expectEntryNames } from "./entry-names.js";
+import { orElse } from "./outputs.js";
 import { seedOf } from "./seed.js";
 import type { ActionClass, ResourceClass } from "./types.js";
 
@@ -28,6 +30,7 @@ function classOf(
     props: pulumi.Inputs,
     opts: pulumi.CustomResourceOptions,
   ) => ((resource: pulumi.Resource) => void) | undefined,
+  defaults: pulumi.CustomResourceOptions = {},
 ): unknown {
   const token = tokenOf(definition.type);
   const secrets = secretNames({ ...inputs, ...outputs });
@@ -52,7 +55,7 @@ function classOf(
       }
       const declared = prepare(name, props, opts);
       props["__provider"] = providerText(definition.type);
-      super(token, name, props, pulumi.mergeOptions(opts, { additionalSecretOutputs: secrets }));
+      super(token, name, props, pulumi.mergeOptions({ ...defaults, ...opts }, { additionalSecretOutputs: secrets }));
       declared?.(this);
     }
   };
@@ -61,14 +64,42 @@ function classOf(
 /** The Pulumi class of a definition; extend it, so that it has a name. */
 export function resource<D extends Definition>(definition: D): ResourceClass<D> {
   const auto = definition.autoName?.property;
+  // With --replace the engine asks for no diff. If the new setting came first, it would take the
+  // program's own values for what was there before.
+  const replacing = definition.standard ? { deleteBeforeReplace: true } : {};
   // The properties of the instances are set by Pulumi's registration, from the names in the
   // definition.
-  return classOf(definition, inputsOf(definition), definition.outputs, (name, props, opts) => {
+  const prepare = (name: string, props: pulumi.Inputs, opts: pulumi.CustomResourceOptions) => {
     if (auto !== undefined && props[auto] === undefined && props["adopt"] === undefined && opts.id === undefined) {
       props[auto] = autoNameRequest({ name, seed: seedOf(definition.type, name, opts) });
     }
-    return opts.id === undefined ? declare(definition, name, props) : undefined;
-  }) as ResourceClass<D>;
+    expectEntryNames(definition, name, props);
+    const given = { ...props };
+    const declared = opts.id === undefined ? declare(definition, name, props) : undefined;
+    return (one: pulumi.Resource): void => {
+      knowParts(definition, given, one);
+      declared?.(one);
+    };
+  };
+  return classOf(definition, inputsOf(definition), definition.outputs, prepare, replacing) as ResourceClass<D>;
+}
+
+/**
+ * Tells the parts of the id that the program does not give. In the preview of an update Pulumi knows
+ * the id but no output, so everything that uses such a part would seem to change, too.
+ */
+function knowParts({ identity }: Definition, given: pulumi.Inputs, one: pulumi.Resource): void {
+  const outputs = one as unknown as Record<string, pulumi.Output<unknown>> & { readonly id: pulumi.Output<string> };
+  for (const [index, name] of identity.entries()) {
+    const reported = outputs[name];
+    if (!reported || given[name] !== undefined) continue;
+    outputs[name] = orElse(reported, () =>
+      outputs.id.apply((id) => {
+        const parts = id.split(":");
+        return parts.length === identity.length ? parts[index] : reported;
+      }),
+    );
+  }
 }
 
 /** The Pulumi class of an action; extend it, so that it has a name. */

@@ -56,6 +56,12 @@ describe("faults", () => {
     expect(await acls()).toHaveLength(1);
   });
 
+  it("leave everything but the RequestId out of the answer after the effect", async () => {
+    await client.control("POST", "faults", { operation: "CreateACL", kind: "omit" });
+    expect((await create()).body).toEqual({ RequestId: expect.any(String) as unknown });
+    expect(await acls()).toHaveLength(1);
+  });
+
   it("delay a call", async () => {
     await client.control("POST", "faults", { kind: "delay", delayMs: 60 });
     const started = performance.now();

@@ -119,7 +119,7 @@ it("says where no call can change what differs", async () => {
     snatIp: "1.1.1.1",
   });
   const inputs = { smartAGId: "sag-emulator1hq", cidrBlock: "10.0.0.0/8", snatIp: "1.1.1.2" };
-  const error = await failure(program.create("SnatEntry", { ...inputs, adopt: { id: made.id, overwrite: true } }));
+  const error = await failure(program.next.create("SnatEntry", { ...inputs, adopt: { id: made.id, overwrite: true } }));
   expect(error.message).toBe(
     `adopt: no call changes snatIp of SnatEntry "${made.id}"; give the program the values that it has`,
   );

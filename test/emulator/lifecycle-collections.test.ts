@@ -94,7 +94,7 @@ describe("a failure in the middle", () => {
     ["of removing the old one", { a: at(1, { dpiGroupIds: ["1"] }) }, { a: at(2) }, "DeleteACLRule", 0],
   ])("%s: state is what is so, and the next update finishes", async (_, before, after, operation, skip) => {
     const acl = await program.create("Acl", { name: "office", rules: before });
-    await stop(operation, skip);
+    await service.faults({ operation, kind: "error", code: "Forbidden.RAM", skip });
     const error = (await failure(acl.update({ name: "office", rules: after }))) as PartlyMade;
     expect(error).toMatchObject({ name: "PartlyMade", id: acl.id });
     await expectStateIsSo(acl.state);

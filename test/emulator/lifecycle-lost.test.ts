@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { AnswerLostError } from "../../provider/client/index.js";
 import type { PartlyMade } from "../../provider/lifecycle/partly-made.js";
 import { failure, type Fault, Service } from "../support/lifecycle.js";
@@ -334,15 +335,18 @@ describe("what is found must be what was made", () => {
     "else an error names all that could be it",
     async () => {
       await alone(async (service) => {
-        // Created while the response was awaited.
-        const createTime = Date.now() + 60_000;
-        const ids = [
-          await ccn(service, { name: "wan", createTime, cidrBlock: "10.0.0.0/8" }),
-          await ccn(service, { name: "wan", createTime, cidrBlock: "10.0.0.0/8" }),
-        ];
-        await service.faults({ operation: "CreateCloudConnectNetwork", kind: "closeBefore" });
+        await service.faults({ operation: "CreateCloudConnectNetwork", kind: "closeBefore", delayMs: 2_000 });
         const wanted = { name: "wan", cidrBlocks: ["10.0.0.0/8"] };
-        const error = await failure(service.program().create("CloudConnectNetwork", wanted));
+        const creating = failure(service.program().create("CloudConnectNetwork", wanted));
+        // Two others are created while the response is awaited.
+        while (!service.emulator.requests().some(({ operation }) => operation === "CreateCloudConnectNetwork")) {
+          await delay(10);
+        }
+        const ids = [
+          await ccn(service, { name: "wan", cidrBlock: "10.0.0.0/8" }),
+          await ccn(service, { name: "wan", cidrBlock: "10.0.0.0/8" }),
+        ];
+        const error = await creating;
         expect(error).toBeInstanceOf(AnswerLostError);
         expect(error.message).toContain("2 objects could be what it made");
         expect(error.message).toContain(ids.map((id) => `adopt: "${id}"`).join(" or "));

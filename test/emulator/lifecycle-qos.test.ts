@@ -136,9 +136,9 @@ describe("where the service refuses to change a policy to a priority above 3", (
 
   it("keeps what is so where the second of three policies cannot be made anew", async () => {
     const qos = await program.create("Qos", inputs({ voice: 2 }, { sip: 2, rtp: 2, rtsp: 2 }));
-    await service.faults({ operation: "CreateQosPolicy", kind: "error", code: "QosPolicyPerQosAmountLimit", skip: 1 });
+    await service.faults({ operation: "CreateQosPolicy", kind: "error", code: "Forbidden.RAM", skip: 1 });
     const wanted = inputs({ voice: 5 }, { sip: 5, rtp: 5, rtsp: 5 });
-    expect((await failure(qos.update(wanted))).message).toContain("QosPolicyPerQosAmountLimit");
+    expect((await failure(qos.update(wanted))).message).toContain("Forbidden.RAM");
     const state = structuredClone(qos.state);
     await qos.refresh();
     expect(qos.state).toEqual(state);

@@ -206,7 +206,7 @@ describe("a static route", () => {
     );
     const adopted = await program.create("StaticRoute", { ...route, adopt: id });
     expect(adopted.state).toMatchObject({ nextHop: "10.9.0.1", vlan: 0 });
-    await expect(program.create("StaticRoute", { ...route, nextHop: "10.9.0.2" })).rejects.toThrow(
+    await expect(service.program().create("StaticRoute", { ...route, nextHop: "10.9.0.2" })).rejects.toThrow(
       "Sag.StaticRouteExist",
     );
   });

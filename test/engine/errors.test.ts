@@ -44,7 +44,7 @@ describe("a mistake is told by one clear error, and nothing is made that state d
     const secretConfig = { "smartag:accessKeyId": "emulator", "smartag:accessKeySecret": "nonsense" };
     const run = await failing(acl, { secretConfig });
     expect(errors(run)).toEqual([
-      expect.stringMatching(/CreateACL failed: SignatureDoesNotMatch .*smartag:accessKeySecret/),
+      expect.stringMatching(/GetCallerIdentity failed: SignatureDoesNotMatch .*smartag:accessKeySecret/),
     ]);
     expect(run.output).not.toContain("nonsense");
     expect(run.calls).toHaveLength(1);

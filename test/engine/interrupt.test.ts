@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { Bench } from "../support/engine.js";
+import { rule } from "../support/samples.js";
 
 jest.setTimeout(300_000);
 
@@ -63,6 +64,37 @@ test("Ctrl+C during a wait ends it soon, keeps what was made, and the next updat
   expect(second).toMatchObject({ code: 0 });
   expect(await networks()).toEqual([id]);
   expect(operations().filter((name) => name === "CreateCloudConnectNetwork")).toHaveLength(1);
+});
+
+test("Ctrl+C while an ACL gets its rules ends after the call in flight, with state as the service is", async () => {
+  const { workspace } = bench.stack;
+  const rules = Object.fromEntries(
+    Array.from({ length: 45 }, (_, index) => [`rule${index}`, { ...rule, priority: index + 1 }]),
+  );
+  writeFileSync(
+    join(workspace.workDir, "index.js"),
+    `${program("wan")}
+const { Acl } = require("pulumi-smartag");
+new Acl("office", { name: "office", rules: ${JSON.stringify(rules)} });
+`,
+  );
+  await bench.control("settings", { delays: { write: 300 } });
+  const added = (): number => operations().filter((name) => name === "AddACLRule").length;
+  let atInterrupt = 0;
+  const run = await up(async (pid) => {
+    while (added() < 5) await sleep(20);
+    atInterrupt = added();
+    process.kill(pid, "SIGINT");
+  });
+  await bench.control("settings", { delays: { write: 0 } });
+  expect(run.code).not.toBe(0);
+  expect(run.output).toContain("Interrupted before AddACLRule; nothing more is changed.");
+  // The interruption takes a moment to arrive.
+  expect(added()).toBeLessThan(atInterrupt + 5);
+  const made = ((await bench.state())["aclRule"] ?? []).map(({ id }) => id).sort();
+  const { outputs } = await bench.resource("office");
+  expect(Object.values(outputs["ruleIds"] as object).sort()).toEqual(made);
+  expect(made).toHaveLength(added());
 });
 
 const execute = promisify(execFile);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CustomResource } from "@pulumi/pulumi";
 import { actions, definitions } from "../../provider/definitions.js";
+import { SECRET_KEY } from "../../provider/host/secret-outputs.js";
 import * as sag from "../../provider/index.js";
 import { Battery, diffOf, hush, operationsOf, resourceOf, told, type Step } from "../support/battery.js";
 import type { Change, Fields } from "../support/row.js";
@@ -39,9 +40,11 @@ interface Difference {
 const isDefault: Difference = { why: "the output is new", outputs: { isDefault: false } };
 const ccnUid: Difference = { why: "the output is new", outputs: { ccnUid: 1000000000000001 } };
 const app: Difference = { why: "the output is new", outputs: { hardwareVersion: "sag-software" } };
+/** A secret in an exported state: a refresh marks it, although the state does not say that it is one. */
+const secret = (plaintext: unknown): Fields => ({ [SECRET_KEY]: expect.any(String) as string, plaintext });
 const hardware = (hardwareVersion: string): Difference => ({
   why: "the outputs are new",
-  outputs: { hardwareVersion, serialNumbers: [], devices: [] },
+  outputs: { hardwareVersion, serialNumbers: [], devices: secret("[]") },
 });
 const source = { percentSourceType: "CcnBandwidth" };
 
@@ -65,13 +68,7 @@ const differences: Readonly<Record<string, Difference>> = {
     outputs: {
       hardwareVersion: "sag-vcpe",
       serialNumbers: [expect.any(String)],
-      devices: [
-        {
-          serialNumber: expect.any(String) as string,
-          key: expect.any(String) as string,
-          softwareVersion: expect.any(String) as string,
-        },
-      ],
+      devices: secret(expect.stringMatching(/"key":"sk-/)),
     },
   },
   "QosCar-minimal": {

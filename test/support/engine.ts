@@ -10,6 +10,7 @@ import {
   type LocalWorkspaceOptions,
   type PulumiFn,
   type Stack,
+  type UpOptions,
 } from "@pulumi/pulumi/automation/index.js";
 import * as runtimeSettings from "@pulumi/pulumi/runtime/settings.js";
 import { startEmulator, type EmulatorOptions, type LoggedRequest, type RunningEmulator } from "../../emulator/index.js";
@@ -76,10 +77,11 @@ export class Bench {
       const stack = await (example === undefined
         ? LocalWorkspace.createOrSelectStack(inline, workspace)
         : LocalWorkspace.createOrSelectStack(local, workspace));
-      const settings: ConfigMap = {};
+      // The emulator lists what was made at once, unless a test says otherwise.
+      const settings: ConfigMap = { "smartag:waits": { value: JSON.stringify({ listedMs: 500 }) } };
       for (const [key, value] of Object.entries(config)) settings[key] = { value };
       for (const [key, value] of Object.entries(secretConfig)) settings[key] = { value, secret: true };
-      if (Object.keys(settings).length > 0) await stack.setAllConfig(settings);
+      await stack.setAllConfig(settings);
       return new Bench(emulator, stack, folder);
     } catch (error) {
       await emulator.close();
@@ -98,8 +100,10 @@ export class Bench {
   }
 
   /** With `continueOnError` resources that do not depend on a failed one are made all the same. */
-  up(program?: PulumiFn, continueOnError = false): Promise<Run> {
-    return this.run((onOutput) => this.stack.up({ ...(program && { program }), onOutput, continueOnError }));
+  up(program?: PulumiFn, continueOnError = false, options: Pick<UpOptions, "refresh" | "replace"> = {}): Promise<Run> {
+    return this.run((onOutput) =>
+      this.stack.up({ ...options, ...(program && { program }), onOutput, continueOnError }),
+    );
   }
   preview(program?: PulumiFn, refresh = false): Promise<Run> {
     return this.run((onOutput) => this.stack.preview({ ...(program && { program }), onOutput, refresh, diff: true }));
@@ -142,7 +146,7 @@ export class Bench {
   /** The resource as state has it, by its name in the program. */
   async resource(
     name: string,
-  ): Promise<{ id: string; inputs: Record<string, unknown>; outputs: Record<string, unknown> }> {
+  ): Promise<{ urn: string; id: string; inputs: Record<string, unknown>; outputs: Record<string, unknown> }> {
     const deployment = (await this.stack.exportStack()).deployment as {
       resources?: { urn: string; id: string; inputs: object; outputs: object }[];
     };

@@ -12,6 +12,8 @@ export interface Fault {
   readonly arm: (service: Service, proxy: Proxy, operation: string) => unknown;
   /** The phases that end with an error; the next run puts them right. Default none. */
   readonly nextRun?: readonly Phase[];
+  /** The service does nothing, and the caller cannot know that: an order that costs money is not placed again in the same run. */
+  readonly isUnclear?: true;
   /** Settings of the run that meets it. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -37,10 +39,12 @@ export const faults: readonly Fault[] = [
   {
     name: "`InternalError` as 403, nothing done",
     arm: inService({ kind: "error", code: "InternalError", httpStatus: 403 }),
+    isUnclear: true,
   },
   {
     name: "`InternalError` as 500, nothing done",
     arm: inService({ kind: "error", code: "InternalError", httpStatus: 500 }),
+    isUnclear: true,
   },
   {
     name: "`InternalError` as 403, done all the same",
@@ -59,9 +63,9 @@ export const faults: readonly Fault[] = [
     arm: inService({ kind: "error", code: "ResourceInOperating", count: 5 }),
   },
   { name: "connection refused for a second", arm: (_service, proxy) => proxy.closeFor(1_000) },
-  { name: "reset before the effect", arm: onTheWay((call) => call.reset()) },
+  { name: "reset before the effect", arm: onTheWay((call) => call.reset()), isUnclear: true },
   { name: "reset after the effect", arm: onTheWay((call) => call.forward().then(() => call.reset())) },
-  { name: "nothing done, no answer", arm: onTheWay(() => Promise.resolve()), settings: hurried },
+  { name: "nothing done, no answer", arm: onTheWay(() => Promise.resolve()), settings: hurried, isUnclear: true },
   { name: "done, but the answer never comes", arm: onTheWay((call) => call.forward()), settings: hurried },
   {
     name: "JSON cut in half",
@@ -73,7 +77,11 @@ export const faults: readonly Fault[] = [
     name: "XML where JSON was asked",
     arm: onTheWay((call) => call.forward("XML").then(({ status, body }) => call.answer(status, body))),
   },
-  { name: "HTML of a proxy that cannot reach the service", arm: onTheWay((call) => call.answer(502, page)) },
+  {
+    name: "HTML of a proxy that cannot reach the service",
+    arm: onTheWay((call) => call.answer(502, page)),
+    isUnclear: true,
+  },
   {
     name: "HTML of a proxy in place of the answer",
     arm: onTheWay((call) => call.forward().then(() => call.answer(200, page))),

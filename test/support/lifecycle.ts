@@ -2,6 +2,7 @@ import type * as dynamic from "@pulumi/pulumi/dynamic/index.js";
 import { type EmulatorOptions, type LoggedRequest, type RunningEmulator, startEmulator } from "../../emulator/index.js";
 import { accountOperation } from "../../provider/client/place.js";
 import { provider } from "../../provider/host/index.js";
+import { SECRET_KEY } from "../../provider/host/secret-outputs.js";
 import type { Properties } from "../../provider/lifecycle/definition.js";
 import { Run } from "../../provider/lifecycle/run.js";
 import { PartlyMade } from "../../provider/lifecycle/partly-made.js";
@@ -9,7 +10,7 @@ import { PartlyMade } from "../../provider/lifecycle/partly-made.js";
 /** A fault that the emulator's control surface takes. */
 export interface Fault {
   operation: string;
-  kind: "throttle" | "error" | "delay" | "closeBefore" | "closeAfter" | "errorAfter";
+  kind: "throttle" | "error" | "delay" | "closeBefore" | "closeAfter" | "errorAfter" | "omit";
   code?: string;
   httpStatus?: number;
   skip?: number;
@@ -235,7 +236,9 @@ export class Managed {
   async refresh(): Promise<Properties | undefined> {
     const result = await this.made.read?.(this.id, this.state);
     if (!result?.id) return undefined;
-    this.state = result.props as Properties;
+    this.state = Object.fromEntries(
+      Object.entries(result.props as Properties).map(([name, value]) => [name, withoutSecret(value)]),
+    );
     return result.inputs as Properties;
   }
 
@@ -245,6 +248,12 @@ export class Managed {
     this.made = await this.program.provider(this.type);
     await this.made.delete?.(this.id, this.state);
   }
+}
+
+/** A value as the engine hands it to a provider that takes no secrets. */
+function withoutSecret(value: unknown): unknown {
+  const isSecret = typeof value === "object" && value !== null && SECRET_KEY in value && "value" in value;
+  return isSecret ? value.value : value;
 }
 
 /** The error of work that has to fail. */

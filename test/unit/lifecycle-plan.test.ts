@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { entryFields } from "../../provider/lifecycle/check.js";
 import type { Collection, Properties } from "../../provider/lifecycle/definition.js";
-import { changedFields, replacing } from "../../provider/lifecycle/diff.js";
+import { changedFields, droppedFields, replacing } from "../../provider/lifecycle/diff.js";
+import type { Fields } from "../../provider/lifecycle/fields.js";
 import { type Entry, plan, type Plan } from "../../provider/lifecycle/plan.js";
 import { aclRule } from "../../provider/resources/acl/acl-rule.js";
 import { qosPolicy } from "../../provider/resources/qos/qos-policy.js";
@@ -13,7 +14,9 @@ const policies: Collection = { of: qosPolicy, parent: "qosId", ids: "policyIds" 
 type Entries = Record<string, Properties>;
 
 const current = (entries: Entries): Record<string, Entry> =>
-  Object.fromEntries(Object.entries(entries).map(([name, values], index) => [name, { id: `id-${index}`, values }]));
+  Object.fromEntries(
+    Object.entries(entries).map(([name, values], index) => [name, { id: `id-${index}`, values, given: values }]),
+  );
 
 const callsOf = ({ modify, replace, add, remove }: Plan) =>
   modify.length + 2 * replace.length + add.length + remove.length;
@@ -84,16 +87,38 @@ describe("the fewest calls", () => {
   });
 
   it("leaves what the service filled in where the program says nothing", () => {
-    const result = plan(rules, current({ a: at(1, { name: "by-hand" }) }), { a: at(1) });
-    expect(result.keep).toEqual([{ name: "a", id: "id-0", values: at(1, { name: "by-hand" }) }]);
+    const entry = { id: "id-0", values: at(1, { name: "by-hand" }), given: at(1) };
+    const kept = { id: "id-0", values: entry.values };
+    expect(plan(rules, { a: entry }, { a: at(1) }).keep).toEqual([{ name: "a", ...kept }]);
+    expect(plan(rules, { a: entry }, { b: at(1) }).keep).toEqual([{ name: "b", ...kept }]);
+    expect(inWords(plan(rules, { a: entry }, { a: at(2) }))).toEqual(["modify id-0 to a"]);
+  });
+
+  it.each<[string, Entries, Entries, string[]]>([
+    ["renamed", { a: at(1, { name: "ssh" }) }, { b: at(1) }, ["add b", "remove id-0"]],
+    ["changed", { a: at(1, { description: "ssh" }) }, { b: at(2) }, ["add b", "remove id-0"]],
+    ["under its name", { a: at(1, { name: "ssh" }) }, { a: at(1) }, ["replace id-0 by a"]],
+    ["under its name and changed", { a: at(1, { name: "ssh" }) }, { a: at(2) }, ["replace id-0 by a"]],
+    ["with another text", { a: at(1, { name: "ssh" }) }, { b: at(1, { name: "web" }) }, ["modify id-0 to b"]],
+    ["with a text at last", { a: at(1) }, { a: at(1, { name: "web" }) }, ["modify id-0 to a"]],
+  ])("makes an entry anew that would keep an old text: %s", (_, have, want, expected) => {
+    expect(inWords(plan(rules, current(have), want))).toEqual(expected);
   });
 });
 
 describe("for any entries", () => {
   const dpi = fc.option(fc.subarray(["1", "2"]), { nil: undefined });
   const someRule = fc
-    .record({ priority: fc.integer({ min: 1, max: 3 }), policy: fc.constantFrom("accept", "drop"), dpiGroupIds: dpi })
-    .map(({ dpiGroupIds, ...values }) => ({ ...at(1), ...values, ...(dpiGroupIds ? { dpiGroupIds } : {}) }));
+    .record({
+      priority: fc.integer({ min: 1, max: 3 }),
+      policy: fc.constantFrom("accept", "drop"),
+      dpiGroupIds: dpi,
+      name: fc.option(fc.constantFrom("ssh", "web"), { nil: undefined, freq: 1 }),
+    })
+    .map((values) => ({
+      ...at(1),
+      ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),
+    }));
   const somePolicy = fc
     .record({ priority: fc.integer({ min: 1, max: 5 }), destPortRange: fc.constantFrom("80/80", "443/443") })
     .map((values) => ({ ...policy, ...values }));
@@ -127,13 +152,20 @@ describe("for any entries", () => {
     return state;
   }
 
+  /** What it takes to make one entry another one. */
+  function callsFor(collection: Collection, fields: Fields, olds: Properties, news: Properties): number {
+    const changed = changedFields(fields, olds, news);
+    const isAnew =
+      replacing(collection.of, olds, news, changed).length > 0 || droppedFields(fields, olds, news).length > 0;
+    return isAnew ? 2 : Math.min(changed.length, 1);
+  }
+
   /** The fewest calls of any assignment, found by trying all. */
   function fewest(collection: Collection, have: readonly Properties[], want: readonly Properties[]): number {
     const fields = entryFields(collection.of, collection.parent);
     const costs = want.map((news) =>
       have.map((olds) => {
-        const changed = changedFields(fields, olds, news);
-        return replacing(collection.of, olds, news, changed).length > 0 ? 2 : Math.min(changed.length, 1);
+        return callsFor(collection, fields, olds, news);
       }),
     );
     const from = (wanted: number, free: readonly number[]): number => {
@@ -157,9 +189,7 @@ describe("for any entries", () => {
     let calls = Object.keys(have).filter((name) => !(name in want)).length;
     for (const [name, news] of Object.entries(want)) {
       const olds = have[name];
-      const changed = olds && changedFields(fields, olds, news);
-      if (!changed) calls += 1;
-      else if (changed.length > 0) calls += replacing(collection.of, olds, news, changed).length > 0 ? 2 : 1;
+      calls += olds ? callsFor(collection, fields, olds, news) : 1;
     }
     return calls;
   }

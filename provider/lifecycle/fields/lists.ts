@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { refusedEntry } from "../entries.js";
 import { Field, type Fields, type GivenValues, type Values } from "./field.js";
 import { allowed, given } from "./messages.js";
 
@@ -46,10 +47,16 @@ export function objects<T>(fields: Fields): Field<T[], "required"> {
 export function entries<F extends Fields>(
   fields: F,
 ): Field<Record<string, Values<F>>, "required", Record<string, GivenValues<F>>> {
+  // Not v.record(), which drops entries that are called constructor or prototype.
   const schema = v.pipe(
-    v.unknown(),
-    v.check((value) => !Array.isArray(value), allowed("entries by name")),
-    v.record(v.string(), v.unknown(), allowed("entries by name")),
+    v.custom<object>(
+      (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+      allowed("entries by name"),
+    ),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const message = dataset.typed ? refusedEntry(dataset.value) : undefined;
+      if (message !== undefined) addIssue({ message });
+    }),
   );
   return new Field<Record<string, Values<F>>, "required", Record<string, GivenValues<F>>>(
     // The lifecycle checks each entry against its own fields, so that every violation is told with
@@ -72,5 +79,7 @@ export function previous(): Field<Record<string, unknown>, "required"> {
 
 /** The ids that the service gave to entries, by their names. */
 export function ids(): Field<Record<string, string>, "required"> {
-  return new Field(v.record(v.string(), v.string(), allowed("ids by name")));
+  return new Field(
+    v.custom<Record<string, string>>((value) => typeof value === "object" && value !== null, allowed("ids by name")),
+  );
 }

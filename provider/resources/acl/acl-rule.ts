@@ -71,13 +71,14 @@ export const aclRule = define({
      */
     type: oneOf("LAN", "WAN").default("LAN"),
     /**
-     * Name in the console, 2 to 128 characters; a new rule documents 100 at most. Left out: none,
-     * or left as it is, since no call takes a name away.
+     * Name in the console, 2 to 128 characters; a new rule documents 100 at most. No call takes a
+     * name away: removing it makes a new rule in `rules` of an ACL, and leaves it as it is in a
+     * resource of its own.
      */
     name: name({ max: 128 }).shared(),
     /**
      * 1 to 512 characters. According to the API reference the service reports it only where a rule
-     * was modified, so a change by hand may go unseen; left out, it is left as it is.
+     * was modified, so a change by hand may go unseen. Removing it does what removing `name` does.
      */
     description: text({ max: 512 }).shared(),
     /**

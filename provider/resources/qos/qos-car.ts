@@ -59,12 +59,15 @@ export const qosCar = define({
      * What a percentage is of: `CcnBandwidth` the bandwidth from the site to the cloud,
      * `InternetUpBandwidth` from the site to the Internet. Give it with `Percent`: which one the
      * service takes otherwise is not documented. Beside `Absolute` it means nothing; the service
-     * reports it anyway.
+     * reports it anyway. Removing it does what removing `name` does.
      */
     percentSourceType: oneOf("CcnBandwidth", "InternetUpBandwidth").shared(),
-    /** Name in the console, 2 to 128 characters. Left out, it is left as it is. */
+    /**
+     * Name in the console, 2 to 128 characters. No call takes it away: removing it makes a new car in
+     * `cars` of a QoS, and leaves it as it is in a resource of its own.
+     */
     name: name({ max: 128 }).shared(),
-    /** Description. Left out, it is left as it is. */
+    /** Description. Removing it does what removing `name` does. */
     description: text().shared(),
   },
   outputs: {

@@ -77,11 +77,14 @@ export const qosPolicy = define({
     startTime: timestamp().optional().irremovable(),
     /** When the policy ends to apply, not before `startTime`. Taking it away makes a new policy. */
     endTime: timestamp().optional().irremovable(),
-    /** Name in the console, 2 to 100 characters. Left out, it is left as it is. */
+    /**
+     * Name in the console, 2 to 100 characters. No call takes it away: removing it makes a new policy
+     * in `policies` of a QoS, and leaves it as it is in a resource of its own.
+     */
     name: name({ max: 100 }).shared(),
     /**
-     * 1 to 512 characters that start with a letter or a Chinese character. Left out, it is left as
-     * it is.
+     * 1 to 512 characters that start with a letter or a Chinese character. Removing it does what
+     * removing `name` does.
      */
     description: description({ min: 1, max: 512 }).shared(),
     /**

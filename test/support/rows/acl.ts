@@ -305,7 +305,10 @@ const aclAssociation = row(AclAssociation, {
       hand: [{ kind: "aclAssociation", create: { aclId: "acl-bound1", gatewayId: `sag-acl${one === "1" ? 3 : 4}` } }],
       args: { aclId: "acl-bound1", smartAGId: `sag-acl${one === "1" ? 3 : 4}` },
     }),
-    other: { set: { aclId: "acl-bound2" }, says: [`"acl-bound1:sag-acl3" belongs to another aclId than acl-bound2`] },
+    other: {
+      set: { aclId: "acl-bound2" },
+      says: [`"acl-bound1:sag-acl3" has aclId "acl-bound1", but the program gives "acl-bound2"`],
+    },
   },
   bad: [
     { set: { aclId: "qos-1" }, says: [`aclId: "qos-1" is not allowed; give an id that starts with acl-`] },

@@ -241,7 +241,7 @@ const ccnCenAttachment = row(CcnCenAttachment, {
     },
     other: {
       set: { cenId: "cen-emulator1a" },
-      says: [`"cen-emulator1b:ccn-attach3" belongs to another cenId than cen-emulator1a`],
+      says: [`"cen-emulator1b:ccn-attach3" has cenId "cen-emulator1b", but the program gives "cen-emulator1a"`],
     },
   },
   bad: [
@@ -303,7 +303,10 @@ const ccnBinding = row(CcnBinding, {
       hand: [{ kind: "ccnBinding", create: { ccnId: "ccn-bound1", gatewayId: bound(one) } }],
       args: { ccnId: "ccn-bound1", smartAGId: bound(one) },
     }),
-    other: { set: { ccnId: "ccn-bound2" }, says: [`"ccn-bound1:sag-ccn3" belongs to another ccnId than ccn-bound2`] },
+    other: {
+      set: { ccnId: "ccn-bound2" },
+      says: [`"ccn-bound1:sag-ccn3" has ccnId "ccn-bound1", but the program gives "ccn-bound2"`],
+    },
   },
   bad: [
     { set: { ccnId: "acl-1" }, says: [`ccnId: "acl-1" is not allowed; give an id that starts with ccn-`] },

@@ -244,7 +244,7 @@ const adminPassword = row(AdminPassword, {
     }),
     other: {
       set: { serialNumber: "admin-nothere" },
-      says: [`"sag-admin:admin-adopt1" belongs to another serialNumber than admin-nothere`],
+      says: [`"sag-admin:admin-adopt1" has serialNumber "admin-adopt1", but the program gives "admin-nothere"`],
     },
   },
   bad: [

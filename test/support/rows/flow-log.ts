@@ -209,7 +209,7 @@ const flowLogAssociation = row(FlowLogAssociation, {
     }),
     other: {
       set: { flowLogId: "fl-bound2" },
-      says: [`"fl-bound1:sag-log3" belongs to another flowLogId than fl-bound2`],
+      says: [`"fl-bound1:sag-log3" has flowLogId "fl-bound1", but the program gives "fl-bound2"`],
     },
   },
   bad: [

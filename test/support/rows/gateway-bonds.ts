@@ -65,7 +65,7 @@ const vbrBinding = row(VbrBinding, {
     },
     other: {
       set: { vbrRegionId: "cn-hangzhou" },
-      says: [`"sag-vbr3:vbr-line3:cn-shanghai" belongs to another vbrRegionId than cn-hangzhou`],
+      says: [`"sag-vbr3:vbr-line3:cn-shanghai" has vbrRegionId "cn-shanghai", but the program gives "cn-hangzhou"`],
     },
   },
   bad: [

@@ -252,7 +252,7 @@ const serialNumberBinding = row(SerialNumberBinding, {
     },
     other: {
       set: { serialNumber: "stock9" },
-      says: [`"sag-serial3:stock3" belongs to another serialNumber than stock9`],
+      says: [`"sag-serial3:stock3" has serialNumber "stock3", but the program gives "stock9"`],
     },
   },
   bad: [

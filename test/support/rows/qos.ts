@@ -154,7 +154,10 @@ const qosAssociation = row(QosAssociation, {
       hand: [{ kind: "qosAssociation", create: { qosId: "qos-bound1", gatewayId: bound(one) } }],
       args: { qosId: "qos-bound1", smartAGId: bound(one) },
     }),
-    other: { set: { qosId: "qos-bound2" }, says: [`"qos-bound1:sag-qos3" belongs to another qosId than qos-bound2`] },
+    other: {
+      set: { qosId: "qos-bound2" },
+      says: [`"qos-bound1:sag-qos3" has qosId "qos-bound1", but the program gives "qos-bound2"`],
+    },
   },
   bad: [
     { set: { qosId: "acl-1" }, says: [`qosId: "acl-1" is not allowed; give an id that starts with qos-`] },

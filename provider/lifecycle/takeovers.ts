@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Definition, Properties } from "./definition.js";
+import { ofKind } from "./identity.js";
+
+/** In the state of a setting: when the program took it over, in milliseconds. */
+export const TAKEN_OVER = "__takenOver";
+
+/** When a program took a setting over, and what it was then; undefined if there was nothing. */
+export interface Takeover {
+  readonly at: number;
+  readonly previous: Properties | undefined;
+}
+
+/** The takeover that a state tells of. Older versions did not note the time. */
+function takeoverIn(state: Properties): Takeover {
+  return { at: Number(state[TAKEN_OVER] ?? 0), previous: state["previous"] as Properties | undefined };
+}
+
+/**
+ * What the settings of a run were before the program took them over. A resource that is created for a setting which another resource of the
+ * program has set already, because it was renamed or is replaced, would take the program's own values for what was there before.
+ */
+export class Takeovers {
+  private readonly earliest = new Map<string, Takeover>();
+
+  /** Notes what a state tells of a setting. What was adopted is never put back, so its state tells nothing. */
+  note(definition: Definition, id: string, state: Properties): void {
+    if (!definition.standard || state["adopt"] !== undefined) return;
+    const takeover = takeoverIn(state);
+    const known = this.earliest.get(ofKind(definition, id));
+    if (!known || takeover.at < known.at) this.earliest.set(ofKind(definition, id), takeover);
+  }
+
+  /** The earliest takeover that this run knows of. */
+  first(definition: Definition, id: string): Takeover | undefined {
+    return this.earliest.get(ofKind(definition, id));
+  }
+
+  /** The first takeover, if the one in a state came later and noted something else. */
+  better(definition: Definition, id: string, state: Properties): Takeover | undefined {
+    if (state["adopt"] !== undefined) return undefined;
+    const [first, own] = [this.first(definition, id), takeoverIn(state)];
+    return first && first.at < own.at && !isDeepStrictEqual(first.previous, own.previous) ? first : undefined;
+  }
+}
+
+/** State with what the setting was at a takeover. */
+export function withTakeover(state: Properties, { at, previous }: Takeover): Properties {
+  const after: Properties = { ...state, [TAKEN_OVER]: at, previous };
+  if (previous === undefined) Reflect.deleteProperty(after, "previous");
+  return after;
+}
+
+/** What was there before, as a program writes it; secrets are left out. */
+export function previousInWords({ inputs }: Definition, previous: Properties | undefined): string {
+  const lines = Object.entries(previous ?? {})
+    .filter(([name]) => !inputs[name]?.traits.secret)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return lines.join(", ");
+}

@@ -1,0 +1,82 @@
+import * as pulumi from "@pulumi/pulumi";
+import { ConfigurationError } from "../client/index.js";
+import type { Definition } from "../lifecycle/definition.js";
+import { idOf, partsOf } from "../lifecycle/identity.js";
+import { type Counts, type Declared, ONE_EACH } from "./limits.js";
+import { isLater, whenKnown } from "./outputs.js";
+
+const adoptersOf = ({ type }: Definition): string => `adopts ${type}`;
+const objectsOf = ({ type }: Definition): string => `manages ${type}`;
+
+/** The id that an `adopt` holds, be it known or not. */
+function adoptedId(adopt: unknown): unknown {
+  return typeof adopt === "object" && adopt !== null && !isLater(adopt) && "id" in adopt ? adopt.id : adopt;
+}
+
+/** An id as all its spellings are counted; the check of the resource says what is wrong with another one. */
+function canonicalId(definition: Definition, id: unknown): unknown {
+  if (typeof id !== "string") return id;
+  try {
+    return idOf(definition, partsOf(definition, id));
+  } catch (error) {
+    if (error instanceof ConfigurationError) return id;
+    throw error;
+  }
+}
+
+/** The text for two resources of one object; undefined if there is none but `one`. */
+function conflict({ type }: Definition, one: Declared, id: unknown, counted: readonly Declared[]): string | undefined {
+  const other = counted.find((another) => another !== one);
+  if (!other) return undefined;
+  return `${type} "${one.name}" and ${type} "${other.name}" both manage ${typeof id === "string" ? id : "the same object"}; ${ONE_EACH}`;
+}
+
+/**
+ * Counts a resource for the object that it adopts, if it does. An id that is not known yet is held
+ * back in `props` until it is.
+ *
+ * @throws pulumi.RunError if another resource of the program manages that object; if this is known
+ * only later, the input that is held back fails.
+ */
+export function countAdoption(counts: Counts, definition: Definition, one: Declared, props: pulumi.Inputs): void {
+  const adopt: unknown = props["adopt"];
+  if (adopt === undefined) return;
+  const connection: unknown = props["connection"];
+  const expectNone = (through: unknown, given: unknown): void => {
+    const object = [through, canonicalId(definition, given)];
+    const counted = [...counts.add(adoptersOf(definition), object, one), ...counts.of(objectsOf(definition), object)];
+    const text = conflict(definition, one, object[1], counted);
+    if (text !== undefined) throw new pulumi.RunError(text);
+  };
+  const id = adoptedId(adopt);
+  expectNone(connection, id);
+  if (isLater(id) || isLater(connection)) {
+    props["adopt"] = pulumi.all([adopt, connection]).apply(([value, through]) => {
+      expectNone(through, adoptedId(value));
+      return value;
+    });
+  }
+}
+
+/** Counts a resource for the object that it manages, so that no other one adopts that. */
+export function countObject(
+  counts: Counts,
+  definition: Definition,
+  one: Declared,
+  { adopt, connection }: pulumi.Inputs,
+  resource: pulumi.Resource,
+): void {
+  const { id } = resource as pulumi.CustomResource;
+  counts.add(objectsOf(definition), [connection, id], one);
+  // An object that it adopts is counted already.
+  if (adopt !== undefined) return;
+  whenKnown(id, (known) =>
+    whenKnown(connection, (through) => {
+      const object = [through, canonicalId(definition, known)];
+      counts.add(objectsOf(definition), object, one);
+      const text = conflict(definition, one, object[1], counts.of(adoptersOf(definition), object));
+      // The resource is registered already, so that no input of it can fail.
+      if (text !== undefined) void pulumi.log.error(text, resource);
+    }),
+  );
+}
