@@ -30,9 +30,9 @@ function start(): void {
 export function provider(type: string, run = thisRun): dynamic.ResourceProvider {
   start();
   const definition = definitions.get(type);
-  if (definition) return new DynamicProvider((connections) => new Lifecycle(definition, connections, run));
+  if (definition) return new DynamicProvider((connections) => new Lifecycle(definition, connections, run), run.secrets);
   const action = actions.get(type);
-  if (action) return new DynamicProvider((connections) => new ActionLifecycle(action, connections, run));
+  if (action) return new DynamicProvider((connections) => new ActionLifecycle(action, connections, run), run.secrets);
   const types = [...definitions.keys(), ...actions.keys()].join(", ");
   throw new ConfigurationError(
     `pulumi-smartag has no resource "${type}"; there are ${types}. A newer version may have it.`,

@@ -234,6 +234,11 @@ export interface Definition<I extends Fields = Fields, O extends Fields = Fields
    * What the user must know before the resource is created (`olds` is undefined) or changed, such as an interruption: sentences for the preview.
    */
   readonly notices?: (news: Properties, olds: Properties | undefined) => readonly string[];
+  /** How an object was made, for the inputs that no list reports and no call changes; left out where the service does not say. */
+  readonly asMade?: {
+    readonly operations: readonly OperationName[];
+    readonly of: (state: Properties, news: Properties, client: SmartagClient) => Promise<Properties>;
+  };
   /** Whether an adopted object is let go of instead of deleted. */
   readonly adoptedStays?: boolean;
   /** Set by {@link setting}: what is there without anybody's doing, put back where what was before is not known. */

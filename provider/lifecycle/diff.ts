@@ -57,7 +57,9 @@ export function replacing(
 ): string[] {
   return changed.filter((name) => {
     const traits = definition.inputs[name]?.traits;
-    return traits?.replaces === true || (traits?.irremovable === true && isEmpty(news[name]) && !isEmpty(olds[name]));
+    // How an adopted object was made is not known before the program says it, which is no change.
+    const isUnknown = traits?.unreported === true && olds[name] === undefined;
+    return (traits?.replaces === true && !isUnknown) || (traits?.irremovable === true && isEmpty(news[name]) && !isEmpty(olds[name]));
   });
 }
 

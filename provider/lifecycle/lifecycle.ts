@@ -1,6 +1,7 @@
 import { ConfigurationError, type SmartagClient } from "../client/index.js";
 import { adopt } from "./adopt.js";
 import { checkAdoption, expectNoReplacement } from "./adopt-id.js";
+import { learnAsMade } from "./as-made.js";
 import { check, type Checked } from "./check.js";
 import { changeCollections } from "./collections.js";
 import type { Naming } from "./auto-name.js";
@@ -13,6 +14,7 @@ import { PartlyMade } from "./partly-made.js";
 import { expectPlace, expectRegion, isSamePlace, PLACE, placeIn, placeText } from "./place.js";
 import { importObject, type ReadResult, refresh } from "./read.js";
 import type { Run } from "./run.js";
+import { Marked } from "./secrets.js";
 import type { Session } from "./session.js";
 import { putBack, takeOver } from "./settings.js";
 import { outputsOf, REFUSED, UNSETTLED } from "./state.js";
@@ -43,9 +45,18 @@ export class Lifecycle {
     private readonly run: Run,
   ) {}
 
-  /** `olds` are the inputs of an existing object; undefined if it is to be created. Warnings name the resource. */
-  check(olds: Properties | undefined, news: Properties, naming?: Naming): Checked {
-    const { inputs, failures, warnings } = check(this.definition, olds, news, naming, this.run.names);
+  /**
+   * `olds` are the inputs of an existing object; undefined if it is to be created. `marked` is what the user marked secret. Warnings name
+   * the resource.
+   */
+  check(
+    olds: Properties | undefined,
+    news: Properties,
+    naming?: Naming,
+    marked = new Marked(),
+  ): Checked {
+    const { inputs, failures, warnings } = check(this.definition, olds, news, naming, this.run.names, marked);
+    this.run.noteSecrets(this.definition.type, marked, news, inputs);
     failures.push(...checkAdoption(this.definition, inputs));
     const conflict = failures.length === 0 ? this.conflict(inputs) : undefined;
     if (conflict !== undefined) failures.push(conflict);
@@ -109,13 +120,18 @@ export class Lifecycle {
     const place = placeText(await session.client.place());
     const adopts = inputs["adopt"] !== undefined;
     return session.alone(this.parents(inputs), async () => {
-      const made = await (adopts ? adopt(this.definition, session, inputs) : this.make(session, inputs));
+      const made = await (adopts ? this.adopt(session, inputs) : this.make(session, inputs));
       const id = idOf(this.definition, made);
       session.claims.manageAll(this.definition, id, inputs);
       this.keep(session, id, inputs);
       const state = { ...made, [PLACE]: place, ...(!adopts && { [UNSETTLED]: true }) };
       return { id, outs: await this.complete(session, id, state, inputs) };
     });
+  }
+
+  private adopt(session: Session, inputs: Properties): Promise<Properties> {
+    const { type } = this.definition;
+    return adopt(this.definition, session, inputs, (name) => this.run.secrets.has(type, name, inputs[name]));
   }
 
   private make(session: Session, inputs: Properties): Promise<Properties> {
@@ -132,9 +148,10 @@ export class Lifecycle {
     const state: Properties = { ...olds, ...partsOf(this.definition, id), [PLACE]: place };
     // State of older versions does not say that the wait failed, but then there is nothing else to do.
     if (changedInputs(this.definition, olds, news).length === 0) state[UNSETTLED] = true;
-    return session.alone(this.parents(state, id), async () => ({
-      outs: await this.complete(session, id, state, news),
-    }));
+    return session.alone(this.parents(state, id), async () => {
+      await learnAsMade(this.definition, session, state, news);
+      return { outs: await this.complete(session, id, state, news) };
+    });
   }
 
   /**
