@@ -89,6 +89,7 @@ export class SmartagClient {
   readonly #flow: Flow;
   readonly #debug: Log | undefined;
   readonly #warn: Log;
+  #mask = (line: string): string => line;
   /** What is added to this computer's time to sign with; 0 until the service finds the clock wrong. */
   #clockShiftMs = 0;
   #place: Promise<Place> | undefined;
@@ -107,8 +108,9 @@ export class SmartagClient {
     this.waits = waitsOf(options);
     this.#credentials = credentialSource(options);
     this.#flow = new Flow(this.#numbers.maxConcurrency);
-    this.#debug = debugLog(options.log);
-    this.#warn = warningLog(options.log);
+    const [debug, warn] = [debugLog(options.log), warningLog(options.log)];
+    this.#debug = debug && ((line) => debug(this.#mask(line)));
+    this.#warn = (line) => warn(this.#mask(line));
     const doubt = doubtAbout(this.region, this.#endpoints.Smartag);
     if (doubt !== undefined && !warned.has(this.region)) {
       warned.add(this.region);
@@ -226,6 +228,11 @@ export class SmartagClient {
   /** The pause after look number `round` (1 is the first): from 0.5 s to 10 s. */
   async pause(round: number): Promise<void> {
     await sleep(pauseMs(round));
+  }
+
+  /** Sets what each line goes through before it is logged, to take secrets out that only the caller knows. */
+  maskLog(mask: (line: string) => string): void {
+    this.#mask = mask;
   }
 
   /** Tells the user what was done. */

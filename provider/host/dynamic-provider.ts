@@ -14,6 +14,7 @@ import type { Properties } from "../lifecycle/definition.js";
 import type { Connections, Lifecycle } from "../lifecycle/lifecycle.js";
 import { PartlyMade } from "../lifecycle/partly-made.js";
 import type { Fields } from "../lifecycle/fields.js";
+import { Marked, type Secrets, SECRETS } from "../lifecycle/secrets.js";
 import { hideStack } from "./console.js";
 import { withSecrets } from "./secret-outputs.js";
 
@@ -28,16 +29,10 @@ function warn(text: string): void {
 
 const forUsers = [SmartagError, ConfigurationError, PartlyMade, WaitTimeoutError, InterruptedError];
 
-/** Hides the stack of errors that are for users; anything else is a mistake of this package and keeps its stack. */
-function reporting<A extends unknown[], R>(work: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
-  return async (...args) => {
-    try {
-      return await work(...args);
-    } catch (error) {
-      if (error instanceof Error && forUsers.some((kind) => error instanceof kind)) hideStack(error);
-      throw error;
-    }
-  };
+/** Takes the values that the user marked secret out of what an error says. */
+function maskError(error: Error, secrets: Secrets): void {
+  error.message = secrets.mask(error.message);
+  if (error instanceof PartlyMade) error.reasons.splice(0, Infinity, error.message);
 }
 
 /** The properties without the `__provider` string. */
@@ -62,6 +57,7 @@ export class DynamicProvider implements dynamic.ResourceProvider {
   constructor(
     private readonly outputs: Fields,
     lifecycleOf: (connections: Connections) => Lifecycle | ActionLifecycle,
+    private readonly secrets: Secrets,
   ) {
     this.lifecycle = lifecycleOf({
       client: (name) => clientFor(this.config, name),
@@ -74,29 +70,55 @@ export class DynamicProvider implements dynamic.ResourceProvider {
     return Promise.resolve();
   }
 
-  readonly check = reporting((olds: Properties, news: Properties): Promise<dynamic.CheckResult> => {
+  readonly check = this.reporting((olds: Properties, news: Properties): Promise<dynamic.CheckResult> => {
     // An object without inputs has at least the `__provider` string.
     const known = Object.keys(olds).length > 0 ? own(olds) : undefined;
-    const { given, naming } = named(own(news));
-    const { inputs, failures, warnings } = this.lifecycle.check(known, given, naming);
-    warnings.forEach(warn);
+    const { [SECRETS]: paths, ...program } = own(news);
+    const { given, naming } = named(program);
+    const marked = new Marked(paths as string[][] | undefined);
+    const { inputs, failures, warnings } = this.lifecycle.check(known, given, naming, marked);
+    this.warn(warnings);
     // The engine prints the value of a named property, which may be a secret; the reason names it instead.
-    return Promise.resolve({ inputs, failures: failures.map((reason) => ({ property: "", reason })) });
+    return Promise.resolve({
+      inputs,
+      failures: failures.map((reason) => ({ property: "", reason: this.secrets.mask(reason) })),
+    });
   });
 
-  readonly diff = reporting(async (id: string, olds: Properties, news: Properties): Promise<dynamic.DiffResult> => {
-    const { warnings, ...result } = await this.lifecycle.diff(id, own(olds), own(news));
-    warnings.forEach(warn);
-    return result;
-  });
+  readonly diff = this.reporting(
+    async (id: string, olds: Properties, news: Properties): Promise<dynamic.DiffResult> => {
+      const { warnings, ...result } = await this.lifecycle.diff(id, own(olds), own(news));
+      this.warn(warnings);
+      return result;
+    },
+  );
 
-  readonly create = reporting((inputs: Properties) => this.lifecycle.create(own(inputs)));
-  readonly update = reporting((id: string, olds: Properties, news: Properties) =>
+  readonly create = this.reporting((inputs: Properties) => this.lifecycle.create(own(inputs)));
+  readonly update = this.reporting((id: string, olds: Properties, news: Properties) =>
     this.lifecycle.update(id, own(olds), own(news)),
   );
-  readonly read = reporting(async (id: string, props?: Properties): Promise<dynamic.ReadResult> => {
+  readonly read = this.reporting(async (id: string, props?: Properties): Promise<dynamic.ReadResult> => {
     const { props: live, ...result } = await this.lifecycle.read(id, props && own(props));
     return { ...result, ...(live && { props: withSecrets(this.outputs, live) }) };
   });
-  readonly delete = reporting((id: string, props: Properties) => this.lifecycle.delete(id, own(props)));
+  readonly delete = this.reporting((id: string, props: Properties) => this.lifecycle.delete(id, own(props)));
+
+  private warn(texts: readonly string[]): void {
+    for (const text of texts) warn(this.secrets.mask(text));
+  }
+
+  /** Hides the stack of errors that are for users; anything else is a mistake of this package and keeps its stack. */
+  private reporting<A extends unknown[], R>(work: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
+    return async (...args) => {
+      try {
+        return await work(...args);
+      } catch (error) {
+        if (error instanceof Error && forUsers.some((kind) => error instanceof kind)) {
+          maskError(error, this.secrets);
+          hideStack(error);
+        }
+        throw error;
+      }
+    };
+  }
 }

@@ -30,11 +30,11 @@ function start(): void {
 export function provider(type: string, run = thisRun): dynamic.ResourceProvider {
   start();
   const definition = definitions.get(type);
-  if (definition)
-    return new DynamicProvider(definition.outputs, (connections) => new Lifecycle(definition, connections, run));
+  if (definition) {
+    return new DynamicProvider(definition.outputs, (to) => new Lifecycle(definition, to, run), run.secrets);
+  }
   const action = actions.get(type);
-  if (action)
-    return new DynamicProvider(action.outputs, (connections) => new ActionLifecycle(action, connections, run));
+  if (action) return new DynamicProvider(action.outputs, (to) => new ActionLifecycle(action, to, run), run.secrets);
   const types = [...definitions.keys(), ...actions.keys()].join(", ");
   throw new ConfigurationError(
     `pulumi-smartag has no resource "${type}"; there are ${types}. A newer version may have it.`,

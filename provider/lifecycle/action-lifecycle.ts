@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { ActionFailedError, actionInputs, type AnyAction, send, subjectOf } from "./action.js";
+import type { Naming } from "./auto-name.js";
 import { type Checked, checkValues } from "./check.js";
 import type { Properties } from "./definition.js";
 import { changedFields } from "./diff.js";
@@ -7,6 +8,7 @@ import type { Fields } from "./fields.js";
 import type { Connections, Difference } from "./lifecycle.js";
 import { PartlyMade } from "./partly-made.js";
 import type { Run } from "./run.js";
+import { Marked } from "./secrets.js";
 import type { Session } from "./session.js";
 
 /** What was known before a call whose end was not seen yet. */
@@ -27,8 +29,11 @@ export class ActionLifecycle {
     this.fields = { ...action.inputs, ...actionInputs };
   }
 
-  check(_olds: Properties | undefined, news: Properties): Checked {
-    return checkValues(this.fields, this.action.rules ?? [], news);
+  /** `marked` is what the user marked secret. */
+  check(_olds: Properties | undefined, news: Properties, _naming?: Naming, marked = new Marked()): Checked {
+    const checked = checkValues(this.fields, this.action.rules ?? [], news, marked);
+    this.run.noteSecrets(this.action.type, marked, news, checked.inputs);
+    return checked;
   }
 
   diff(_id: string, olds: Properties, news: Properties): Difference {

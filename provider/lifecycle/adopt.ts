@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../client/index.js";
 import type { Adoption } from "./adopt-id.js";
+import { noteAsMade } from "./as-made.js";
 import { collectionDifferences, keepUnmanaged, refreshCollections } from "./collections.js";
 import type { Definition, Properties } from "./definition.js";
 import { changedInputs } from "./diff.js";
@@ -11,8 +12,17 @@ import { noteAllComputed, unread } from "./state.js";
 
 const inWords = (value: unknown): string => (value === undefined ? "none" : JSON.stringify(value));
 
-/** Reads an existing object and compares it with what the program describes. Returns its state; nothing is written. */
-export async function adopt(definition: Definition, session: Session, inputs: Properties): Promise<Properties> {
+/**
+ * Reads an existing object and compares it with what the program describes. Returns its state; nothing is written.
+ *
+ * @param hides whether the user marked the value of an input as secret, so that no error quotes it.
+ */
+export async function adopt(
+  definition: Definition,
+  session: Session,
+  inputs: Properties,
+  hides: (input: string) => boolean,
+): Promise<Properties> {
   const { type, collections = {} } = definition;
   const { id, overwrite } = inputs["adopt"] as Adoption;
   const parts = partsOf(definition, id);
@@ -29,6 +39,7 @@ export async function adopt(definition: Definition, session: Session, inputs: Pr
   await refreshCollections(definition, session, id, state, "fresh");
   noteAllComputed(definition, state);
   Object.assign(state, unread(definition, inputs));
+  await noteAsMade(definition, session, state, inputs);
   // What the service never reports cannot be compared: overwriting sets it.
   for (const [name, { traits, treatment }] of Object.entries(definition.inputs)) {
     if (overwrite && treatment.knownFrom === "call" && !traits.replaces) Reflect.deleteProperty(state, name);
@@ -37,12 +48,19 @@ export async function adopt(definition: Definition, session: Session, inputs: Pr
   const changed = changedInputs(definition, state, inputs).filter((name) => name !== "unmanaged");
   const fixed = changed.filter((name) => definition.inputs[name]?.traits.replaces);
   const differences = [
-    ...changed.filter((name) => !(name in collections)).map((name) => difference(definition, name, state, inputs)),
+    ...changed
+      .filter((name) => !(name in collections))
+      .map((name) =>
+        definition.inputs[name]?.traits.secret || hides(name)
+          ? `${name}, a secret, differs`
+          : `${name} is ${inWords(state[name])}, the program has ${inWords(inputs[name])}`,
+      ),
     ...collectionDifferences(definition, state, inputs),
   ];
   if (differences.length > 0 && !overwrite) {
+    const overwriting = fixed.length < changed.length ? `, or give adopt: { id: "${id}", overwrite: true }` : "";
     throw new ConfigurationError(
-      `adopt: ${type} "${id}" is not what the program describes: ${differences.join("; ")}. Change the program, or give adopt: { id: "${id}", overwrite: true }`,
+      `adopt: ${type} "${id}" is not what the program describes: ${differences.join("; ")}. Change the program${overwriting}`,
     );
   }
   if (fixed.length > 0) {
@@ -51,9 +69,4 @@ export async function adopt(definition: Definition, session: Session, inputs: Pr
     );
   }
   return state;
-}
-
-function difference({ inputs }: Definition, name: string, live: Properties, desired: Properties): string {
-  if (inputs[name]?.traits.secret) return `${name}, a secret, differs`;
-  return `${name} is ${inWords(live[name])}, the program has ${inWords(desired[name])}`;
 }

@@ -4,6 +4,7 @@ import { autoName, autoNameStem, NAMED, type Naming } from "./auto-name.js";
 import { collecting, common } from "./common.js";
 import type { Definition, Properties, Rule } from "./definition.js";
 import { type Field, without, type Fields } from "./fields.js";
+import { Marked, quotes } from "./secrets.js";
 import { hasUnknown, UNKNOWN } from "./unknown.js";
 
 /** All inputs that a program may give. */
@@ -13,6 +14,8 @@ export function inputsOf(definition: Definition): Fields {
 
 type Failures = string[];
 
+const nothingMarked = new Marked();
+
 /** Checked inputs, and what is wrong with them: failures stop an update, warnings do not. */
 export interface Checked {
   inputs: Properties;
@@ -21,7 +24,13 @@ export interface Checked {
 }
 
 /** The given values in canonical form, with defaults; every violation goes to `failures`. */
-export function checkFields(fields: Fields, given: Properties, path: string, failures: Failures): Properties {
+export function checkFields(
+  fields: Fields,
+  given: Properties,
+  path: string,
+  failures: Failures,
+  marked = nothingMarked,
+): Properties {
   const checked: Properties = {};
   for (const [name, field] of Object.entries(fields)) {
     const value = given[name];
@@ -35,7 +44,7 @@ export function checkFields(fields: Fields, given: Properties, path: string, fai
       if (result.success) checked[name] = result.output;
       else
         failures.push(
-          `${path}${name}: ${field.traits.secret ? `the secret value is not allowed; give ${allowedValues(field)}` : messageOf(field, value)}`,
+          `${path}${name}: ${field.traits.secret || marked.has(name) ? `the secret value is not allowed; give ${allowedValues(field)}` : messageOf(field, value)}`,
         );
     }
   }
@@ -44,8 +53,10 @@ export function checkFields(fields: Fields, given: Properties, path: string, fai
     if (!only || checked[name] === undefined || field.applies(checked)) continue;
     // A default is no reason to complain.
     if (given[name] === undefined || given[name] === null) Reflect.deleteProperty(checked, name);
-    else
-      failures.push(`${path}${name}: no use with ${only.property} "${String(checked[only.property])}"; leave it out`);
+    else {
+      const other = marked.has(only.property) ? "as it is" : `"${String(checked[only.property])}"`;
+      failures.push(`${path}${name}: no use with ${only.property} ${other}; leave it out`);
+    }
   }
   for (const name of Object.keys(given)) {
     if (!Object.hasOwn(fields, name) && given[name] !== undefined) {
@@ -66,11 +77,20 @@ export function allowedValues(field: Field): string {
   return messageOf(field, undefined).replace(/^missing; give /, "");
 }
 
-function checkRules(rules: readonly Rule[], values: Properties, path: string, checked: Omit<Checked, "inputs">): void {
+function checkRules(
+  rules: readonly Rule[],
+  values: Properties,
+  path: string,
+  checked: Omit<Checked, "inputs">,
+  marked: Marked,
+): void {
   for (const rule of rules) {
     if (rule.properties.some((name) => hasUnknown(values[name]))) continue;
     const list = rule.warns ? checked.warnings : checked.failures;
-    for (const { property, reason } of rule.check(values)) {
+    const hidden = rule.properties.filter((name) => marked.has(name));
+    const secrets = hidden.flatMap((name) => marked.at(name).in(values[name]));
+    for (const { property, reason: said } of rule.check(values)) {
+      const reason = quotes(said, secrets) ? `does not fit the secret value of ${hidden.join(", ")}` : said;
       const subject = `${path}${property}: `;
       // One violation of a property is enough to mend; each warning is about something else.
       const isSaid = rule.warns ? list.includes(subject + reason) : list.some((text) => text.startsWith(subject));
@@ -88,10 +108,15 @@ export function entryFields(child: Definition, parent: string): Fields {
 }
 
 /** The values for fields with defaults and in canonical form, and every violation of what is documented, each naming its property. */
-export function checkValues(fields: Fields, rules: readonly Rule[], given: Properties): Checked {
+export function checkValues(
+  fields: Fields,
+  rules: readonly Rule[],
+  given: Properties,
+  marked = nothingMarked,
+): Checked {
   const failures: Failures = [];
-  const checked: Checked = { inputs: checkFields(fields, given, "", failures), failures, warnings: [] };
-  checkRules(rules, checked.inputs, "", checked);
+  const checked: Checked = { inputs: checkFields(fields, given, "", failures, marked), failures, warnings: [] };
+  checkRules(rules, checked.inputs, "", checked, marked);
   return checked;
 }
 
@@ -112,6 +137,7 @@ function nameFor(old: unknown, naming: Naming, max: number, names: Map<string, s
  * @param olds the inputs of an existing object; undefined if it is to be created.
  * @param naming given if the program leaves the name to this package.
  * @param names the automatic names of existing objects by their seeds: an object that is created in the same run replaces that one.
+ * @param marked what the user marked secret, so that no reason quotes it.
  */
 export function check(
   definition: Definition,
@@ -119,6 +145,7 @@ export function check(
   news: Properties,
   naming?: Naming,
   names = new Map<string, string>(),
+  marked = nothingMarked,
 ): Checked {
   const failures: Failures = [];
   const warnings: string[] = [];
@@ -129,7 +156,7 @@ export function check(
     // One that was adopted keeps the name that it has, also once the program no longer says adopt.
     if (!olds || old !== undefined) given[auto.property] = nameFor(old, naming, auto.max, names);
   }
-  const inputs = checkFields(inputsOf(definition), given, "", failures);
+  const inputs = checkFields(inputsOf(definition), given, "", failures, marked);
   for (const [name, collection] of Object.entries(definition.collections ?? {})) {
     const entries = inputs[name];
     if (entries === undefined || entries === UNKNOWN) continue;
@@ -139,11 +166,13 @@ export function check(
       if (entry === UNKNOWN) checkedEntries[key] = entry;
       else if (isProperties(entry)) {
         const path = `${name}.${key}.`;
-        const checked = checkFields(fields, entry, path, failures);
-        checkRules(collection.of.rules ?? [], checked, path, { failures, warnings });
+        const within = marked.at(name).at(key);
+        const checked = checkFields(fields, entry, path, failures, within);
+        checkRules(collection.of.rules ?? [], checked, path, { failures, warnings }, within);
         checkedEntries[key] = checked;
       } else {
-        failures.push(`${name}.${key}: ${JSON.stringify(entry)} is not allowed; give the properties of an entry`);
+        const value = marked.at(name).has(key) ? "the secret value" : JSON.stringify(entry);
+        failures.push(`${name}.${key}: ${value} is not allowed; give the properties of an entry`);
       }
     }
     inputs[name] = checkedEntries;
@@ -151,6 +180,6 @@ export function check(
   const isKept = (name: string): boolean =>
     olds !== undefined && name in olds && isDeepStrictEqual(olds[name], inputs[name]);
   const rules = (definition.rules ?? []).filter(({ ofNew, properties }) => !(ofNew && properties.every(isKept)));
-  checkRules(rules, inputs, "", { failures, warnings });
+  checkRules(rules, inputs, "", { failures, warnings }, marked);
   return { inputs, failures, warnings };
 }

@@ -1,5 +1,6 @@
 import type { OperationName } from "../../schema/index.js";
 import type { FeatureName } from "../../schema/models.js";
+import type { SmartagClient } from "../client/index.js";
 import type { Create, Delete, Update } from "./calls.js";
 import { type Fields, fromService, type Values } from "./fields.js";
 import type { Read } from "./listing.js";
@@ -131,6 +132,14 @@ export interface Described<
    * as an interruption: sentences for the preview.
    */
   readonly notices?: (news: Properties, olds: Properties | undefined) => readonly string[];
+  /**
+   * How an object was made, for the inputs that no list reports and no call changes; left out where
+   * the service does not say.
+   */
+  readonly asMade?: {
+    readonly operations: readonly OperationName[];
+    readonly of: (state: Properties, news: Properties, client: SmartagClient) => Promise<Properties>;
+  };
   /** What to do where the service has no such setting; to check what names it by default. */
   readonly absent?: string;
 }

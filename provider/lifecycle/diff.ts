@@ -72,8 +72,13 @@ export function replacing(
   changed: readonly string[],
 ): string[] {
   return changed.filter((name) => {
-    const traits = definition.inputs[name]?.traits;
-    return traits?.replaces === true || (traits?.irremovable === true && isEmpty(news[name]) && !isEmpty(olds[name]));
+    const { traits, treatment } = definition.inputs[name] ?? {};
+    // How an adopted object was made is not known before the program says it, which is no change.
+    const isUnknown = treatment?.knownFrom === "call" && olds[name] === undefined;
+    return (
+      (traits?.replaces === true && !isUnknown) ||
+      (traits?.irremovable === true && isEmpty(news[name]) && !isEmpty(olds[name]))
+    );
   });
 }
 

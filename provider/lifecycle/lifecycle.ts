@@ -1,6 +1,7 @@
 import { ConfigurationError, type SmartagClient } from "../client/index.js";
 import { adopt } from "./adopt.js";
 import { checkAdoption, expectNoReplacement } from "./adopt-id.js";
+import { learnAsMade } from "./as-made.js";
 import { check, type Checked } from "./check.js";
 import { changeCollections } from "./collections.js";
 import type { Naming } from "./auto-name.js";
@@ -14,6 +15,7 @@ import { PartlyMade } from "./partly-made.js";
 import { expectPlace, expectRegion, isSamePlace, PLACE, placeIn, placeText } from "./place.js";
 import { importObject, type ReadResult, refresh } from "./read.js";
 import type { Run } from "./run.js";
+import { Marked } from "./secrets.js";
 import type { Session } from "./session.js";
 import { onceOnline, putBack, takeOver, tellLost } from "./settings.js";
 import { outputsOf, REFUSED, UNSETTLED } from "./state.js";
@@ -48,9 +50,13 @@ export class Lifecycle {
     private readonly run: Run,
   ) {}
 
-  /** `olds` are the inputs of an existing object; undefined if it is to be created. Warnings name the resource. */
-  check(olds: Properties | undefined, news: Properties, naming?: Naming): Checked {
-    const { inputs, failures, warnings } = check(this.definition, olds, news, naming, this.run.names);
+  /**
+   * `olds` are the inputs of an existing object; undefined if it is to be created. `marked` is what the user marked secret. Warnings name
+   * the resource.
+   */
+  check(olds: Properties | undefined, news: Properties, naming?: Naming, marked = new Marked()): Checked {
+    const { inputs, failures, warnings } = check(this.definition, olds, news, naming, this.run.names, marked);
+    this.run.noteSecrets(this.definition.type, marked, news, inputs);
     failures.push(...checkAdoption(this.definition, inputs));
     const conflict = failures.length === 0 ? this.conflict(inputs) : undefined;
     if (conflict !== undefined) failures.push(conflict);
@@ -126,7 +132,7 @@ export class Lifecycle {
     const adopts = inputs["adopt"] !== undefined;
     const created = (): Promise<{ id: string; outs: Properties }> =>
       this.alone(session, inputs, undefined, async () => {
-        const made = await (adopts ? adopt(this.definition, session, inputs) : this.make(session, inputs));
+        const made = await (adopts ? this.adopt(session, inputs) : this.make(session, inputs));
         const id = idOf(this.definition, made);
         session.claims.manageAll(this.definition, id, inputs);
         session.claims.keep(this.definition, id, inputs);
@@ -134,6 +140,11 @@ export class Lifecycle {
         return { id, outs: await this.complete(session, id, state, inputs) };
       });
     return this.definition.standard && !adopts ? onceOnline(this.definition, session, inputs, created) : created();
+  }
+
+  private adopt(session: Session, inputs: Properties): Promise<Properties> {
+    const { type } = this.definition;
+    return adopt(this.definition, session, inputs, (name) => this.run.secrets.has(type, name, inputs[name]));
   }
 
   private make(session: Session, inputs: Properties): Promise<Properties> {
@@ -152,9 +163,10 @@ export class Lifecycle {
     const state: Properties = { ...known, ...partsOf(this.definition, id), [PLACE]: place };
     // State of older versions does not say that the wait failed, but then there is nothing else to do.
     if (changedInputs(this.definition, olds, news).length === 0) state[UNSETTLED] = true;
-    return this.alone(session, state, id, async () => ({
-      outs: await this.complete(session, id, state, news, olds),
-    }));
+    return this.alone(session, state, id, async () => {
+      await learnAsMade(this.definition, session, state, news);
+      return { outs: await this.complete(session, id, state, news, olds) };
+    });
   }
 
   /**

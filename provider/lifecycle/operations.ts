@@ -3,10 +3,12 @@ import type { Definition } from "./definition.js";
 
 /** Every operation that a resource may call, its entries' included, in alphabetical order. */
 export function operationsOf(definition: Definition): OperationName[] {
-  const { create, read, update = [], collections = {} } = definition;
+  const { create, read, update = [], collections = {}, asMade } = definition;
   const updates = update.flatMap(({ operation }) => (typeof operation === "string" ? [operation] : operation.of));
   const reads = "from" in read ? [read.from.operation, ...(read.operations ?? [])] : read.operations;
   const ends = [definition.delete.first?.operation, definition.delete.operation].filter((name) => name !== undefined);
   const entries = Object.values(collections).flatMap((collection) => operationsOf(collection.of));
-  return [...new Set([create.operation, ...reads, ...updates, ...ends, ...entries])].sort();
+  return [
+    ...new Set([create.operation, ...reads, ...updates, ...ends, ...entries, ...(asMade?.operations ?? [])]),
+  ].sort();
 }

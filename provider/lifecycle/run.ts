@@ -1,7 +1,9 @@
 import type { SmartagClient } from "../client/index.js";
 import { Claims } from "./claims.js";
 import type { Properties } from "./definition.js";
+import { type Marked, Secrets } from "./secrets.js";
 import { Session } from "./session.js";
+import { hasUnknown } from "./unknown.js";
 
 /** The same text for the same values: the engine may hand properties over in another order. */
 function fingerprint(value: unknown): string {
@@ -21,6 +23,9 @@ export class Run {
   /** The automatic names of existing objects, by the seeds of their resources. */
   readonly names = new Map<string, string>();
 
+  /** The values that the user marked secret. */
+  readonly secrets = new Secrets();
+
   noteGiven(type: string, inputs: Properties): void {
     this.given.add(fingerprint([type, inputs]));
   }
@@ -30,9 +35,22 @@ export class Run {
   }
 
   session(client: SmartagClient): Session {
-    const session = this.sessions.get(client) ?? new Session(client, this.claimsAt(client));
-    this.sessions.set(client, session);
+    let session = this.sessions.get(client);
+    if (!session) {
+      session = new Session(client, this.claimsAt(client));
+      this.sessions.set(client, session);
+      client.maskLog((line) => this.secrets.mask(line));
+    }
     return session;
+  }
+
+  /** Notes the secrets of a resource, as the program gives them and in canonical form. */
+  noteSecrets(type: string, marked: Marked, given: Properties, checked: Properties): void {
+    for (const name of marked.names()) {
+      for (const value of [given[name], checked[name]]) {
+        if (!hasUnknown(value)) this.secrets.note(type, name, value, marked.at(name).in(value));
+      }
+    }
   }
 
   /** Ids are unique in a region, whatever the keys and settings that a connection reaches it with. */

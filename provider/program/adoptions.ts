@@ -44,9 +44,10 @@ export function countAdoption(counts: Counts, definition: Definition, one: Decla
   const connection: unknown = props["connection"];
   const expectNone = (through: unknown, given: unknown): void => {
     const object = [through, canonicalId(definition, given)];
-    const counted = [...counts.add(adoptersOf(definition), object, one), ...counts.of(objectsOf(definition), object)];
+    const counted = [...counts.of(adoptersOf(definition), object), ...counts.of(objectsOf(definition), object)];
     const text = conflict(definition, one, object[1], counted);
     if (text !== undefined) throw new pulumi.RunError(text);
+    counts.add(adoptersOf(definition), object, one);
   };
   const id = adoptedId(adopt);
   expectNone(connection, id);

@@ -4,10 +4,12 @@ import { autoNameRequest } from "../lifecycle/auto-name.js";
 import { inputsOf } from "../lifecycle/check.js";
 import type { Definition } from "../lifecycle/definition.js";
 import type { Fields } from "../lifecycle/fields.js";
+import { SECRETS } from "../lifecycle/secrets.js";
 import { declare } from "./declare.js";
 import { providerText, tokenOf } from "./dynamic.js";
 import { expectEntryNames } from "./entry-names.js";
 import { orElse } from "./outputs.js";
+import { markedSecret } from "./secrets.js";
 import { seedOf } from "./seed.js";
 import type { ActionClass, ResourceClass } from "./types.js";
 
@@ -50,11 +52,14 @@ function classOf(
     constructor(name: string, args: pulumi.Inputs = {}, opts: pulumi.CustomResourceOptions = {}) {
       const props: pulumi.Inputs = Object.fromEntries(names.map((property) => [property, undefined]));
       Object.assign(props, args);
+      const marked = markedSecret(args);
       for (const property of secrets) {
         if (props[property] !== undefined) props[property] = pulumi.secret<unknown>(props[property]);
       }
       const declared = prepare(name, props, opts);
       props["__provider"] = providerText(definition.type);
+      // The provider gets all values in clear.
+      props[SECRETS] = marked;
       super(token, name, props, pulumi.mergeOptions({ ...defaults, ...opts }, { additionalSecretOutputs: secrets }));
       declared?.(this);
     }

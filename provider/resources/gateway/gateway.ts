@@ -1,3 +1,4 @@
+import { isUnserved, type SmartagClient } from "../../client/index.js";
 import { supports } from "../../../schema/models.js";
 import { define, listing, type Properties } from "../../lifecycle/definition.js";
 import { boolean, cidr, integer, list, objects, oneOf, onlyTrue, serialNumber, text } from "../../lifecycle/fields.js";
@@ -5,6 +6,19 @@ import { requiredToMake, rule, unusedWhen, warning, within } from "../../lifecyc
 import { moveResourceGroup } from "../resource-group.js";
 import { BEFORE_DELIVERY, blockRules, instanceInputs, instanceOutputs, joinedBlocks, listed } from "./instance.js";
 import { gateways, mbps, words } from "./listing.js";
+
+const MODELS = ["sag-100wm", "sag-1000", "sag-vcpe"] as const;
+const BACKUPS = ["no_backup", "cold_backup", "warm_backup"] as const;
+
+/** The backup of a gateway's devices; undefined where the service does not report it in a form that is known. */
+async function backupOf(smartAGId: string, client: SmartagClient): Promise<string | undefined> {
+  const answer = await client.call("DescribeSmartAccessGatewayHa", { smartAGId }).catch((error: unknown) => {
+    if (isUnserved(error)) return undefined;
+    throw error;
+  });
+  if (answer?.deviceLevelBackupState?.toLowerCase() === "off") return "no_backup";
+  return BACKUPS.find((backup) => backup === answer?.deviceLevelBackupType);
+}
 
 /** States of a gateway that was bought but cannot be used before it is delivered and activated. */
 const BEFORE_ACTIVATION = [...BEFORE_DELIVERY, "Delivered"];
@@ -124,16 +138,24 @@ export const gateway = define({
     maxBandwidth: integer({ min: 2, max: 1000 }).shared().ordered(),
     /**
      * The model: `sag-100wm` or `sag-1000` hardware, or the virtual `sag-vcpe`. Required unless
-     * `adopt` is given. Changing it buys another gateway.
+     * `adopt` is given; one that the adopted gateway does not have is an error. Changing it buys
+     * another gateway.
      */
-    hardWareSpec: oneOf("sag-100wm", "sag-1000", "sag-vcpe").optional().writeOnly().replaces(),
+    hardWareSpec: oneOf(...MODELS)
+      .optional()
+      .writeOnly()
+      .replaces(),
     /**
      * `no_backup` one device, `cold_backup` two of which one is online, `warm_backup` two that are
      * both online; a sag-vcpe takes `warm_backup` only, and so does a sag-1000 of two devices.
-     * Required unless `adopt` is given. Changing it buys another gateway; a sag-100wm that was
-     * changed from cold to warm backup in the console keeps here what it was bought with.
+     * Required unless `adopt` is given; one that the adopted gateway does not have is an error.
+     * Changing it buys another gateway; a sag-100wm that was changed from cold to warm backup in the
+     * console keeps here what it was bought with.
      */
-    haType: oneOf("no_backup", "cold_backup", "warm_backup").optional().writeOnly().replaces(),
+    haType: oneOf(...BACKUPS)
+      .optional()
+      .writeOnly()
+      .replaces(),
     /**
      * `true` activates the gateway. Hardware is delivered some days after it was bought: until then
      * an update says so, and the next one tries again. A sag-vcpe activates itself. Left out, it is
@@ -261,6 +283,14 @@ export const gateway = define({
   identity: ["smartAGId"],
   autoName: { property: "name", max: 128 },
   adoptedStays: true,
+  asMade: {
+    operations: ["DescribeSmartAccessGatewayHa"],
+    of: async ({ smartAGId, hardwareVersion }, { haType }, client) => ({
+      hardWareSpec: MODELS.find((model) => model === hardwareVersion),
+      // It takes a call of its own, for the programs that name it.
+      haType: haType === undefined ? undefined : await backupOf(String(smartAGId), client),
+    }),
+  },
   hardware: {
     from: ["hardWareSpec", "hardwareVersion", "versionCode", "versionType"],
     of: ({ hardWareSpec, hardwareVersion, versionCode, versionType }) => ({
