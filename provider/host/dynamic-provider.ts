@@ -82,11 +82,13 @@ export class DynamicProvider implements dynamic.ResourceProvider {
     });
   });
 
-  readonly diff = this.reporting(async (id: string, olds: Properties, news: Properties): Promise<dynamic.DiffResult> => {
-    const { warnings, ...result } = await this.lifecycle.diff(id, own(olds), own(news));
-    this.warn(warnings);
-    return result;
-  });
+  readonly diff = this.reporting(
+    async (id: string, olds: Properties, news: Properties): Promise<dynamic.DiffResult> => {
+      const { warnings, ...result } = await this.lifecycle.diff(id, own(olds), own(news));
+      this.warn(warnings);
+      return result;
+    },
+  );
 
   readonly create = this.reporting((inputs: Properties) => this.lifecycle.create(own(inputs)));
   readonly update = this.reporting((id: string, olds: Properties, news: Properties) =>

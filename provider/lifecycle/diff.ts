@@ -59,7 +59,10 @@ export function replacing(
     const traits = definition.inputs[name]?.traits;
     // How an adopted object was made is not known before the program says it, which is no change.
     const isUnknown = traits?.unreported === true && olds[name] === undefined;
-    return (traits?.replaces === true && !isUnknown) || (traits?.irremovable === true && isEmpty(news[name]) && !isEmpty(olds[name]));
+    return (
+      (traits?.replaces === true && !isUnknown) ||
+      (traits?.irremovable === true && isEmpty(news[name]) && !isEmpty(olds[name]))
+    );
   });
 }
 

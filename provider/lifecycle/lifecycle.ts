@@ -49,12 +49,7 @@ export class Lifecycle {
    * `olds` are the inputs of an existing object; undefined if it is to be created. `marked` is what the user marked secret. Warnings name
    * the resource.
    */
-  check(
-    olds: Properties | undefined,
-    news: Properties,
-    naming?: Naming,
-    marked = new Marked(),
-  ): Checked {
+  check(olds: Properties | undefined, news: Properties, naming?: Naming, marked = new Marked()): Checked {
     const { inputs, failures, warnings } = check(this.definition, olds, news, naming, this.run.names, marked);
     this.run.noteSecrets(this.definition.type, marked, news, inputs);
     failures.push(...checkAdoption(this.definition, inputs));

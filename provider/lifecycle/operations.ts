@@ -8,5 +8,7 @@ export function operationsOf(definition: Definition): OperationName[] {
   const reads = "from" in read ? [read.from.operation, ...(read.operations ?? [])] : read.operations;
   const ends = [definition.delete.first?.operation, definition.delete.operation].filter((name) => name !== undefined);
   const entries = Object.values(collections).flatMap((collection) => operationsOf(collection.of));
-  return [...new Set([create.operation, ...reads, ...updates, ...ends, ...entries, ...(asMade?.operations ?? [])])].sort();
+  return [
+    ...new Set([create.operation, ...reads, ...updates, ...ends, ...entries, ...(asMade?.operations ?? [])]),
+  ].sort();
 }

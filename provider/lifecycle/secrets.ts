@@ -12,7 +12,7 @@ const SHORTEST_MASKED = 4;
 /** The texts and numbers in a value, however deep. */
 function leaves(value: unknown): string[] {
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap(leaves);
-  return value === undefined || value === null ? [] : [String(value)];
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? [String(value)] : [];
 }
 
 /** Whether a text quotes any part of one of these values. */
@@ -74,5 +74,7 @@ export class Secrets {
 }
 
 function digest(type: string, input: string, value: unknown): string {
-  return createHash("sha256").update(JSON.stringify([type, input, value])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([type, input, value]))
+    .digest("hex");
 }

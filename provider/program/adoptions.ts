@@ -25,12 +25,7 @@ function canonicalId(definition: Definition, id: unknown): unknown {
 }
 
 /** The text for two resources of one object; undefined if there is none but `one`. */
-function conflict(
-  { type }: Definition,
-  one: Declared,
-  id: unknown,
-  counted: readonly Declared[],
-): string | undefined {
+function conflict({ type }: Definition, one: Declared, id: unknown, counted: readonly Declared[]): string | undefined {
   const other = counted.find((another) => another !== one);
   if (!other) return undefined;
   return `${type} "${one.name}" and ${type} "${other.name}" both manage ${typeof id === "string" ? id : "the same object"}; ${ONE_EACH}`;

@@ -30,6 +30,9 @@ export function whenKnown(value: unknown, use: (value: unknown) => void): void {
 }
 
 /** The output `reported`, and in its place what `instead` says as long as it is not known. */
-export function orElse(reported: pulumi.Output<unknown>, instead: () => pulumi.Output<unknown>): pulumi.Output<unknown> {
+export function orElse(
+  reported: pulumi.Output<unknown>,
+  instead: () => pulumi.Output<unknown>,
+): pulumi.Output<unknown> {
   return pulumi.output(awaitable(reported).isKnown.then((isKnown) => (isKnown ? reported : instead())));
 }

@@ -108,7 +108,7 @@ const delivery = () => text().optional().secret().onlyAtCreate();
  * @see CreateSmartAccessGateway, ActivateSmartAccessGateway, ModifySmartAccessGateway,
  * UpgradeSmartAccessGateway, DowngradeSmartAccessGateway, MoveResourceGroup,
  * UpdateSmartAccessGatewayVersion, DeleteSmartAccessGateway, DescribeSmartAccessGateways,
- * DescribeSmartAccessGatewayAttribute
+ * DescribeSmartAccessGatewayAttribute, DescribeSmartAccessGatewayHa
  */
 export const gateway = define({
   type: "Gateway",
@@ -141,7 +141,10 @@ export const gateway = define({
      * `adopt` is given; one that the adopted gateway does not have is an error. Changing it buys
      * another gateway.
      */
-    hardWareSpec: oneOf(...MODELS).computed().unreported().replaces(),
+    hardWareSpec: oneOf(...MODELS)
+      .computed()
+      .unreported()
+      .replaces(),
     /**
      * `no_backup` one device, `cold_backup` two of which one is online, `warm_backup` two that are
      * both online; a sag-vcpe takes `warm_backup` only, and so does a sag-1000 of two devices.
@@ -149,7 +152,10 @@ export const gateway = define({
      * Changing it buys another gateway; a sag-100wm that was changed from cold to warm backup in the
      * console keeps here what it was bought with.
      */
-    haType: oneOf(...BACKUPS).computed().unreported().replaces(),
+    haType: oneOf(...BACKUPS)
+      .computed()
+      .unreported()
+      .replaces(),
     /**
      * `true` activates the gateway. Hardware is delivered some days after it was bought: until then
      * an update says so, and the next one tries again. A sag-vcpe activates itself. Left out, it is
