@@ -12,7 +12,7 @@ const SHORTEST_MASKED = 4;
 /** The texts and numbers in a value, however deep. */
 function leaves(value: unknown): string[] {
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap(leaves);
-  return value === undefined || value === null ? [] : [String(value)];
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? [String(value)] : [];
 }
 
 /** Whether a text quotes any part of one of these values. */

@@ -43,7 +43,10 @@ describe("two resources of one program for one object are refused in the preview
   test("one adopts what the other has made in an earlier update", async () => {
     const bench = await Bench.open();
     try {
-      const one = () => Promise.resolve(void new Acl("one"));
+      const one = (): Promise<void> => {
+        new Acl("one");
+        return Promise.resolve();
+      };
       expect(await bench.up(one)).toMatchObject({ ok: true });
       const { id } = await bench.resource("one");
       const run = await bench.preview(() => {

@@ -11,11 +11,17 @@ describe("a value that the user marked secret in an ordinary input is in no outp
   let bench: Bench;
   beforeAll(async () => {
     bench = await Bench.open({ goneOperations: [] });
-    await bench.control("change", [...gatewayByHand("sag-secret"), { kind: "healthCheck", create: checkByHand("hc-byhand", "sag-secret") }]);
+    await bench.control("change", [
+      ...gatewayByHand("sag-secret"),
+      { kind: "healthCheck", create: checkByHand("hc-byhand", "sag-secret") },
+    ]);
   });
   afterAll(() => bench.close());
 
-  const acl = (args: AclArgs) => () => Promise.resolve(void new Acl("office", args));
+  const acl = (args: AclArgs) => (): Promise<void> => {
+    new Acl("office", args);
+    return Promise.resolve();
+  };
 
   test("of a failed check", async () => {
     const run = await bench.preview(
@@ -40,7 +46,12 @@ describe("a value that the user marked secret in an ordinary input is in no outp
   test("of a rule that quotes it", async () => {
     const run = await bench.preview(() => {
       const userName = pulumi.secret("li.m");
-      new ClientUser("li", { smartAGId: "sag-emulator1app", userName, userMail: "li@example.com", password: "Hush_0000" });
+      new ClientUser("li", {
+        smartAGId: "sag-emulator1app",
+        userName,
+        userMail: "li@example.com",
+        password: "Hush_0000",
+      });
       return Promise.resolve();
     });
     expect(run).toMatchObject({ ok: false, calls: [] });

@@ -26,8 +26,7 @@ describe("an input with a default that a newer version adds", () => {
   const program = { smartAGId: "sag-1", triggers: ["1"] };
   const state = { ...lifecycleWith({}).check(undefined, program).inputs, ranAt: "2027-01-31T08:00:00.000Z" };
   const newer = lifecycleWith({ mode: oneOf("soft", "hard").default("soft") });
-  const replaces = (news: Properties): string[] =>
-    newer.diff("sag-1", state, newer.check(state, news).inputs).replaces;
+  const replaces = (news: Properties): string[] => newer.diff("sag-1", state, newer.check(state, news).inputs).replaces;
 
   it("does not run an action again that ran before", () => {
     expect(newer.diff("sag-1", state, newer.check(state, program).inputs)).toEqual({

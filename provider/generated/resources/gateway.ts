@@ -108,7 +108,7 @@ const GatewayBase: ResourceClass<typeof gateway> = resource(gateway);
  * @see CreateSmartAccessGateway, ActivateSmartAccessGateway, ModifySmartAccessGateway,
  * UpgradeSmartAccessGateway, DowngradeSmartAccessGateway, MoveResourceGroup,
  * UpdateSmartAccessGatewayVersion, DeleteSmartAccessGateway, DescribeSmartAccessGateways,
- * DescribeSmartAccessGatewayAttribute
+ * DescribeSmartAccessGatewayAttribute, DescribeSmartAccessGatewayHa
  */
 export class Gateway extends GatewayBase {}
 

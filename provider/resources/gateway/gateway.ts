@@ -108,7 +108,7 @@ const delivery = () => text().optional().secret().createOnly();
  * @see CreateSmartAccessGateway, ActivateSmartAccessGateway, ModifySmartAccessGateway,
  * UpgradeSmartAccessGateway, DowngradeSmartAccessGateway, MoveResourceGroup,
  * UpdateSmartAccessGatewayVersion, DeleteSmartAccessGateway, DescribeSmartAccessGateways,
- * DescribeSmartAccessGatewayAttribute
+ * DescribeSmartAccessGatewayAttribute, DescribeSmartAccessGatewayHa
  */
 export const gateway = define({
   type: "Gateway",
