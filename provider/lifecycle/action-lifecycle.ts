@@ -5,7 +5,8 @@ import { type Checked, checkValues } from "./check.js";
 import type { Properties } from "./definition.js";
 import { changedFields } from "./diff.js";
 import type { Fields } from "./fields.js";
-import type { Connections, Difference } from "./lifecycle.js";
+import { type Connections, Sessions } from "./connections.js";
+import type { Difference } from "./lifecycle.js";
 import { PartlyMade } from "./partly-made.js";
 import type { Run } from "./run.js";
 import { Marked } from "./secrets.js";
@@ -20,13 +21,15 @@ const BEFORE = "__before";
  */
 export class ActionLifecycle {
   private readonly fields: Fields;
+  private readonly sessions: Sessions;
 
   constructor(
     readonly action: AnyAction,
-    private readonly connections: Connections,
+    connections: Connections,
     private readonly run: Run,
   ) {
     this.fields = { ...action.inputs, ...actionInputs };
+    this.sessions = new Sessions(connections, run);
   }
 
   /** `marked` is what the user marked secret. */
@@ -45,7 +48,7 @@ export class ActionLifecycle {
   }
 
   async create(inputs: Properties): Promise<{ id: string; outs: Properties }> {
-    const session = this.session(inputs);
+    const session = this.sessions.named(inputs);
     const id = subjectOf(this.action, inputs);
     return session.alone([String(inputs[this.action.under])], async () => {
       const before = await send(this.action, session, inputs);
@@ -55,7 +58,7 @@ export class ActionLifecycle {
 
   /** Sees the end of what an earlier update began: nothing else changes an action in place. */
   async update(id: string, olds: Properties): Promise<{ outs: Properties }> {
-    const session = this.session(olds);
+    const session = this.sessions.named(olds);
     const { [BEFORE]: before, ...state } = olds;
     return { outs: await this.finish(session, id, state, (before as { value?: unknown } | undefined)?.value) };
   }
@@ -83,10 +86,5 @@ export class ActionLifecycle {
         "The call was made; the next update waits for its end and does not repeat it.",
       );
     }
-  }
-
-  private session(properties: Properties): Session {
-    const connection = properties["connection"];
-    return this.run.session(this.connections.client(typeof connection === "string" ? connection : undefined));
   }
 }

@@ -69,8 +69,12 @@ export class Claims {
       else this.exclusive.delete(scope);
     }
   }
-  /** Whether a resource of the run lists all entries of this kind under a parent. */
-  listsEntries(entry: Definition, parentId: string): boolean {
-    return this.exclusive.has(ofKind(entry, parentId));
+  /** Why an entry cannot be a resource of its own: its parent lists its entries exhaustively in the same program. */
+  conflict(entry: Definition, inputs: Properties): string | undefined {
+    const parent = entry.lock?.[0] ?? "";
+    const id = inputs[parent];
+    return typeof id === "string" && this.exclusive.has(ofKind(entry, id))
+      ? `${parent}: ${id} lists its entries inline in this program and would remove this one; put it there, or give the parent unmanaged: "keep"`
+      : undefined;
   }
 }

@@ -1,35 +1,26 @@
-import { ConfigurationError, type SmartagClient } from "../client/index.js";
+import { ConfigurationError } from "../client/index.js";
 import { adopt } from "./adopt.js";
 import { checkAdoption, expectNoReplacement } from "./adopt-id.js";
 import { learnAsMade } from "./as-made.js";
-import { check, type Checked } from "./check.js";
-import { changeCollections } from "./collections.js";
 import type { Naming } from "./auto-name.js";
-import { make, settle } from "./create.js";
+import { check, type Checked } from "./check.js";
+import { complete } from "./complete.js";
+import { type Connections, Sessions } from "./connections.js";
+import { make } from "./create.js";
 import type { Definition, Properties } from "./definition.js";
 import { remove } from "./delete.js";
 import { changedInputs, diff } from "./diff.js";
 import { idOf, labelOf, partsOf } from "./identity.js";
-import { deviceOf, withOfflineAdvice } from "./offline.js";
-import { PartlyMade } from "./partly-made.js";
-import { expectPlace, expectRegion, isSamePlace, PLACE, placeIn, placeText } from "./place.js";
+import { deviceOf } from "./offline.js";
+import { expectPlace, PLACE, placeIn, placeText } from "./place.js";
 import { importObject, type ReadResult, refresh } from "./read.js";
 import type { Run } from "./run.js";
 import { Marked } from "./secrets.js";
 import type { Session } from "./session.js";
 import { onceOnline, putBack, takeOver, tellLost } from "./settings.js";
-import { outputsOf, REFUSED, UNSETTLED } from "./state.js";
+import { UNSETTLED } from "./state.js";
 import { type Takeover, withTakeover } from "./takeovers.js";
 import { hasUnknown } from "./unknown.js";
-import { change, NeedsReplacement } from "./update.js";
-
-/** The configured connections to the service. */
-export interface Connections {
-  /** The client of a connection, the stack's own by default. @throws ConfigurationError if none has this name. */
-  client(name?: string): SmartagClient;
-  /** The names of all connections beside the stack's own. */
-  names(): readonly string[];
-}
 
 const REGAINED =
   "an interrupted run left state of this setting under two names; this update notes here what the setting was before the program";
@@ -44,11 +35,15 @@ export interface Difference {
 
 /** Turns a definition into what an engine asks of a resource: check, diff, create, read, update and delete. */
 export class Lifecycle {
+  private readonly sessions: Sessions;
+
   constructor(
     readonly definition: Definition,
-    private readonly connections: Connections,
+    connections: Connections,
     private readonly run: Run,
-  ) {}
+  ) {
+    this.sessions = new Sessions(connections, run);
+  }
 
   /**
    * `olds` are the inputs of an existing object; undefined if it is to be created. `marked` is what the user marked secret. Warnings name
@@ -67,7 +62,7 @@ export class Lifecycle {
 
   async diff(id: string, olds: Properties, news: Properties): Promise<Difference> {
     const result = diff(this.definition, id, olds, news);
-    const moves = await this.moves(id, olds, news);
+    const moves = await this.sessions.moves(olds, news, this.subject(id));
     const replaces = moves ? [...result.replaces, "connection"] : result.replaces;
     expectNoReplacement(this.definition, id, news, replaces);
     const regained = moves ? undefined : this.regained(news, id, olds);
@@ -81,33 +76,21 @@ export class Lifecycle {
     };
   }
 
-  /** Whether the program wants the object in another place. Another name for the connection to the same place is no change. */
-  private async moves(id: string, olds: Properties, news: Properties): Promise<boolean> {
-    if (hasUnknown(news["connection"])) return true;
-    const session = this.sessionFor(news);
-    if (olds["connection"] === news["connection"]) {
-      expectRegion(session, olds, this.subject(id));
-      return false;
-    }
-    const old = placeIn(olds) ?? (await this.sessionFor(olds).client.place());
-    return old.region !== session.client.region || !isSamePlace(old, await session.client.place());
-  }
-
-  /** Notes what a resource of this run manages, and that it goes on doing so unless it is replaced. */
   /** What a setting was before the program, if another state of this run knows better: an earlier run was killed in the midst of a rename. */
   private regained(news: Properties, id: string, olds: Properties): Takeover | undefined {
-    const { takeovers } = this.sessionFor(news).claims;
+    const { takeovers } = this.sessions.named(news).claims;
     takeovers.note(this.definition, id, olds);
     return takeovers.better(this.definition, id, olds);
   }
 
+  /** Notes what a resource of this run manages, and that it goes on doing so unless it is replaced. */
   private async claim(
     id: string,
     olds: Properties,
     news: Properties,
     { changes, isReplaced }: { changes: boolean; isReplaced: boolean },
   ): Promise<void> {
-    const session = this.sessionFor(news);
+    const session = this.sessions.named(news);
     if (this.run.isGiven(this.definition.type, news)) {
       session.claims.manageAll(this.definition, id, news);
       if (!isReplaced) session.claims.keep(this.definition, id, news, olds);
@@ -125,7 +108,7 @@ export class Lifecycle {
   }
 
   async create(inputs: Properties): Promise<{ id: string; outs: Properties }> {
-    const session = this.sessionFor(inputs);
+    const session = this.sessions.named(inputs);
     const conflict = this.conflict(inputs);
     if (conflict !== undefined) throw new ConfigurationError(conflict);
     const place = placeText(await session.client.place());
@@ -137,7 +120,7 @@ export class Lifecycle {
         session.claims.manageAll(this.definition, id, inputs);
         session.claims.keep(this.definition, id, inputs);
         const state = { ...made, [PLACE]: place, ...(!adopts && { [UNSETTLED]: true }) };
-        return { id, outs: await this.complete(session, id, state, inputs) };
+        return { id, outs: await complete(this.definition, session, id, state, inputs) };
       });
     return this.definition.standard && !adopts ? onceOnline(this.definition, session, inputs, created) : created();
   }
@@ -155,7 +138,7 @@ export class Lifecycle {
   }
 
   async update(id: string, olds: Properties, news: Properties): Promise<{ outs: Properties }> {
-    const session = this.sessionFor(news);
+    const session = this.sessions.named(news);
     const place = await expectPlace(session, olds, this.subject(id));
     session.claims.manageAll(this.definition, id, news);
     const regained = this.regained(news, id, olds);
@@ -165,7 +148,7 @@ export class Lifecycle {
     if (changedInputs(this.definition, olds, news).length === 0) state[UNSETTLED] = true;
     return this.alone(session, state, id, async () => {
       await learnAsMade(this.definition, session, state, news);
-      return { outs: await this.complete(session, id, state, news, olds) };
+      return { outs: await complete(this.definition, session, id, state, news, olds) };
     });
   }
 
@@ -176,10 +159,10 @@ export class Lifecycle {
   async read(id: string, known?: Properties): Promise<ReadResult> {
     const parts = partsOf(this.definition, id);
     if (!known) {
-      const session = this.sessionFor({});
+      const session = this.sessions.named({});
       return importObject(this.definition, session, id, parts, placeText(await session.client.place()));
     }
-    const session = await this.sessionOf(known);
+    const session = await this.sessions.holding(known);
     const place = await expectPlace(session, known, this.subject(id));
     session.claims.takeovers.note(this.definition, id, known);
     const result = await refresh(this.definition, session, id, { ...known, [PLACE]: place }, { ...known, ...parts });
@@ -190,7 +173,7 @@ export class Lifecycle {
 
   async delete(id: string, state: Properties): Promise<void> {
     if (this.definition.adoptedStays && state["adopt"] !== undefined) return;
-    const session = await this.sessionOf(state);
+    const session = await this.sessions.holding(state);
     if (session.claims.isKept(this.definition, id, state)) {
       session.client.tell(`${this.subject(id)} is kept: another resource of the program manages it now.`);
       tellLost(this.definition, session, id, state);
@@ -203,69 +186,8 @@ export class Lifecycle {
     session.claims.noteDeleted(this.definition, id);
   }
 
-  /** Everything after the object is there: waits, settings that only updates carry, entries. A failure keeps what is so. */
-  private async complete(
-    session: Session,
-    id: string,
-    made: Properties,
-    news: Properties,
-    olds?: Properties,
-  ): Promise<Properties> {
-    let state = made;
-    const outs = (): Properties => outputsOf(this.definition, state, news, olds);
-    try {
-      if (state[UNSETTLED] !== undefined) {
-        state = await settle(this.definition, session, state);
-        Reflect.deleteProperty(state, UNSETTLED);
-      }
-      await change(this.definition, session, state, news);
-      await changeCollections(this.definition, session, id, state, news);
-    } catch (error) {
-      if (error instanceof NeedsReplacement) throw this.replaceNext(error, id, outs());
-      throw new PartlyMade(withOfflineAdvice(error), id, outs());
-    }
-    return outs();
-  }
-
-  /** Notes in state that the service refused to change this object: the next update makes a new one. */
-  private replaceNext({ refusal, inputs }: NeedsReplacement, id: string, state: Properties): PartlyMade {
-    const rest =
-      "The service does not change it, but takes a new one: the next update makes that and then removes this one. Until then it stays as it is.";
-    return new PartlyMade(refusal, id, { ...state, [REFUSED]: [...inputs] }, rest);
-  }
-
   private subject(id: string): string {
     return `${this.definition.type} ${id}`;
-  }
-
-  /** The session of the connection that properties name. */
-  private sessionFor(properties: Properties): Session {
-    const connection = properties["connection"];
-    return this.run.session(this.connections.client(typeof connection === "string" ? connection : undefined));
-  }
-
-  /**
-   * The session that leads to where an object lives. Its connection may have another name now, and its name may lead elsewhere.
-   *
-   * @throws ConfigurationError if there is no connection of its name, and none that leads there.
-   */
-  private async sessionOf(state: Properties): Promise<Session> {
-    const place = placeIn(state);
-    if (!place) return this.sessionFor(state);
-    for (const connection of [state["connection"], undefined, ...this.connections.names()]) {
-      const session = this.configured(connection);
-      if (session?.client.region === place.region && isSamePlace(place, await session.client.place())) return session;
-    }
-    return this.sessionFor(state);
-  }
-
-  private configured(connection: unknown): Session | undefined {
-    try {
-      return this.sessionFor({ connection });
-    } catch (error) {
-      if (error instanceof ConfigurationError) return undefined;
-      throw error;
-    }
   }
 
   /** Runs work while nothing else writes under the same parents. */
@@ -281,13 +203,9 @@ export class Lifecycle {
     return session.alone(held, work, standard && deviceOf(properties));
   }
 
-  /** Why this entry cannot be a resource of its own: its parent lists its entries exhaustively in the same program. */
-  private conflict(properties: Properties): string | undefined {
-    const parent = this.definition.lock?.[0];
-    const id = parent === undefined ? undefined : properties[parent];
-    if (parent === undefined || typeof id !== "string" || hasUnknown([id, properties["connection"]])) return undefined;
-    return this.sessionFor(properties).claims.listsEntries(this.definition, id)
-      ? `${parent}: ${id} lists its entries inline in this program and would remove this one; put it there, or give the parent unmanaged: "keep"`
-      : undefined;
+  /** Why the program cannot have this resource beside another one. */
+  private conflict(inputs: Properties): string | undefined {
+    if (hasUnknown(inputs["connection"])) return undefined;
+    return this.sessions.named(inputs).claims.conflict(this.definition, inputs);
   }
 }

@@ -1,0 +1,73 @@
+import { ConfigurationError, type SmartagClient } from "../client/index.js";
+import type { Properties } from "./definition.js";
+import { expectRegion, isSamePlace, placeIn } from "./place.js";
+import type { Run } from "./run.js";
+import type { Session } from "./session.js";
+import { hasUnknown } from "./unknown.js";
+
+/** The configured connections to the service. */
+export interface Connections {
+  /**
+   * The client of a connection, the stack's own by default.
+   *
+   * @throws ConfigurationError if none has this name.
+   */
+  client(name?: string): SmartagClient;
+  /** The names of all connections beside the stack's own. */
+  names(): readonly string[];
+}
+
+/** The sessions of a run by connection. */
+export class Sessions {
+  constructor(
+    private readonly connections: Connections,
+    private readonly run: Run,
+  ) {}
+
+  /** The session of the connection that properties name. */
+  named({ connection }: Properties): Session {
+    return this.run.session(this.connections.client(typeof connection === "string" ? connection : undefined));
+  }
+
+  /**
+   * The session that leads to where an object lives. Its connection may have another name now, and
+   * its name may lead elsewhere.
+   *
+   * @throws ConfigurationError if there is no connection of its name, and none that leads there.
+   */
+  async holding(state: Properties): Promise<Session> {
+    const place = placeIn(state);
+    if (!place) return this.named(state);
+    for (const connection of [state["connection"], undefined, ...this.connections.names()]) {
+      const session = this.configured(connection);
+      if (session?.client.region === place.region && isSamePlace(place, await session.client.place())) return session;
+    }
+    return this.named(state);
+  }
+
+  /**
+   * Whether the program wants an object in another place. Another name for the connection to the same
+   * place is no change.
+   *
+   * @throws ConfigurationError if the same connection leads to another region now.
+   */
+  async moves(olds: Properties, news: Properties, subject: string): Promise<boolean> {
+    if (hasUnknown(news["connection"])) return true;
+    const { client } = this.named(news);
+    if (olds["connection"] === news["connection"]) {
+      expectRegion(this.named(news), olds, subject);
+      return false;
+    }
+    const old = placeIn(olds) ?? (await this.named(olds).client.place());
+    return old.region !== client.region || !isSamePlace(old, await client.place());
+  }
+
+  private configured(connection: unknown): Session | undefined {
+    try {
+      return this.named({ connection });
+    } catch (error) {
+      if (error instanceof ConfigurationError) return undefined;
+      throw error;
+    }
+  }
+}
