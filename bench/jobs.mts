@@ -12,6 +12,8 @@ export interface Item {
   readonly args: Readonly<Record<string, unknown>>;
   /** What has to be there first although no argument names it. */
   readonly after?: readonly string[];
+  /** The names that it had in the program before. */
+  readonly formerly?: readonly string[];
 }
 
 /** A network and what it takes at least to work on it, in calls. */

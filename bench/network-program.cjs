@@ -20,7 +20,7 @@ function program() {
   };
   /** @type {import("./jobs.mts").Item[]} */
   const items = JSON.parse(readFileSync(file, "utf8"));
-  for (const { type, name, args, after = [] } of items) {
+  for (const { type, name, args, after = [], formerly = [] } of items) {
     const values = Object.fromEntries(
       Object.entries(args).map(([property, value]) => [
         property,
@@ -28,7 +28,8 @@ function program() {
       ]),
     );
     const Class = /** @type {any} */ (smartag)[type];
-    made.set(name, new Class(name, values, { dependsOn: after.map(madeAs) }));
+    const aliases = formerly.map((old) => ({ name: old }));
+    made.set(name, new Class(name, values, { dependsOn: after.map(madeAs), aliases }));
   }
   return Promise.resolve();
 }

@@ -119,7 +119,8 @@ export class Network {
     const item = pick(random, this.items);
     if (item === undefined || this.#changed.has(item.name)) return "";
     if (renamable.test(item.type) && random() < 0.2 && this.dependents(item.name).length === 0) {
-      const other = { ...item, name: `${item.type.toLowerCase()}${this.fresh()}` };
+      const formerly = [...(item.formerly ?? []), item.name];
+      const other = { ...item, name: `${item.type.toLowerCase()}${this.fresh()}`, formerly };
       this.#changed.add(other.name);
       this.items = this.items.map((one) => (one === item ? other : one));
       return `${item.name}>${other.name}`;
@@ -145,7 +146,7 @@ export class Network {
   }
 }
 
-/** The types of which the service takes no second one that is the same, so that one with another name in the program is the same object. */
+/** The types whose resources get another name now and then, with an alias. */
 const renamable = /Association$|Binding$|Grant$|^[SD]natEntry$/;
 
 /** Every other object has a name of its own, the others one that this package makes up. */
