@@ -2,7 +2,7 @@ import { AnswerLostError, isUnserved, SmartagError } from "../client/index.js";
 import { interruption } from "../client/interrupt.js";
 import type { Definition, Properties } from "./definition.js";
 import { isEmptyList } from "./fields.js";
-import { idOf } from "./identity.js";
+import { idOf, labelOf } from "./identity.js";
 import { observe, refreshed, type Seen } from "./observe.js";
 import { Ownership } from "./ownership.js";
 import type { Session } from "./session.js";
@@ -108,7 +108,9 @@ async function sendUntilKnown(
       if (!(error instanceof AnswerLostError)) throw error;
       lost = error;
     }
-    session.client.tell(`${lost.message} Checking for up to ${session.client.waits.listedMs / 1000} s what it made.`);
+    session.client.tell(
+      `the response to ${create.operation} was lost, so it is not known whether ${labelOf(definition, inputs)} was created. Checking for up to ${session.client.waits.listedMs / 1000} s.`,
+    );
     const found = await ownership.find(carried);
     if (found) return found.properties;
     // Without this an interruption would hide that the object may exist.

@@ -281,7 +281,7 @@ describe("names that the program leaves out", () => {
     { old, seed = name, names }: { old?: string; seed?: string; names?: Map<string, string> } = {},
   ) => {
     const olds = old === undefined ? undefined : { name: old };
-    return String(check(acl as unknown as Definition, olds, {}, { name, seed }, names).inputs["name"]);
+    return String(check(acl, olds, {}, { name, seed }, names).inputs["name"]);
   };
 
   it("are the resource's name and a suffix that is the resource's own in every run", () => {
@@ -328,7 +328,7 @@ describe("names that the program leaves out", () => {
   it("are none for an object that was adopted with the name that it has, also once the program no longer says so", () => {
     const adopted = checked(acl, { adopt: "acl-1" }).inputs;
     const naming = { name: "office", seed: "office" };
-    const later = check(acl as unknown as Definition, adopted, {}, naming);
+    const later = check(acl, adopted, {}, naming);
     expect(later).toEqual({ inputs: {}, failures: [], warnings: [] });
     expect(check(acl as unknown as Definition, later.inputs, {}, naming).inputs).toEqual({});
   });

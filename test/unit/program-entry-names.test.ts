@@ -13,7 +13,7 @@ type Rules = Record<string, AclRuleEntry>;
 const entry: AclRuleEntry = { ...rule, type: "LAN", priority: 1 };
 
 it.each<[string, Rules]>([
-  ["toString", { toString: entry } as unknown as Rules],
+  ["toString", { toString: entry }],
   ["__proto__", { ["__proto__"]: entry }],
   ["__proto__", Object.create(entry) as Rules],
 ])("an entry called %s is refused before Pulumi loses it", (name, rules) => {
