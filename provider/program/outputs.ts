@@ -3,8 +3,19 @@ import * as pulumi from "@pulumi/pulumi";
 /** What an output has beside its public face, in every version of Pulumi that this package takes. */
 interface Awaitable {
   readonly isKnown: Promise<boolean>;
-  promise(): Promise<unknown>;
+  readonly isSecret: Promise<boolean>;
+  promise(withUnknowns?: boolean): Promise<unknown>;
+  resources(): Set<pulumi.Resource>;
+  allResources(): Promise<Set<pulumi.Resource>>;
 }
+
+type OutputConstructor = new (
+  resources: Set<pulumi.Resource>,
+  promise: Promise<unknown>,
+  isKnown: Promise<boolean>,
+  isSecret: Promise<boolean>,
+  allResources: Promise<Set<pulumi.Resource>>,
+) => pulumi.Output<unknown>;
 
 const awaitable = (output: pulumi.Output<unknown>): Awaitable => output as unknown as Awaitable;
 
@@ -29,10 +40,24 @@ export function whenKnown(value: unknown, use: (value: unknown) => void): void {
   );
 }
 
-/** The output `reported`, and in its place what `instead` says as long as it is not known. */
-export function orElse(
+/**
+ * The output `reported`. While it is not known, it has the value that `from` gives for another
+ * output, if that one is known.
+ *
+ * It is one output with no `apply` in it. If the resource failed, the promises within an `apply`
+ * would fail with nobody to handle them, which ends a process that runs its program inline.
+ */
+export function orElse<T>(
   reported: pulumi.Output<unknown>,
-  instead: () => pulumi.Output<unknown>,
+  other: pulumi.Output<T>,
+  from: (value: T) => unknown,
 ): pulumi.Output<unknown> {
-  return pulumi.output(awaitable(reported).isKnown.then((isKnown) => (isKnown ? reported : instead())));
+  const [one, two] = [awaitable(reported), awaitable(other)];
+  const fromOther = Promise.all([one.isKnown, two.isKnown, two.promise()]).then(([isKnown, isOtherKnown, value]) =>
+    isKnown || !isOtherKnown ? undefined : from(value as T),
+  );
+  const isKnown = Promise.all([one.isKnown, fromOther]).then(([known, value]) => known || value !== undefined);
+  const value = fromOther.then((known) => known ?? one.promise(true));
+  const Output = pulumi.Output as unknown as OutputConstructor;
+  return new Output(one.resources(), value, isKnown, one.isSecret, one.allResources());
 }

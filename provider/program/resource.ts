@@ -98,12 +98,10 @@ function knowParts({ identity }: Definition, given: pulumi.Inputs, one: pulumi.R
   for (const [index, name] of identity.entries()) {
     const reported = outputs[name];
     if (!reported || given[name] !== undefined) continue;
-    outputs[name] = orElse(reported, () =>
-      outputs.id.apply((id) => {
-        const parts = id.split(":");
-        return parts.length === identity.length ? parts[index] : reported;
-      }),
-    );
+    outputs[name] = orElse(reported, outputs.id, (id) => {
+      const parts = id.split(":");
+      return parts.length === identity.length ? parts[index] : undefined;
+    });
   }
 }
 

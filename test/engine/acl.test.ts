@@ -26,7 +26,7 @@ function counted({ calls }: Run): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { operation } of calls) counts[operation] = (counts[operation] ?? 0) + 1;
   const { [accountOperation]: asked, ...others } = counts;
-  expect(asked).toBe(1);
+  expect(asked ?? 0).toBe(Object.keys(others).length > 0 ? 1 : 0);
   return others;
 }
 
@@ -146,7 +146,8 @@ describe("an ACL with twenty rules inline", () => {
     expect(Object.values(await ruleIds()).sort()).toEqual(held.filter((id) => id !== "acr-byhand2").sort());
     const run = await bench.up(inline(wanted, { unmanaged: "keep" }));
     expect(run.ok).toBe(true);
-    expect(counted(run)).toEqual({ AddACLRule: 1 });
+    // The list shows which equal rules others have: with "keep" the ACL does not own them all.
+    expect(counted(run)).toEqual({ DescribeACLAttribute: 1, AddACLRule: 1 });
   });
 
   test("is destroyed by one write", async () => {
