@@ -154,8 +154,8 @@ export interface Definition<
   Observed = Properties,
 > extends Described<I, O, Made, K, Item, Observed> {
   /**
-   * The name input that gets the resource's name and a random suffix where the program gives none,
-   * and its longest length.
+   * The name input that gets the resource's name and a suffix of its own if the program gives no
+   * name, and its longest length.
    */
   readonly autoName?: { readonly property: keyof I & string; readonly max: number };
   /**

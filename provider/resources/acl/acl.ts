@@ -53,7 +53,7 @@ export const acl = define({
   inputs: {
     /**
      * 2 to 128 characters; a change documents 100 at most. Default: the resource's name and a
-     * random suffix, with `adopt` the name that it has.
+     * suffix of its own; with `adopt` the name that it has.
      */
     name: name({ max: 128 }).shared(),
     /**

@@ -26,8 +26,8 @@ export const cloudConnectNetwork = define({
   type: "CloudConnectNetwork",
   inputs: {
     /**
-     * 2 to 128 characters, of which a new CCN takes 100. Default: the resource's name and a random
-     * suffix, with `adopt` the name that it has.
+     * 2 to 128 characters, of which a new CCN takes 100. Default: the resource's name and a suffix
+     * of its own; with `adopt` the name that it has.
      */
     name: name({ max: 128 }).shared(),
     /**

@@ -29,7 +29,8 @@ export const flowLog = define({
   type: "FlowLog",
   inputs: {
     /**
-     * Name. Default: the resource's name and a random suffix, with `adopt` the name that it has.
+     * Name. Default: the resource's name and a suffix of its own; with `adopt` the name that it
+     * has.
      */
     name: text().shared(),
     /** Description. Left out, it is left as it is. */

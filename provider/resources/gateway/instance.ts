@@ -6,7 +6,7 @@ import { words } from "./listing.js";
 /** The inputs that gateways and app instances have in common. */
 export const instanceInputs = {
   /**
-   * 2 to 128 characters. Default: the resource's name and a random suffix, with `adopt` the name
+   * 2 to 128 characters. Default: the resource's name and a suffix of its own; with `adopt` the name
    * that it has.
    */
   name: name({ max: 128 }).shared(),

@@ -40,7 +40,7 @@ export const qos = define({
   type: "Qos",
   inputs: {
     /**
-     * 2 to 100 characters. Default: the resource's name and a random suffix, with `adopt` the name
+     * 2 to 100 characters. Default: the resource's name and a suffix of its own; with `adopt` the name
      * that it has.
      */
     name: name({ max: 100 }).shared(),

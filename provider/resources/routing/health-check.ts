@@ -35,7 +35,7 @@ export const healthCheck = define({
     /** The gateway that probes. No call changes it: changing it makes a new health check. */
     smartAGId: id("sag-").replaces(),
     /**
-     * 2 to 100 characters. Default: the resource's name and a random suffix, with `adopt` the name
+     * 2 to 100 characters. Default: the resource's name and a suffix of its own; with `adopt` the name
      * that it has.
      */
     name: name({ max: 100 }).shared(),
