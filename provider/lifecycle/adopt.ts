@@ -40,7 +40,7 @@ export async function adopt(
   noteAllComputed(definition, state);
   Object.assign(state, unread(definition, inputs));
   await noteAsMade(definition, session, state, inputs);
-  // What the service never reports cannot be compared: overwriting sets it.
+  // The service never reports this value, so it cannot be compared. Overwriting sets it.
   for (const [name, { traits, treatment }] of Object.entries(definition.inputs)) {
     if (overwrite && treatment.knownFrom === "call" && !traits.replaces) Reflect.deleteProperty(state, name);
   }

@@ -11,15 +11,15 @@ export function idOf(definition: Definition, properties: Properties): string {
     .join(":");
 }
 
-/** A kind of object and an id as one word: settings of one device have the same id. */
+/** A kind of object and an id as one string. Settings of one device have the same id. */
 export function ofKind({ type }: Definition, id: string): string {
   return `${type} ${id}`;
 }
 
 /**
- * The identifying properties that an id holds.
+ * The identifying properties in an id.
  *
- * @throws ConfigurationError where the id is not of this resource's form.
+ * @throws ConfigurationError if the id does not have the form of this resource.
  */
 export function partsOf(definition: Definition, id: string): Properties {
   const parts = id.split(":");
