@@ -11,11 +11,11 @@ export function pauseMs(round: number, firstMs = firstPauseMs): number {
 }
 
 /**
- * Tries again while the budget of the error at hand lasts. Budgets count from the first failure, because before it a call
- * may have waited long for its turn.
+ * Retries while the budget of the current error lasts. Budgets count from the first failure,
+ * because before it a call may have waited long for its turn.
  *
- * @param budgetFor how long an error may be retried in all, in milliseconds; 0 for never.
- * @param onRetry told before each pause.
+ * @param budgetFor how long an error may be retried in total, in milliseconds; 0 for never.
+ * @param onRetry called before each pause.
  */
 export function retry<T>(
   attempt: (number: number) => Promise<T>,
