@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
-/** What an output has beside its public face, in every version of Pulumi that this package takes. */
+/** The internal members of an output, in every version of Pulumi that this package supports. */
 interface Awaitable {
   readonly isKnown: Promise<boolean>;
   promise(): Promise<unknown>;
@@ -14,8 +14,8 @@ export function isLater(value: unknown): value is pulumi.Output<unknown> | Promi
 }
 
 /**
- * Uses a value as soon as it is known. An output that fails is reported where the program uses it;
- * `apply` would report it here, too, because nobody waits for its result.
+ * Uses a value as soon as it is known. An output that fails is reported where the program uses it.
+ * `apply` would report it here, too, because its result has no user.
  */
 export function whenKnown(value: unknown, use: (value: unknown) => void): void {
   if (!isLater(value)) {
@@ -29,7 +29,7 @@ export function whenKnown(value: unknown, use: (value: unknown) => void): void {
   );
 }
 
-/** The output `reported`, and in its place what `instead` says as long as it is not known. */
+/** The output `reported`, replaced by `instead` while it is unknown. */
 export function orElse(
   reported: pulumi.Output<unknown>,
   instead: () => pulumi.Output<unknown>,
