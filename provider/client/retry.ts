@@ -4,7 +4,7 @@ import pRetry from "p-retry";
 export const firstPauseMs = 500;
 export const longestPauseMs = 10_000;
 
-/** The pause after try number `round` (1 is the first): doubling from 0.5 s to 10 s, with jitter. */
+/** The pause after try number `round` (1 is the first): 0.5 s, doubled up to 10 s, with jitter. */
 export function pauseMs(round: number, firstMs = firstPauseMs): number {
   const full = Math.min(firstMs * 2 ** (round - 1), longestPauseMs);
   return full * (0.75 + Math.random() / 4);

@@ -13,7 +13,8 @@ import { noteAllComputed, unread } from "./state.js";
 const inWords = (value: unknown): string => (value === undefined ? "none" : JSON.stringify(value));
 
 /**
- * Reads an existing object and compares it with what the program describes. Returns its state; nothing is written.
+ * Reads an existing object and compares it with the desired values. Returns its state. Nothing is
+ * written.
  *
  * @param hides whether the user marked the value of an input as secret, so that no error quotes it.
  */

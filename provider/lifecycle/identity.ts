@@ -44,7 +44,7 @@ export function naming({ identity }: Definition, properties: Properties): string
     .join(", ");
 }
 
-/** The words that name a resource in a preview, where it may have no id yet. */
+/** The words that name a resource in a preview. It may have no id yet. */
 export function labelOf(definition: Definition, inputs: Properties): string {
   const { type, autoName } = definition;
   const name = autoName && inputs[autoName.property];

@@ -2,11 +2,11 @@
  * Where the value of an input or output comes from:
  *
  * - `program`: the program gives it, and the service reports it.
- * - `shared`: the same, but the service fills it in where the program leaves it out.
- * - `create-only`: the program gives it for the creation alone, and the service never reports it.
+ * - `shared`: the same, but the service fills it in if the program leaves it out.
+ * - `create-only`: the program gives it for the creation only, and the service never reports it.
  * - `write-only`: the program gives it, and the service never reports it.
  * - `instruction`: the program tells this package how to work; the object has no such attribute.
- * - `service`: the service alone gives it. Every output is of this origin.
+ * - `service`: only the service sets it. Every output is of this origin.
  */
 export type Origin = "program" | "shared" | "create-only" | "write-only" | "instruction" | "service";
 

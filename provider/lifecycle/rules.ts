@@ -110,8 +110,8 @@ export function hostAddress<N extends string>(address: N, mask: N): Rule<N> {
 }
 
 /**
- * These addresses should be in the network of an address and its netmask. A warning, as for {@link
- * hostAddress}.
+ * These addresses should be in the network of an address and its netmask. A warning, as for
+ * {@link hostAddress}.
  */
 export function inNetworkOf<const N extends string>(address: N, mask: N, others: readonly N[]): Rule<N> {
   return {

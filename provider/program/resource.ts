@@ -69,8 +69,8 @@ function classOf(
 /** The Pulumi class of a definition. Extend it, so that it has a name. */
 export function resource<D extends Definition>(definition: D): ResourceClass<D> {
   const auto = definition.autoName?.property;
-  // With --replace the engine asks for no diff. If the new setting were created first, it would take
-  // the program's values for the previous ones.
+  // With --replace the engine asks for no diff. If the new setting were created first, it would
+  // take the program's values for the previous ones.
   const replacing = definition.standard ? { deleteBeforeReplace: true } : {};
   // The properties of the instances are set by Pulumi's registration, from the names in the
   // definition.
