@@ -2,9 +2,9 @@ import { action } from "../lifecycle/action.js";
 import { serialNumber, smartAGId } from "./inputs.js";
 
 /**
- * Resets the key of a vCPE device; the service does not tell the new one. It runs when it is
- * created, and again when `triggers` or an input changes: the preview shows a replacement. Removing
- * it from the program does nothing.
+ * Resets the key of a vCPE device. The service does not report the new one. It runs when it is
+ * created, and again when `triggers` or an input changes: the preview reports a replacement.
+ * Removing it from the program does nothing.
  *
  * @example
  * ```ts

@@ -56,7 +56,7 @@ function hasMoved(now: readonly StartedDevice[], before: readonly StartedDevice[
 
 /**
  * Restarts the devices of a gateway, or one of them, and waits until they are online again. It runs
- * when it is created, and again when `triggers` or an input changes: the preview shows a
+ * when it is created, and again when `triggers` or an input changes: the preview reports a
  * replacement. Removing it from the program does nothing.
  *
  * @example

@@ -15,9 +15,9 @@ export interface AdminPasswordArgs extends ArgsOf<typeof adminPassword> {}
 const AdminPasswordBase: ResourceClass<typeof adminPassword> = resource(adminPassword);
 
 /**
- * The password for logging in to a device. The service never tells it, so nothing is read back, and
- * nothing is known that could be put back: the device keeps the password when the resource leaves
- * the program. Id: `sag-...:SERIALNUMBER`.
+ * The password for logging in to a device. The service never reports it, so neither drift nor the
+ * previous password is known. The device keeps the password when the resource leaves the program.
+ * Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts
@@ -158,10 +158,9 @@ const WanSnatBase: ResourceClass<typeof wanSnat> = resource(wanSnat);
 
 /**
  * Source NAT on the WAN ports of a device: all private sources leave under the address of the port.
- * Off on delivery; needed for Internet access where all traffic of the site passes the device
- * (inline), and left off where only that to the cloud does (one-arm). A device always has the
- * setting: what it was before is put back when the resource leaves the program. Id:
- * `sag-...:SERIALNUMBER`.
+ * Off on delivery; needed for Internet access if all traffic of the site passes the device
+ * (inline), and left off if only that to the cloud does (one-arm). A device always has the setting:
+ * the previous value is restored when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts

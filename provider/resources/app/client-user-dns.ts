@@ -24,8 +24,7 @@ export const clientUserDns = setting({
     appDNS: list(ip(), { min: 1, max: 2 }),
     /**
      * The DNS servers that users have once they are no longer connected. The service announces this
-     * for later and does not tell it, so a change by hand goes unseen. Left out, they are left as
-     * they are.
+     * for later and does not report it, so drift is not detected. Left out, the live value is kept.
      */
     recoveredDNS: list(ip(), { min: 1, max: 2 }).optional().writeOnly(),
   },

@@ -61,8 +61,8 @@ export const softwareGateway = define({
     userCount: integer({ min: 1 }).shared().ordered(),
     /**
      * Free traffic of each user, GB a month: 5 (default), all that the service sells. Used when
-     * buying, and never a difference: the service reports it in bytes, and 0 where there is none.
-     * With `adopt`, any number that it reports.
+     * buying, and never a difference: the service reports it in bytes, and 0 if there is none. With
+     * `adopt`, any number that it reports.
      */
     dataPlan: integer({ min: 0 }).default(DATA_PLAN).createOnly(),
   },

@@ -24,7 +24,7 @@ export const dpiSettings = setting({
     /** The gateway. */
     smartAGId: id("sag-").replaces(),
     /**
-     * Whether the gateway tells applications apart by what is in their packets. Rules for
+     * Whether the gateway identifies applications by the content of their packets. Rules for
      * applications have no effect without it, and it cannot be switched off while an ACL or a QoS
      * with such rules is on the gateway.
      */

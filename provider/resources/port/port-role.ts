@@ -4,7 +4,7 @@ import { UNKNOWN } from "../../lifecycle/unknown.js";
 import { ofDevice } from "../device/of-device.js";
 import { portName } from "./port-name.js";
 
-/** A value for a message, where it is known. */
+/** A value for a message, if it is known. */
 const known = (value: unknown, otherwise: string): string =>
   typeof value === "string" && value !== UNKNOWN ? `${otherwise} ${value}` : otherwise;
 
