@@ -34,7 +34,7 @@ export const clearCipher = action({
   reads: [],
   under: "smartAGId",
   // A second reset would take away the key that the device may have been given meanwhile, and
-  // nothing shows the first one.
+  // nothing reports the first one.
   ifLost: () => undefined,
   after: () => Promise.resolve({}),
 });

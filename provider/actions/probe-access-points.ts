@@ -44,8 +44,8 @@ export const probeAccessPoints = action({
   },
   outputs: {
     /**
-     * What was found of the way to each of them; one of which nothing is known after half a minute
-     * is not in it.
+     * The results of the probe of each of them. One without a result after half a minute is left
+     * out.
      */
     accessPoints: told<AccessPointQuality[]>(),
   },

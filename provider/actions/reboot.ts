@@ -110,8 +110,8 @@ export const reboot = action({
     }
   },
   async after(given, client, before) {
-    // A device that was offline before, such as a broken standby, is not waited for while another
-    // one is there.
+    // A device that was offline before, such as a broken standby, is not waited for if another one
+    // is online.
     const alive = before.filter(isOnline).map((device) => device.serialNumber);
     let moved = false;
     return client.wait<{ devices: StartedDevice[] }>(

@@ -38,8 +38,8 @@ export interface ClientUserDnsArgs extends ArgsOf<typeof clientUserDns> {}
 const ClientUserDnsBase: ResourceClass<typeof clientUserDns> = resource(clientUserDns);
 
 /**
- * The DNS servers of the users of an app instance. What they were before is put back when the
- * resource leaves the program. Id: `sag-...`.
+ * The DNS servers of the users of an app instance. The previous ones are restored when the resource
+ * leaves the program. Id: `sag-...`.
  *
  * @example
  * ```ts

@@ -15,9 +15,9 @@ export interface AccessPointArgs extends ArgsOf<typeof accessPoint> {}
 const AccessPointBase: ResourceClass<typeof accessPoint> = resource(accessPoint);
 
 /**
- * Through which access point a gateway enters its CCN. A gateway on a CCN always has one: what it
- * was before is put back when the resource leaves the program. Let it depend on the
- * {@link CcnBinding}, which it needs. Id: `sag-...`.
+ * Through which access point a gateway enters its CCN. A gateway on a CCN always has one: the
+ * previous value is restored when the resource leaves the program. Let it depend on the {@link
+ * CcnBinding}, which it needs. Id: `sag-...`.
  *
  * @example
  * ```ts
@@ -70,7 +70,7 @@ const GatewayBase: ResourceClass<typeof gateway> = resource(gateway);
  * settings of the gateway do not.
  *
  * When the paid time ends the gateway forwards no data. Hardware can be deleted more than 7 days
- * later, a sag-vcpe is released by itself after 15 days.
+ * later, a sag-vcpe is released automatically after 15 days.
  *
  * Not offered: `AutoPay` (always true: an unpaid order makes no gateway), `DataPlan` and
  * `UserCount` of an upgrade (they belong to app instances), `EnableSoftwareConnectionAudit` and

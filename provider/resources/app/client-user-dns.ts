@@ -2,8 +2,8 @@ import { listing, setting } from "../../lifecycle/definition.js";
 import { id, ip, list } from "../../lifecycle/fields.js";
 
 /**
- * The DNS servers of the users of an app instance. What they were before is put back when the
- * resource leaves the program. Id: `sag-...`.
+ * The DNS servers of the users of an app instance. The previous ones are restored when the resource
+ * leaves the program. Id: `sag-...`.
  *
  * @example
  * ```ts

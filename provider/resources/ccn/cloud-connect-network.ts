@@ -37,8 +37,8 @@ export const cloudConnectNetwork = define({
     description: description({ min: 2, max: 256 }).shared(),
     /**
      * Private blocks of the CCN, such as `192.168.0.0/24`; their order means nothing. The quotas
-     * are 5 blocks, with masks up to /24; both can be raised by ticket. Left out, they are left as
-     * they are.
+     * are 5 blocks, with masks up to /24; both can be raised by ticket. Left out, the live ones are
+     * kept.
      */
     cidrBlocks: list(cidr(), { min: 1, sorted: true }).shared(),
     /** Private block for SNAT. No call changes it: changing it makes a new CCN. */

@@ -4,8 +4,8 @@ import { rule } from "../../lifecycle/rules.js";
 import { ofDevice } from "./of-device.js";
 
 /**
- * The DNS servers that a device asks. A device always has the setting: what it was before is put
- * back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
+ * The DNS servers that a device asks. A device always has the setting: the previous value is
+ * restored when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts

@@ -4,8 +4,8 @@ import { rule, warning } from "../../lifecycle/rules.js";
 import { ofDevice } from "./of-device.js";
 
 /**
- * The Wi-Fi of a sag-100wm, the one model that has it. The device always has one: what it was
- * before is put back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
+ * The Wi-Fi of a sag-100wm, the one model that has it. The device always has one: the previous
+ * value is restored when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts

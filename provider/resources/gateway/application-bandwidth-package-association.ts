@@ -34,8 +34,8 @@ export const applicationBandwidthPackageAssociation = define({
     smartAGId: id("sag-").replaces(),
     /**
      * Largest bandwidth for acceleration in Mbps, not above the package's. No call changes it:
-     * changing it associates anew. Required unless `adopt` is given, because the service may report
-     * an association without one.
+     * changing it replaces the association. Required unless `adopt` is given, because the service
+     * may report an association without one.
      */
     bandwidth: integer({ min: 1 }).shared().replaces(),
   },

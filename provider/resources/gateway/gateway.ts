@@ -70,7 +70,7 @@ const delivery = () => text().optional().secret().createOnly();
  * settings of the gateway do not.
  *
  * When the paid time ends the gateway forwards no data. Hardware can be deleted more than 7 days
- * later, a sag-vcpe is released by itself after 15 days.
+ * later, a sag-vcpe is released automatically after 15 days.
  *
  * Not offered: `AutoPay` (always true: an unpaid order makes no gateway), `DataPlan` and
  * `UserCount` of an upgrade (they belong to app instances), `EnableSoftwareConnectionAudit` and
@@ -117,7 +117,7 @@ export const gateway = define({
     /**
      * Private blocks of the office that its clients use, /8 to /32, which must not overlap; 10 are
      * the quota, which a ticket raises to 50 at most. Only with static routing. DHCP on a dynamic
-     * LAN port takes addresses from the first. Left out, they are left as they are.
+     * LAN port takes addresses from the first. Left out, the live ones are kept.
      */
     cidrBlocks: list(cidr(), { min: 1 }).shared(),
     /**
@@ -133,7 +133,7 @@ export const gateway = define({
      * Bandwidth in Mbps: sag-100wm 2 to 50, sag-1000 10 to 500, sag-vcpe 10 to 1000. A change in
      * the program places an upgrade or downgrade order, which is paid automatically; a change
      * elsewhere places none. Hardware is upgraded in steps of 10. Required unless `adopt` is given;
-     * left out with `adopt`, it is left as it is.
+     * left out with `adopt`, the live value is kept.
      */
     maxBandwidth: integer({ min: 2, max: 1000 }).shared().ordered(),
     /**
@@ -158,16 +158,16 @@ export const gateway = define({
       .replaces(),
     /**
      * `true` activates the gateway. Hardware is delivered some days after it was bought: until then
-     * an update says so, and the next one tries again. A sag-vcpe activates itself. Left out, the
-     * live value is kept; no call deactivates a gateway. An activated gateway is of use once it is
-     * bound to a CCN or a VBR and one of its devices is online.
+     * an update says so, and the next one retries. A sag-vcpe activates itself. Left out, the live
+     * value is kept; no call deactivates a gateway. An activated gateway is of use once it is bound
+     * to a CCN or a VBR and one of its devices is online.
      */
     activate: onlyTrue().shared(),
     /**
      * The software that the devices are to run, one of those that
      * DescribeSmartAccessGatewayVersions lists and not older than what they run. A change updates
      * the devices and waits until they run it. They must be online and the gateway on a CCN: until
-     * then an update says so, and the next one tries again. Left out, the live value is kept.
+     * then an update says so, and the next one retries. Left out, the live value is kept.
      */
     versionCode: text().shared(),
     /**

@@ -16,9 +16,9 @@ const poolUnlessAdopted = (end: "startIp" | "endIp"): Rule<"ipType" | "adopt" | 
   );
 
 /**
- * The address of a LAN port of a device, and the addresses that it hands out. What the port was set
- * to before is put back when the resource leaves the program, unless it has another role by then.
- * Id: `sag-...:SERIALNUMBER:PORT`.
+ * The address of a LAN port of a device, and the addresses that it hands out. The previous values
+ * are restored when the resource leaves the program, unless it has another role by then. Id:
+ * `sag-...:SERIALNUMBER:PORT`.
  *
  * @example
  * ```ts

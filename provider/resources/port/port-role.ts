@@ -17,10 +17,9 @@ const known = (value: unknown, otherwise: string): string =>
  * the devices wait until they are back, five minutes at most (`smartag:retryBudgetMs`,
  * `smartag:waits` `deviceMs`). A sag-100wm takes its roles on the device itself only.
  *
- * The port always has a role: the one that it had before is put back when the resource leaves the
- * program, which restarts the devices again, but not what it was set to in that role. The
- * management port keeps its role, and so does a port that high availability uses. Id:
- * `sag-...:SERIALNUMBER:PORT`.
+ * The port always has a role: the previous one is restored when the resource leaves the program,
+ * which restarts the devices again, but not the values of that role. The management port keeps its
+ * role, and so does a port that high availability uses. Id: `sag-...:SERIALNUMBER:PORT`.
  *
  * @example
  * ```ts

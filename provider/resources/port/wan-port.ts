@@ -9,8 +9,8 @@ const accountForm = /^[A-Za-z0-9]{6,30}$/;
 
 /**
  * How a WAN port of a device reaches the Internet. Cutting off the device cuts off its management,
- * too. What the port was set to before is put back when the resource leaves the program, unless it
- * has another role by then. Id: `sag-...:SERIALNUMBER:PORT`.
+ * too. The previous values are restored when the resource leaves the program, unless it has another
+ * role by then. Id: `sag-...:SERIALNUMBER:PORT`.
  *
  * @example
  * ```ts
