@@ -4,8 +4,8 @@ import { inspection } from "./inspection.js";
 
 /**
  * Application inspection (DPI) of a gateway. A gateway always has the setting: the previous value
- * is restored when the resource leaves the program. What needs inspection, such as a {@link
- * DpiMonitor}, takes its `smartAGId` from here, so that it comes after. Id: `sag-...`.
+ * is restored when the resource leaves the program. What needs inspection, such as a
+ * {@link DpiMonitor}, takes its `smartAGId` from here, so that it comes after. Id: `sag-...`.
  *
  * Not offered: `DryRun` (a preview checks), `ClientToken` (sending it again does no harm).
  *

@@ -4,8 +4,8 @@ import { gateways } from "./listing.js";
 
 /**
  * Through which access point a gateway enters its CCN. A gateway on a CCN always has one: the
- * previous value is restored when the resource leaves the program. Let it depend on the {@link
- * CcnBinding}, which it needs. Id: `sag-...`.
+ * previous value is restored when the resource leaves the program. Let it depend on the
+ * {@link CcnBinding}, which it needs. Id: `sag-...`.
  *
  * @example
  * ```ts
