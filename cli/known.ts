@@ -14,7 +14,7 @@ const Resource = v.object({
 const State = v.object({
   deployment: v.object({
     resources: v.nullish(v.array(Resource), []),
-    // What an engine was at when it was killed.
+    // The operations that were in progress when an engine was killed.
     pending_operations: v.nullish(v.array(v.object({ resource: Resource })), []),
   }),
 });
@@ -22,10 +22,13 @@ const Preview = v.object({
   steps: v.array(v.object({ newState: v.optional(Resource) })),
 });
 
-/** A resource in state, or one that is or was to be made or changed: then without an id and outputs. */
+/**
+ * A resource in state, or one that an update was creating or changing or would. The latter has no
+ * id and no outputs.
+ */
 export type Known = v.InferOutput<typeof Resource>;
 
-/** @throws Error where the file is not what the command prints. */
+/** @throws Error if the file is not the output of the command. */
 function parsed<T extends v.GenericSchema>(file: string, schema: T, command: string): v.InferOutput<T> {
   try {
     return v.parse(schema, JSON.parse(readFileSync(file === "-" ? 0 : file, "utf8")));
@@ -35,10 +38,10 @@ function parsed<T extends v.GenericSchema>(file: string, schema: T, command: str
   }
 }
 
-/** What Pulumi writes in a preview in place of a secret. */
+/** What Pulumi prints in a preview instead of a secret. */
 const SECRET_WORD = "[secret]";
 
-/** The values that can be compared; secrets and what is not known yet are left out. */
+/** The values that can be compared. Secrets and unknown values are left out. */
 export function comparable(inputs: Properties): Properties {
   return Object.fromEntries(
     Object.entries(inputs).filter(
@@ -50,9 +53,10 @@ export function comparable(inputs: Properties): Properties {
   );
 }
 
-/** The resources in states, and those that an update was making or would make. */
+/** The resources in states, and those that an update was creating or would create. */
 export function knownIn(states: readonly string[], previews: readonly string[]): Known[] {
-  // Also where the engine has noted what came of it: the resources in state are what the next update goes by.
+  // This also holds if the engine has noted the result, because the next update uses the resources
+  // in state.
   const toMake = (one: Known): Known => ({ ...one, id: undefined, outputs: {} });
   const inStates = states.flatMap((file) => {
     const { deployment } = parsed(file, State, "pulumi stack export");
@@ -66,5 +70,5 @@ export function knownIn(states: readonly string[], previews: readonly string[]):
   return [...inStates, ...inPreviews].map((one) => ({ ...one, inputs: comparable(one.inputs) }));
 }
 
-/** The last part of a URN, which may hold colons itself. */
+/** The last part of a URN, which may contain colons. */
 export const nameOf = ({ urn }: Known): string => urn.split("::").slice(3).join("::");

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { Command } from "commander";
 import { emulatorCommand, run } from "../emulator/command.js";
 
-// By the package's own name, because this file lies elsewhere once it is compiled.
+// Resolved by the package's name, because the compiled file is in another folder.
 const manifest = createRequire(__filename).resolve("pulumi-smartag/package.json");
 const { version, description } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string; description: string };
 
@@ -12,7 +12,7 @@ const policyCommand = new Command("policy")
   .description("Prints the RAM policy with the operations that a program needs, and no other.")
   .argument("[names...]", "of resources, actions and look-ups, such as Acl and getGateways; all of them by default")
   .action(async (names: string[]) => {
-    // The resources bring Pulumi with them, which no other command needs.
+    // The resources load Pulumi, which no other command needs.
     const { policy } = await import("./policy.js");
     process.stdout.write(`${JSON.stringify(policy(names), null, 2)}\n`);
   });
@@ -49,7 +49,7 @@ const runCommand = new Command("run")
   .description(
     "Runs one action, such as a restart of a gateway, and prints its result; `smartag run --help` lists them.",
   )
-  // What comes after is for the actions to read, `--help` included.
+  // The actions parse the rest of the line, `--help` included.
   .argument("[action...]")
   .helpOption(false)
   .allowUnknownOption()

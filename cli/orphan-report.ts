@@ -1,7 +1,7 @@
 import type { Orphan } from "./orphans.js";
 import { table } from "./table.js";
 
-/** What a person reads. */
+/** The report for people. */
 export function report(found: readonly Orphan[]): string {
   if (found.length === 0) return "No orphans.\n";
   const rows = [

@@ -12,19 +12,22 @@ import { carriedBy, parametersOf } from "../provider/lifecycle/wire.js";
 import { comparable, type Known, knownIn, nameOf } from "./known.js";
 import { printable } from "./table.js";
 
-/** An object of the service that no state knows. */
+/** An object of the service that is in no state. */
 export interface Orphan {
   /** Such as `Acl`. */
   readonly type: string;
   readonly id: string;
   readonly name?: string;
-  /** The resource that would have made it; for an entry of a resource also where in it, such as `office.rules.web`. */
+  /**
+   * The resource that would have created it. For an entry of a resource, the path to it, too, such
+   * as `office.rules.web`.
+   */
   readonly resource?: string;
-  /** When the object was made, where its list tells. */
+  /** When the object was created, if its list reports it. */
   readonly created?: string;
-  /** The input that brings the object under management; entries that a resource lists have none. */
+  /** The input that adopts the object. Entries that a resource lists have none. */
   readonly adopt?: string;
-  /** The command that deletes the object, where the service has a call for it. */
+  /** The command that deletes the object, if the service has a call for it. */
   readonly delete?: string;
 }
 
@@ -33,7 +36,7 @@ function only(properties: Properties, names: ReadonlySet<string>): Properties {
   return Object.fromEntries(Object.entries(properties).filter(([name]) => names.has(name)));
 }
 
-/** What the stacks have, or would have, of one kind of object. */
+/** The objects of one kind that the stacks have or would have. */
 class Kind {
   readonly known: readonly Known[];
   readonly #ids: ReadonlySet<string | undefined>;
@@ -48,7 +51,7 @@ class Kind {
     this.#made = new Set(this.known.filter(({ id }) => id).map(({ urn }) => urn));
   }
 
-  /** Objects that are listed, where no state knows their ids, and who would have made them. */
+  /** Listed objects whose ids are in no state, and the resources that would have created them. */
   async find(session: Session, all: boolean): Promise<Orphan[]> {
     try {
       return await this.#find(session, all);
@@ -62,7 +65,7 @@ class Kind {
   async #find(session: Session, all: boolean): Promise<Orphan[]> {
     const { known } = this;
     const { identity, inputs, standard } = this.definition;
-    // A setting of a device is there without anybody's doing.
+    // A setting of a device always exists, so it is never an orphan.
     if (standard) return [];
     if (!identity.every((name) => name in inputs)) return this.#findListed(session, known, all);
     const toMake = known.filter(({ id }) => !id);
@@ -84,7 +87,7 @@ class Kind {
     return identity.slice(0, lastPartOptional ? -1 : undefined);
   }
 
-  /** Objects that these resources could have made, if their inputs do not give the whole id. */
+  /** Objects that these resources could have created, if their inputs do not give the whole id. */
   async #findListed(session: Session, known: readonly Known[], all: boolean): Promise<Orphan[]> {
     const { definition } = this;
     const { read } = definition;
@@ -116,7 +119,7 @@ class Kind {
     const sent = carriedBy(definition.wire, operation);
     const like = known.find((one) =>
       nameless && name === undefined
-        ? // The call that makes it carries no name: an engine that was killed then has not given it one.
+        ? // The create call carries no name, so an engine that was killed then has not set one.
           !one.id && isAsSent(definition, properties, only(one.inputs, sent))
         : definition.autoName
           ? name !== undefined &&
@@ -128,7 +131,10 @@ class Kind {
     return [this.#told(object, item, like)];
   }
 
-  /** Objects that the inputs of these resources name: those that were being made may be there. */
+  /**
+   * Objects that the inputs of these resources identify. An object that was being created may
+   * exist.
+   */
   async #findNamed(session: Session, known: readonly Known[]): Promise<Orphan[]> {
     const { definition } = this;
     const byId = new Map(known.map((one) => [idOf(definition, one.inputs), one]));
@@ -146,7 +152,8 @@ class Kind {
     const id = idOf(definition, object);
     const name = definition.autoName && object[definition.autoName.property];
     const created = item["createTime"] ?? item["gmtCreate"];
-    // One that was being made is the program's own and perhaps half done; whatever else has the name may be anybody's.
+    // An object that was being created belongs to the program and may be incomplete. Any other
+    // object with the name may belong to anybody.
     const isHalfMade = like !== undefined && definition.autoName !== undefined && !this.#made.has(like.urn);
     return {
       type: definition.type,
@@ -161,8 +168,8 @@ class Kind {
 }
 
 /**
- * Entries of parents that leave alone what the program does not list: a refresh does not show those that are not in state, and the next update makes
- * them again.
+ * Entries of parents that ignore unmanaged entries. A refresh does not report those that are not in
+ * state, and the next update creates them again.
  */
 async function findEntries(session: Session, states: readonly Known[]): Promise<Orphan[]> {
   const found = [...definitions.values()].flatMap((definition) =>
@@ -204,7 +211,10 @@ async function findEntries(session: Session, states: readonly Known[]): Promise<
 /** A value as a program writes it. */
 const literal = (value: unknown): string => printable(JSON.stringify(value));
 
-/** Text as one word of a POSIX shell: otherwise a quote in a name ends the word, and the rest is run. */
+/**
+ * Text as one word of a POSIX shell. Otherwise a quote in a name ends the word, and the shell runs
+ * the rest.
+ */
 const shellWord = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 function deletion(
@@ -218,11 +228,12 @@ function deletion(
 }
 
 /**
- * The objects of the environment's account and region that none of the states knows, and that the resources in the states, or those that an update would
- * make by a preview, could have made: by their names, or, where they have none, by all that the service tells of them. With `all` also any other that has an
- * automatic name.
+ * The objects in the environment's account and region that are in none of the states and that known
+ * resources could have created. Known resources are those in the states and those that an update
+ * would create according to a preview. An object matches by its name, or, without a name, by all
+ * that the service reports of it. With `all`, any other object with an automatic name is included.
  *
- * @throws Error where a file is not what Pulumi prints.
+ * @throws Error if a file is not what Pulumi prints.
  * @throws SmartagError as the service does.
  */
 export async function orphans(

@@ -12,7 +12,10 @@ const operations = new Map<string, readonly OperationName[]>([
   ...[...lookups].map(([name, operation]) => [name, [operation]] as const),
 ]);
 
-/** A RAM policy that lets its holder do no more than these resources, actions and look-ups need; without names, than all of them. */
+/**
+ * A RAM policy that allows only what these resources, actions and look-ups need; without names,
+ * what all of them need.
+ */
 export function policy(names: readonly string[]): object {
   const chosen = names.length > 0 ? names : [...operations.keys()];
   const needed = chosen.flatMap((name) => {
@@ -33,7 +36,7 @@ function actionOf(operation: OperationName): string {
   return `${productOf(modelOf(operation)).ramPrefix}:${operation}`;
 }
 
-/** The same for the page, where `smartag:` goes without saying. */
+/** The same for the page, which omits `smartag:`. */
 function written(operation: OperationName): string {
   return actionOf(operation).replace(/^smartag:/, "");
 }

@@ -25,7 +25,7 @@ export function kebab(name: string): string {
     .toLowerCase();
 }
 
-/** The flag of an input, told as its own check tells what it takes. */
+/** The flag of an input. Its help has the words of the input's check. */
 function optionOf(name: string, field: Field): Option {
   const { item } = field.schema as { item?: Field["schema"] };
   const { presence, secret, default: standard } = field.traits;
@@ -36,7 +36,7 @@ function optionOf(name: string, field: Field): Option {
     ...(presence === "required" ? [" (required)"] : []),
     ...(standard === undefined ? [] : [` (default: ${JSON.stringify(standard)})`]),
   ];
-  // Left to the field's own check, so that everything that is wrong is told at once.
+  // The input's check validates the value, so that all violations are reported at once.
   return new Option(`--${kebab(name)} <value${item ? "..." : ""}>`, help.join(""));
 }
 
@@ -61,7 +61,10 @@ function commandOf(action: AnyAction, streams: Streams): Command {
   });
 }
 
-/** Checks what was given, asks where people would notice, and runs the action. */
+/**
+ * Checks the given values, asks for confirmation if the action disturbs people, and runs the
+ * action.
+ */
 async function perform(action: AnyAction, given: Properties, flags: Flags, streams: Streams): Promise<Properties> {
   for (const [name, { traits }] of Object.entries(action.inputs)) {
     if (traits.secret && given[name] === "-") given[name] = readFileSync(0, "utf8").replace(/\r?\n$/, "");
@@ -79,7 +82,7 @@ async function perform(action: AnyAction, given: Properties, flags: Flags, strea
   return { action: action.type, ranAt, ...(await action.after(inputs, session.client, before)) };
 }
 
-/** @throws Error where nobody says yes. */
+/** @throws Error if the user does not confirm. */
 async function confirm(what: string, disturbs: string, { stdin, stderr }: Streams): Promise<void> {
   if (!stdin.isTTY) throw new Error(`${what}: ${disturbs} Give --yes to run it where nobody can be asked.`);
   const terminal = createInterface({ input: stdin, output: stderr });
@@ -91,7 +94,7 @@ async function confirm(what: string, disturbs: string, { stdin, stderr }: Stream
   if (!/^y(es)?$/i.test(answer.trim())) throw new Error("Not run.");
 }
 
-/** What a person reads: what there is one of, then a table of each list. */
+/** The report for people: single values, then a table of each list. */
 function report(result: Properties): string {
   const heading = (name: string): string => kebab(name).replaceAll("-", " ").toUpperCase();
   const entries = Object.entries(result).filter(([, value]) => value !== undefined);
@@ -111,7 +114,7 @@ function cell(value: unknown): string {
   return Array.isArray(value) ? value.map(cell).join(" ") : String(value);
 }
 
-/** The `run` command: one command an action. */
+/** The `run` command, with one subcommand for each action. */
 export function runCommand(streams: Streams = process): Command {
   const command = new Command("smartag run")
     .description("Runs one action and prints its result. Keys and region come from the environment, as everywhere.")

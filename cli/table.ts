@@ -1,4 +1,7 @@
-/** Text in one line: a line break would end a row, other control characters steer the terminal. */
+/**
+ * Text in one line. A line break would end a row, and other control characters would steer the
+ * terminal.
+ */
 export const printable = (cell: string): string =>
   cell.replace(/\p{Cc}/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
 

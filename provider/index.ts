@@ -1,5 +1,6 @@
 /**
- * Alibaba Cloud Smart Access Gateway networks as code: Pulumi resources and look-ups, and the signed client behind them.
+ * Alibaba Cloud Smart Access Gateway networks as code: Pulumi resources and look-ups, and the
+ * signed client that they use.
  *
  * @packageDocumentation
  */

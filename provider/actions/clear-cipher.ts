@@ -2,9 +2,9 @@ import { action } from "../lifecycle/action.js";
 import { serialNumber, smartAGId } from "./inputs.js";
 
 /**
- * Resets the key of a vCPE device; the service does not tell the new one. It runs when it is
- * created, and again when `triggers` or an input changes: the preview shows a replacement. Removing
- * it from the program does nothing.
+ * Resets the key of a vCPE device. The service does not report the new one. It runs when it is
+ * created, and again when `triggers` or an input changes: the preview reports a replacement.
+ * Removing it from the program does nothing.
  *
  * @example
  * ```ts
@@ -34,7 +34,7 @@ export const clearCipher = action({
   reads: [],
   under: "smartAGId",
   // A second reset would take away the key that the device may have been given meanwhile, and
-  // nothing shows the first one.
+  // nothing reports the first one.
   ifLost: () => undefined,
   after: () => Promise.resolve({}),
 });

@@ -3,7 +3,7 @@ import { smartAGId } from "./inputs.js";
 
 /**
  * Clears the routable address of a gateway, so that the CIDR block which it lies in can be changed.
- * It runs when it is created, and again when `triggers` or an input changes: the preview shows a
+ * It runs when it is created, and again when `triggers` or an input changes: the preview reports a
  * replacement. Removing it from the program does nothing.
  *
  * @example

@@ -30,7 +30,7 @@ interface Given {
   readonly serialNumber: string;
 }
 
-/** The report of the last diagnosis of a device; empty where there was none. */
+/** The report of the last diagnosis of a device; empty if there was none. */
 async function report({ smartAGId, serialNumber: smartAGSn }: Given, client: SmartagClient): Promise<Report> {
   const answer = await client.read("DiscribeSmartAccessGatewayDiagnosisReport", { smartAGId, smartAGSn });
   return answer.diagnoseResult ?? {};
@@ -38,8 +38,8 @@ async function report({ smartAGId, serialNumber: smartAGSn }: Given, client: Sma
 
 /**
  * Examines a device, its configuration and its connections, waits for the end, and reports what was
- * found; a finding is an output and never fails the update. It runs when it is created, and again
- * when `triggers` or an input changes: the preview shows a replacement. Removing it from the
+ * found. A finding is an output and never fails the update. It runs when it is created, and again
+ * when `triggers` or an input changes: the preview reports a replacement. Removing it from the
  * program does nothing.
  *
  * @example
@@ -67,7 +67,7 @@ export const diagnose = action({
   outputs: {
     /** The service's id of the diagnosis, `dia-...`. */
     diagnoseId: told<string>(),
-    /** `finished`, or `upload_to_sls_fail` where the report did not get to Log Service. */
+    /** `finished`, or `upload_to_sls_fail` if the report did not reach Log Service. */
     state: told<string>(),
     /** The worst level of all items: `error`, `warning` or `info`. */
     level: told<string>(),

@@ -10,7 +10,7 @@ export interface OnlineClient {
 
 /**
  * Drops the online connections of a user of an app instance. It runs when it is created, and again
- * when `triggers` or an input changes: the preview shows a replacement. Removing it from the
+ * when `triggers` or an input changes: the preview reports a replacement. Removing it from the
  * program does nothing.
  *
  * @example

@@ -8,7 +8,7 @@ export interface AccessPointQuality {
   readonly accessPointId: number;
   /** The packets that were lost, such as `0.00%`. */
   readonly loss: string;
-  /** The round trip time in milliseconds, such as `4.98`. Left out where nothing came back. */
+  /** The round trip time in milliseconds, such as `4.98`. Left out if nothing came back. */
   readonly rtt?: string;
 }
 
@@ -16,9 +16,9 @@ export interface AccessPointQuality {
 const LONGEST_MS = 30_000;
 
 /**
- * Probes how well a gateway reaches access points, and tells loss and delay. It runs when it is
- * created, and again when `triggers` or an input changes: the preview shows a replacement. Removing
- * it from the program does nothing.
+ * Probes how well a gateway reaches access points, and reports loss and delay. It runs when it is
+ * created, and again when `triggers` or an input changes: the preview reports a replacement.
+ * Removing it from the program does nothing.
  *
  * @example
  * ```ts
@@ -44,8 +44,8 @@ export const probeAccessPoints = action({
   },
   outputs: {
     /**
-     * What was found of the way to each of them; one of which nothing is known after half a minute
-     * is not in it.
+     * The results of the probe of each of them. One without a result after half a minute is left
+     * out.
      */
     accessPoints: told<AccessPointQuality[]>(),
   },

@@ -56,7 +56,7 @@ function hasMoved(now: readonly StartedDevice[], before: readonly StartedDevice[
 
 /**
  * Restarts the devices of a gateway, or one of them, and waits until they are online again. It runs
- * when it is created, and again when `triggers` or an input changes: the preview shows a
+ * when it is created, and again when `triggers` or an input changes: the preview reports a
  * replacement. Removing it from the program does nothing.
  *
  * @example
@@ -110,8 +110,8 @@ export const reboot = action({
     }
   },
   async after(given, client, before) {
-    // A device that was offline before, such as a broken standby, is not waited for while another
-    // one is there.
+    // A device that was offline before, such as a broken standby, is not waited for if another one
+    // is online.
     const alive = before.filter(isOnline).map((device) => device.serialNumber);
     let moved = false;
     return client.wait<{ devices: StartedDevice[] }>(

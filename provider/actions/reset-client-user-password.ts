@@ -5,7 +5,7 @@ import { smartAGId, userName } from "./inputs.js";
 /**
  * Gives a user of an app instance a new password. Where a `ClientUser` of the program has a
  * `password`, change it there instead. It runs when it is created, and again when `triggers` or an
- * input changes: the preview shows a replacement. Removing it from the program does nothing.
+ * input changes: the preview reports a replacement. Removing it from the program does nothing.
  *
  * @example
  * ```ts

@@ -20,8 +20,8 @@ async function account({ targetSmartAGId, userName }: Given, client: SmartagClie
 
 /**
  * Lets a user of an app instance roam to an app instance of another region, that of the connection.
- * It runs when it is created, and again when `triggers` or an input changes: the preview shows a
- * replacement. Removing it from the program does nothing: the user stays at the target.
+ * It runs when it is created, and again when `triggers` or an input changes: the preview reports a
+ * replacement. Removing it from the program does nothing: the user remains at the target.
  *
  * @example
  * ```ts
@@ -53,15 +53,15 @@ export const roamClientUser = action({
     userName,
   },
   outputs: {
-    /** The address that the user has at the target, where the service tells one. */
+    /** The address that the user has at the target, if the service reports one. */
     clientIp: told<string>().optional(),
   },
   operation: "RoamClientUser",
   reads: ["DescribeSmartAccessGatewayClientUsers"],
   under: "targetSmartAGId",
   before: async (given, client) => (await account(given, client)) !== undefined,
-  // The service refuses a user that was at the target before; another one who is there came by this
-  // call.
+  // The service refuses a user that was at the target before; another user at the target came by
+  // this call.
   ifLost: (given, client, wasThere) =>
     wasThere
       ? "repeat"

@@ -3,9 +3,9 @@ import { action, told } from "../lifecycle/action.js";
 import { serialNumber, smartAGId } from "./inputs.js";
 
 /**
- * Brings what was configured on a device itself, on its web page, up to the cloud, and waits until
- * both are the same. It runs when it is created, and again when `triggers` or an input changes: the
- * preview shows a replacement. Removing it from the program does nothing.
+ * Uploads the configuration that was made on the web page of a device to the cloud, and waits until
+ * both are equal. It runs when it is created, and again when `triggers` or an input changes: the
+ * preview reports a replacement. Removing it from the program does nothing.
  *
  * @example
  * ```ts

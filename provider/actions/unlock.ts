@@ -4,7 +4,7 @@ import { smartAGId } from "./inputs.js";
 /**
  * Unlocks a gateway, such as one that was locked because it was offline for longer than its
  * `securityLockThreshold`. It runs when it is created, and again when `triggers` or an input
- * changes: the preview shows a replacement. Removing it from the program does nothing.
+ * changes: the preview reports a replacement. Removing it from the program does nothing.
  *
  * @example
  * ```ts

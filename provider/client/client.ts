@@ -22,56 +22,67 @@ import { type Probe, waitFor, type WaitOptions } from "./wait.js";
 /** How one call is made. */
 export interface CallOptions<R> {
   /**
-   * What to do when the answer of a write was lost: the connection broke, time ran out, the body could not be read, or the
-   * service failed with a code such as InternalError. `"repeat"` sends it again, for writes that are the same done twice.
-   * A function looks for what the write would have made: a value is the answer, undefined means that it is not there and
-   * the write is sent again; it may throw. Without it such a call throws {@link AnswerLostError}. Reads are always repeated.
+   * What to do if the response of a write is lost: the connection broke, time ran out, the body is
+   * unreadable, or the service failed with a code such as InternalError. `"repeat"` sends the write
+   * again; use it for idempotent writes. A function checks whether the write took effect: a value
+   * is the result, undefined means that it did not and the write is sent again. It may throw.
+   * Without it such a call throws {@link AnswerLostError}. Reads are always retried.
    */
   readonly ifLost?: "repeat" | (() => Promise<R | undefined>);
-  /** How long this call may be tried again after it failed first, in milliseconds. Default: the client's `retryBudgetMs`. */
+  /**
+   * How long this call may be retried after its first failure, in milliseconds. Default: the
+   * client's `retryBudgetMs`.
+   */
   readonly budgetMs?: number;
   /**
-   * How long one request may take in all, its connection included, in milliseconds. Only for reads.
-   * Default: no limit of the whole; the answer has the client's `requestTimeoutMs`.
+   * How long one request may take in total, including its connection, in milliseconds. Only for
+   * reads. Default: no total limit; the response has the client's `requestTimeoutMs`.
    */
   readonly timeoutMs?: number;
   /**
-   * What the call belongs to, such as a parent's id. Calls of one lane are sent in their order and lanes take turns, so that
-   * one with many calls does not hold up the others. Default: one lane for all calls without.
+   * The lane of the call, such as a parent's id. Calls of one lane are sent in their order. Lanes
+   * take turns, so that one with many calls does not delay the others. Default: one lane for all
+   * calls without a lane.
    */
   readonly lane?: string | undefined;
-  /** How long the device of a write has been offline already, in milliseconds: so much less is waited for it. Default: 0. */
+  /**
+   * How long the device of a write has been offline already, in milliseconds. The wait for it is
+   * shorter by this time. Default: 0.
+   */
   readonly offlineMs?: number;
 }
 
-/** What a request was signed with. */
+/** The keys and the clock shift that a request was signed with. */
 interface Signing {
   readonly credential: Credential;
   readonly clockShiftMs: number;
 }
 
-/** How a call goes through the flow and how long each of its requests may take. */
+/** How a call passes through the flow and how long each of its requests may take. */
 interface Sending extends Passage {
   readonly timeoutMs: number | undefined;
 }
 
-/** No longer budget than this for what rarely passes: an endpoint that cannot be reached, a service that fails. */
+/** The largest budget for failures that rarely pass: an unreachable endpoint, a failing service. */
 const unsentBudgetMs = 10_000;
 const unclearBudgetMs = 30_000;
-/** The pauses before each look for what a lost write may have made: its effect can come after its connection broke. */
+/**
+ * The pauses before each check whether a lost write took effect, which can happen after its
+ * connection broke.
+ */
 const lookAfterMs = [500, 2_000];
-/** A clock that is less wrong than this is no reason for the service to refuse a request. */
+/** A clock error below this is no reason for the service to refuse a request. */
 const clockToleranceMs = 60_000;
 const warned = new Set<string>();
 
 /**
- * Signed calls to the API of Smart Access Gateway and to the few operations of other products that belong to it, such as those that
- * attach a CCN to a CEN; all typed by the API model.
+ * Signed calls to the API of Smart Access Gateway and to the few operations of other products that
+ * belong to it, such as those that attach a CCN to a CEN. The API model types all of them.
  *
  *     const client = new SmartagClient({ region: "cn-shanghai" });
  *     const { aclId } = await client.call("CreateACL", { name: "branches" });
  *
- * Calls are repeated while the service is busy; every failure is one {@link SmartagError}.
+ * Calls are retried while the service is busy. Every failure is one {@link SmartagError}.
  */
 export class SmartagClient {
   readonly region: string;
@@ -79,7 +90,10 @@ export class SmartagClient {
   readonly endpoint: string;
   /** The budgets for waits. */
   readonly waits: Waits;
-  /** How far the server's clock is ahead of this computer's, in milliseconds, as of the last answer; 0 before the first. */
+  /**
+   * How far the server's clock is ahead of this computer's, in milliseconds, by the last response;
+   * 0 before the first.
+   */
   clockOffsetMs = 0;
 
   readonly #endpoints: Endpoints;
@@ -90,11 +104,14 @@ export class SmartagClient {
   readonly #debug: Log | undefined;
   readonly #warn: Log;
   #mask = (line: string): string => line;
-  /** What is added to this computer's time to sign with; 0 until the service finds the clock wrong. */
+  /**
+   * The correction of this computer's time for signatures; 0 until the service refuses a request
+   * for its time.
+   */
   #clockShiftMs = 0;
   #place: Promise<Place> | undefined;
 
-  /** @throws ConfigurationError where no region is set or the settings contradict each other. */
+  /** @throws ConfigurationError if no region is set or the settings contradict each other. */
   constructor(options: ClientOptions = {}) {
     this.region = resolveRegion(options.region);
     this.#endpoints = resolveEndpoints(options.endpoint, this.region);
@@ -119,12 +136,14 @@ export class SmartagClient {
   }
 
   /**
-   * Makes one call and gives its decoded answer.
+   * Makes one call and returns its decoded response.
    *
    * @param operation the operation's name, such as `CreateACL`.
-   * @param parameters its parameters; `regionId` and its like are the client's region where left out.
-   * @throws SmartagError where the service refuses or stays unreachable; AnswerLostError where a write may have been done
-   * or not; ConfigurationError where there are no credentials; TypeError where the operation has no such parameter.
+   * @param parameters its parameters. The default for `regionId` and similar ones is the client's
+   * region.
+   * @throws SmartagError if the service refuses the call or cannot be reached; AnswerLostError if a
+   * write may have taken effect or not; ConfigurationError if there are no credentials; TypeError
+   * if the operation has no such parameter.
    */
   async call<K extends OperationName>(
     operation: K,
@@ -140,7 +159,7 @@ export class SmartagClient {
     const budgets: Record<FailureKind, number> = {
       busy: budget,
       device: reads ? 0 : Math.max(0, budget - (options.offlineMs ?? 0)),
-      // On top of the time that another try without an answer takes.
+      // The budget is on top of the time that another try without a response takes.
       unclear: ifLost === undefined ? 0 : Math.min(budget, unclearBudgetMs + this.#numbers.requestTimeoutMs),
       unsent: Math.min(budget, unsentBudgetMs),
       refused: 0,
@@ -153,7 +172,8 @@ export class SmartagClient {
       return this.#try(model, wire, ifLost, sending) as Promise<ResponseOf<K>>;
     };
     const budgetFor = (error: Error): number =>
-      // What is still throttled has used up its budget in the flow; after an interruption only what is unclear is cleared up.
+      // A throttled call has used up its budget in the flow. After an interruption only unclear
+      // writes are checked.
       error instanceof FailedTry &&
       !error.throttled &&
       (error.retryAfterMs ?? 0) <= budget &&
@@ -168,15 +188,15 @@ export class SmartagClient {
   }
 
   /**
-   * The account and region that this client's objects live in. The first caller asks for the account; its
-   * answer is kept. If the account cannot be asked for, the place is the region alone, and the user is
-   * warned once.
+   * The account and region that this client's objects live in. The first caller reads the account;
+   * the result is kept. If the account cannot be read, the place is the region alone, and the user
+   * is warned once.
    *
    * @throws SmartagError if the access key is refused; ConfigurationError if there is none.
    */
   place(): Promise<Place> {
     this.#place ??= askPlace(this).catch((error: unknown) => {
-      // Keys may be valid later, for example once a role has them.
+      // Keys may become valid later, for example once they have a role.
       this.#place = undefined;
       throw error;
     });
@@ -184,9 +204,11 @@ export class SmartagClient {
   }
 
   /**
-   * What an operation that reads answers. Some answers come from a task that runs on a device: they are asked for until it has run.
+   * The response of a read operation. Some responses come from a task that runs on a device. They
+   * are polled until the task has run.
    *
-   * @throws SmartagError also where the task failed or the device is offline; WaitTimeoutError where it does not end.
+   * @throws SmartagError also if the task failed or the device is offline; WaitTimeoutError if the
+   * task does not end.
    */
   async read<K extends OperationName>(
     operation: K,
@@ -204,7 +226,7 @@ export class SmartagClient {
   /**
    * All items of a list, from all its pages.
    *
-   * @param items where the items stand in a page.
+   * @param items returns the items of a page.
    */
   list<K extends OperationName, T>(
     operation: K,
@@ -216,31 +238,32 @@ export class SmartagClient {
   }
 
   /**
-   * Looks until `probe` has a result, pausing from 0.5 s to 10 s in between.
+   * Polls until `probe` has a result, with pauses from 0.5 s to 10 s.
    *
-   * @param what names what is waited for, in the log and in the error.
-   * @throws WaitTimeoutError when the budget is used up; InterruptedError when the user interrupts the run.
+   * @param what names the result in the log and in the error.
+   * @throws WaitTimeoutError when the budget is used up; InterruptedError when the user interrupts
+   * the run.
    */
   wait<T>(what: string, probe: Probe<T>, options: WaitOptions = {}): Promise<T> {
     return waitFor(what, probe, options, { debug: this.#debug, tell: this.#warn });
   }
 
-  /** The pause after look number `round` (1 is the first): from 0.5 s to 10 s. */
+  /** The pause after poll number `round` (1 is the first): from 0.5 s to 10 s. */
   async pause(round: number): Promise<void> {
     await sleep(pauseMs(round));
   }
 
-  /** Sets what each line goes through before it is logged, to take secrets out that only the caller knows. */
+  /** Sets the mask for each line of the log. It removes secrets that only the caller knows. */
   maskLog(mask: (line: string) => string): void {
     this.#mask = mask;
   }
 
-  /** Tells the user what was done. */
+  /** Prints to the user what was done. */
   tell(message: string): void {
     this.#warn(`smartag: ${message}`);
   }
 
-  /** Tells the user something that is no failure. */
+  /** Prints a warning to the user. */
   warn(message: string): void {
     this.#warn(warningLine(message));
   }
@@ -255,7 +278,7 @@ export class SmartagClient {
       return await this.#send(model, wire, sending);
     } catch (error) {
       if (!(error instanceof FailedTry) || error.kind !== "unclear" || typeof ifLost !== "function") throw error;
-      // Outside of the flow: a look for what was lost needs a turn of its own.
+      // This runs outside of the flow, because the check for a lost write needs its own turn.
       for (const pause of lookAfterMs) {
         await sleep(pause);
         const found = await ifLost();
@@ -265,7 +288,10 @@ export class SmartagClient {
     }
   }
 
-  /** Sends when it is its turn; once more where the clock or the credentials were to blame and could be mended. */
+  /**
+   * Sends the call when it is its turn. Sends it once more if the clock or the credentials caused
+   * the failure and were corrected.
+   */
   async #send(model: OperationModel, wire: WireParameters, sending: Sending): Promise<Record<string, unknown>> {
     let signing: Signing | undefined;
     const send = async (): Promise<Record<string, unknown>> => {
@@ -280,14 +306,14 @@ export class SmartagClient {
     }
   }
 
-  /** Whether what the service refused about the signing of a request is different now. */
+  /** Corrects the cause of a refused signature. Returns whether anything changed. */
   async #mend(code: string, { credential, clockShiftMs }: Signing): Promise<boolean> {
     if (code === "InvalidTimeStamp.Expired") {
       this.#setClock();
       return this.#clockShiftMs !== clockShiftMs;
     }
     if (code !== "InvalidSecurityToken.Expired") return false;
-    // Where there are no new ones, the service's own words say best what is wrong.
+    // If there are no new credentials, the service's message explains the failure best.
     const renewed = await this.#credentials(credential).catch(() => credential);
     return renewed.securityToken !== credential.securityToken;
   }
@@ -334,7 +360,7 @@ export class SmartagClient {
   }
 }
 
-/** The error to show: for a write that may have been done, one that says so. */
+/** The error to throw. For a write that may have taken effect, it says so. */
 function finalError({ kind, error }: FailedTry, reads: boolean): SmartagError {
   if (kind !== "unclear" || reads) return error;
   const { operation, requestId, httpStatus } = error;

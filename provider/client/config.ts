@@ -15,11 +15,11 @@ const waits: readonly (keyof Waits)[] = ["createMs", "updateMs", "deleteMs", "pa
 type Settings = Readonly<Record<string, unknown>>;
 
 /**
- * The client settings that a stack's config gives, under `smartag:` (`alicloud:region` stands in for the region).
- * With `connection`, that entry of `smartag:connections` on top: what it does not name stays as without it, except that
- * keys of one account are never mixed with those of another.
+ * The client settings in a stack's config, under `smartag:` (`alicloud:region` is the fallback for
+ * the region). With `connection`, the settings of that entry of `smartag:connections` override
+ * them. Keys of one account are never mixed with those of another.
  *
- * @throws ConfigurationError where a setting is malformed or no such connection is configured.
+ * @throws ConfigurationError if a setting is malformed or no such connection is configured.
  */
 export function optionsFromConfig(config: Config, connection?: string): ClientOptions {
   const base: Record<string, unknown> = {};
@@ -36,7 +36,7 @@ export function optionsFromConfig(config: Config, connection?: string): ClientOp
   return read(`smartag:connections.${connection}`, { ...inherited, ...named });
 }
 
-/** The names of the connections that a stack's config gives. */
+/** The names of the connections in a stack's config. */
 export function connectionNames(config: Config): string[] {
   return Object.keys(allConnections(config));
 }
@@ -107,14 +107,14 @@ const clients = new Map<string, SmartagClient>();
 const ambient = ["ALIBABA_CLOUD_REGION_ID", "SMARTAG_ENDPOINT", "ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_PROFILE"];
 
 /**
- * The client of a stack's config or of one of its connections: the same one wherever the settings are the same.
+ * The client of a stack's config or of one of its connections. Equal settings share one client.
  *
  * @throws ConfigurationError as {@link optionsFromConfig} and the client do.
  */
 export function clientFor(config: Config, connection?: string): SmartagClient {
   const options = optionsFromConfig(config, connection);
   const identity = JSON.stringify([options, ambient.map((name) => process.env[name])]);
-  // A digest, so that no secret becomes a key of a long-lived table.
+  // The key is a digest, so that no secret becomes a key of a long-lived table.
   const key = createHash("sha256").update(identity).digest("hex");
   const client = clients.get(key) ?? new SmartagClient(options);
   clients.set(key, client);

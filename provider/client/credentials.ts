@@ -2,7 +2,7 @@ import type { CredentialsProvider } from "@alicloud/credentials";
 import { ConfigurationError } from "./errors.js";
 import type { Credential } from "./sign.js";
 
-/** Where the keys come from; what is given here wins over the environment. */
+/** Where the keys come from. Options override the environment. */
 export interface CredentialOptions {
   readonly accessKeyId?: string | undefined;
   readonly accessKeySecret?: string | undefined;
@@ -17,15 +17,17 @@ const ways =
   "or run where a RAM role gives credentials (ECS, OIDC).";
 
 /**
- * A source of keys, asked before every request so that temporary ones renew. Told of keys that the service found expired, it
- * asks anew where they come from.
+ * A source of keys. It is called before every request, so that temporary keys are renewed. If the
+ * service found keys expired, it gets them and reads new ones.
  */
 export type CredentialSource = (expired?: Credential) => Promise<Credential>;
 
 /**
- * Keys from the options, else from the environment, else from the vendor's own chain of profile files and roles.
+ * Keys from the options, else from the environment, else from the vendor's chain of profile files
+ * and roles.
  *
- * @throws ConfigurationError where only half of a key is given. The source throws one where there are no keys.
+ * @throws ConfigurationError if only half of a key is given. The source throws one if there are no
+ * keys.
  */
 export function credentialSource(options: CredentialOptions): CredentialSource {
   const given = pair(
@@ -72,12 +74,15 @@ const pending = new Map<string | undefined, Promise<Credential>>();
 async function chained(profile: string | undefined, expired?: Credential): Promise<Credential> {
   const found = await looked(profile);
   if (expired === undefined || found.securityToken !== expired.securityToken) return found;
-  // The provider goes by this computer's clock, or by what the file said: another one starts anew.
+  // The provider relies on this computer's clock or on the expiry in the file, so a new one starts.
   chains.delete(profile);
   return looked(profile);
 }
 
-/** One look at a time for each profile: the vendor's chain fails for a second that starts before the first is done. */
+/**
+ * Reads each profile once at a time. The vendor's chain fails for a second call that starts before
+ * the first is done.
+ */
 function looked(profile: string | undefined): Promise<Credential> {
   const running = pending.get(profile) ?? search(profile).finally(() => pending.delete(profile));
   pending.set(profile, running);
@@ -93,7 +98,7 @@ async function search(profile: string | undefined): Promise<Credential> {
       const { accessKeyId, accessKeySecret, securityToken } = await provider.getCredentials();
       const found = pair(accessKeyId, accessKeySecret, securityToken, "an access key id", "an access key secret");
       if (!found) continue;
-      // Kept, as it renews temporary keys only when they are about to expire.
+      // The provider is kept, because it renews temporary keys only when they are about to expire.
       chains.set(profile, [() => provider]);
       return found;
     } catch (error) {
@@ -108,7 +113,9 @@ async function search(profile: string | undefined): Promise<Credential> {
   throw new ConfigurationError(`${missing} ${ways}`, { cause: new AggregateError(failures) });
 }
 
-/** Loaded only here: most programs have their keys in the environment and save its start-up time. */
+/**
+ * Loaded on demand. Most programs have their keys in the environment and start faster without it.
+ */
 async function vendorChain(profile: string | undefined): Promise<readonly Provider[]> {
   if (process.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
     throw new ConfigurationError(

@@ -5,9 +5,9 @@ import { parseXml } from "./xml.js";
 type Wire = Record<string, unknown>;
 
 /**
- * The body of an answer, JSON or XML, as an object by wire names.
+ * The body of a response, JSON or XML, as an object by wire names.
  *
- * @throws Error where the body is neither: cut short, or a proxy's HTML page.
+ * @throws Error if the body is neither, because it was cut short or is a proxy's HTML page.
  */
 export async function parseBody(body: string): Promise<Wire> {
   const text = body.trim();
@@ -22,7 +22,10 @@ export async function parseBody(body: string): Promise<Wire> {
   return value;
 }
 
-/** JSON whose numbers keep their digits: one that a JavaScript number would change stays the text it was. */
+/**
+ * Parses JSON and keeps the digits of numbers. A value that a JavaScript number would change is
+ * kept as text.
+ */
 function parseJson(text: string): unknown {
   const exact = (_key: string, value: unknown, context?: { source?: string }): unknown =>
     typeof value === "number" && context?.source !== undefined && String(value) !== context.source
@@ -32,8 +35,9 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * An answer by lower camel names and with the types of the model, however the service wrapped its lists and typed its values.
- * Fields that the model does not know stay, under their lower camel names and as text, as XML cannot tell their types.
+ * A response by lower camel names and with the types of the model, however the service wrapped its
+ * lists and typed its values. Unknown fields are kept under their lower camel names and as text,
+ * because XML does not carry their types.
  */
 export function decode(operation: OperationModel, answer: Wire): Record<string, unknown> {
   return { requestId: "", ...decodeObject(answer, operation.response) };
@@ -59,7 +63,9 @@ function decodeValue(value: unknown, model: ResponseModel): unknown {
   return isObject(value) ? decodeObject(value, model as ObjectModel) : undefined;
 }
 
-/** The items of a list, wrapped as modelled, wrapped where the model has it bare, bare where it is wrapped, or a lone item. */
+/**
+ * The items of a list. The list may be wrapped or bare, as in the model or not, or a single item.
+ */
 function items(value: unknown, item: ResponseModel, inner: string | undefined): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (value === undefined || value === null || (typeof value === "string" && value.trim() === "")) return [];
@@ -72,12 +78,12 @@ function items(value: unknown, item: ResponseModel, inner: string | undefined): 
 }
 
 function decodeScalar(value: unknown, type: "string" | "integer" | "boolean"): unknown {
-  // A structure where the model has a scalar: nothing known about it, but nothing lost either.
+  // A structure instead of a scalar of the model is kept under its names, so that nothing is lost.
   if (typeof value === "object") return decodeUnknown(value);
   const text = typeof value === "string" ? value : JSON.stringify(value);
   if (type === "string") return text;
   if (type === "boolean") return /^(true|1)$/i.test(text);
-  // Documented as a number, with true and false as its values.
+  // The reference documents a number, but the service sends true and false.
   if (/^(true|false)$/i.test(text)) return Number(/^true$/i.test(text));
   const number = Number(text);
   return text.trim() === "" || Number.isNaN(number) ? undefined : number;

@@ -1,14 +1,15 @@
 import type { FieldModel, OperationModel, ParameterModel } from "../../schema/index.js";
 import { propertyName } from "../../schema/index.js";
 
-/** Parameters as they travel: flat, by wire names, all text. */
+/** Parameters on the wire: flat, by wire names, all text. */
 export type WireParameters = Record<string, string>;
 
 /**
- * Typed parameters to their wire form: lists as `Name.1`, objects in lists as `AssociateConfigs.1.SmartAGId`.
- * What is undefined or null stays away, and so does an empty list, which the wire cannot express.
+ * Typed parameters in wire form: lists as `Name.1`, objects in lists as
+ * `AssociateConfigs.1.SmartAGId`. Undefined and null are left out, and so is an empty list, which
+ * the wire cannot express.
  *
- * @throws TypeError where the operation has no parameter of that name.
+ * @throws TypeError if the operation has no parameter of that name.
  */
 export function encode(operation: OperationModel, parameters: object): WireParameters {
   const wire: WireParameters = {};

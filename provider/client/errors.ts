@@ -4,24 +4,30 @@ import { alreadyBound, classify, gone, notBound, unserved } from "./codes.js";
 export interface Failure {
   readonly operation: string;
   readonly code: string;
-  /** The service's own words, without secrets. */
+  /** The service's message, without secrets. */
   readonly message: string;
   readonly requestId?: string | undefined;
   readonly httpStatus?: number | undefined;
   readonly hint?: string | undefined;
 }
 
-/** A call that failed, for good or after its retries. The message says all of it and never holds a secret. */
+/**
+ * A call that failed finally or after its retries. The message is complete and never holds a
+ * secret.
+ */
 export class SmartagError extends Error {
   override name = "SmartagError";
   /** The operation called, such as `CreateACL`. */
   readonly operation: string;
-  /** The service's error code, or one of `EndpointUnreachable`, `RedirectRefused`, `NoAnswer`, `AnswerLost`. */
+  /**
+   * The service's error code, or one of `EndpointUnreachable`, `RedirectRefused`, `NoAnswer`,
+   * `AnswerLost`.
+   */
   readonly code: string;
   /** The service's id of the request, for its support. */
   readonly requestId?: string;
   readonly httpStatus?: number;
-  /** What to do about it, where known. */
+  /** What to do about it, if known. */
   readonly hint?: string;
 
   constructor(
@@ -36,7 +42,7 @@ export class SmartagError extends Error {
     if (failure.hint) this.hint = failure.hint;
   }
 
-  /** The service's own words with the code that it gave, where it gave one. */
+  /** The service's message, with its code if it sent one. */
   get detail(): string {
     const { code, message } = this.failure;
     return code === "NoAnswer" ? message : `${code}: ${message}`;
@@ -54,7 +60,7 @@ function describe({ operation, code, message, requestId, httpStatus, hint }: Fai
   return `${operation} failed: ${code}${facts && ` (${facts})`}${said && `: ${said}`}${hint ? ` ${hint}` : ""}`;
 }
 
-/** A write whose answer never came or could not be read: it may have been done or not. */
+/** A write whose response was lost. It may have taken effect or not. */
 export class AnswerLostError extends SmartagError {
   override name = "AnswerLostError";
 
@@ -66,7 +72,7 @@ export class AnswerLostError extends SmartagError {
   }
 }
 
-/** Settings that are missing or contradict each other; nothing was sent. */
+/** Settings are missing or contradict each other. Nothing was sent. */
 export class ConfigurationError extends Error {
   override name = "ConfigurationError";
 }
@@ -78,7 +84,7 @@ export class WaitTimeoutError extends Error {
   constructor(
     /** What was waited for. */
     readonly what: string,
-    /** The state seen last. */
+    /** The state that the last poll observed. */
     readonly state: string,
     readonly elapsedMs: number,
   ) {
@@ -92,24 +98,30 @@ export class InterruptedError extends Error {
 }
 
 /**
- * Whether the service says that what the call names does not exist. The `InvalidId.*` codes say only "invalid":
- * good enough for a delete, while for a read the list is the truth.
+ * Whether the service reports that an object of the call does not exist. The `InvalidId.*` codes
+ * say only "invalid". That is enough for a delete. For a read, the list decides.
  */
 export function isGone(error: unknown): boolean {
   return error instanceof SmartagError && gone.test(error.code);
 }
 
-/** Whether the service says that the two are bound already, perhaps to another partner: check before calling it done. */
+/**
+ * Whether the service reports that the two are bound already, perhaps to another partner. Check
+ * before you count it as done.
+ */
 export function isAlreadyBound(error: unknown): boolean {
   return error instanceof SmartagError && alreadyBound.test(error.code);
 }
 
-/** Whether the service says that the two are not bound. */
+/** Whether the service reports that the two are not bound. */
 export function isNotBound(error: unknown): boolean {
   return error instanceof SmartagError && notBound.test(error.code);
 }
 
-/** Whether the service does not serve the operation, in this region or for this account: it says nothing of what the call names. */
+/**
+ * Whether the service does not serve the operation, in this region or for this account. It reports
+ * nothing about the objects of the call.
+ */
 export function isUnserved(error: unknown): error is SmartagError {
   return error instanceof SmartagError && unserved.test(error.code);
 }

@@ -9,11 +9,12 @@ import type { Credential } from "./sign.js";
 import { type HttpAnswer, type HttpRequest, send, TransportError } from "./transport.js";
 
 /**
- * Why one try failed: `unsent` never left this computer, `unclear` may have been done, the rest as {@link classify} says.
+ * Why one try failed: `unsent` never left this computer, `unclear` may have taken effect, the rest
+ * as {@link classify} says.
  */
 export type FailureKind = "unsent" | "unclear" | "busy" | "device" | "refused";
 
-/** One failed try, with the error to show should it be the last. */
+/** One failed try, with the error to throw if it is the last. */
 export class FailedTry extends Error {
   constructor(
     readonly kind: FailureKind,
@@ -23,18 +24,18 @@ export class FailedTry extends Error {
     super(error.message, { cause: error });
   }
 
-  /** Whether too many requests came. */
+  /** Whether there were too many requests. */
   get throttled(): boolean {
     return throttling.test(this.error.code);
   }
 
-  /** How long the service wants to be left alone, in milliseconds, where it says so. */
+  /** The pause that the service asks for, in milliseconds, if it does. */
   get retryAfterMs(): number | undefined {
     return this.answer?.retryAfterMs;
   }
 }
 
-/** What one exchange is about, beyond the request itself. */
+/** The context of one exchange, besides the request. */
 export interface Exchange {
   readonly operation: OperationModel;
   readonly parameters: WireParameters;
@@ -43,14 +44,14 @@ export interface Exchange {
   readonly credential: Credential;
   readonly timeoutMs: number;
   readonly wholeTimeoutMs: number | undefined;
-  /** Told the difference between the server's clock and this computer's, in milliseconds. */
+  /** Called with the difference between the server's clock and this computer's, in milliseconds. */
   readonly onServerTime: (offsetMs: number) => void;
 }
 
 /**
- * Sends one signed request and decodes its answer.
+ * Sends one signed request and decodes its response.
  *
- * @throws FailedTry where there is none, it cannot be read, or it is an error.
+ * @throws FailedTry if there is no response, it cannot be read, or it is an error.
  */
 export async function exchange(request: HttpRequest, about: Exchange): Promise<Record<string, unknown>> {
   const answer = await send(request, about.timeoutMs, about.wholeTimeoutMs).catch((error: unknown) => {
@@ -68,7 +69,10 @@ export async function exchange(request: HttpRequest, about: Exchange): Promise<R
   throw serviceError(code, answer, body, offsetMs, about);
 }
 
-/** The error code of an answer; empty where an error has none. Some operations report success as Code 200. */
+/**
+ * The error code of a response; empty if an error has none. Some operations report success as Code
+ * 200.
+ */
 function errorCode(answer: HttpAnswer, body: Record<string, unknown>): string | undefined {
   const code = typeof body["Code"] === "string" ? body["Code"] : "";
   if (answer.status >= 400) return code;

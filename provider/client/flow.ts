@@ -3,57 +3,72 @@ import { FailedTry } from "./exchange.js";
 import { interruption } from "./interrupt.js";
 import { pauseMs } from "./retry.js";
 
-/** What was served in this time tells what the service can do, in milliseconds. */
+/** The time window in which served requests are counted to learn the rate, in milliseconds. */
 const WINDOW_MS = 1_000;
-/** A rate is learned this much below what was served, so that ordinary jitter stays below the limit. */
+/**
+ * The learned rate is lower than the served one by this factor, so that ordinary jitter does not
+ * exceed the limit.
+ */
 const MARGIN = 0.9;
-/** One throttled answer slows down to half at most: it may have been about one operation, or another program's doing. */
+/**
+ * One throttled response reduces the rate to half at most, because it may concern one operation
+ * only or be caused by another program.
+ */
 const LEAST_FACTOR = 0.5;
-/** Calls a second to begin with, where a throttled answer comes while little is sent: halving is quick, growing is not. */
+/**
+ * The first rate in calls a second, if a throttled response arrives while little is sent. Halving
+ * is quick, growing is not.
+ */
 const FIRST_RATE = 20;
 const LEAST_RATE = 0.2;
-/** In this time without a throttled answer the rate grows by a tenth, in milliseconds; longer, the better it is known. */
+/**
+ * After this time without a throttled response the rate grows by a tenth, in milliseconds. The
+ * interval grows as the rate becomes better known.
+ */
 const GROWTH_MS = 12_000;
 const LONGEST_GROWTH_MS = 16 * GROWTH_MS;
-/** A timer that fires late is made up for by sending this much of the rate at once, in milliseconds. */
+/**
+ * A timer that fires late is compensated by sending this much of the rate at once, in milliseconds.
+ */
 const SLACK_MS = 50;
 
-/** How one call goes through the flow. */
+/** How one call passes through the flow. */
 export interface Passage {
   /** Calls of one lane are sent in their order; lanes take turns. */
   readonly lane?: string | undefined;
-  /** Whether the call failed before: then it goes to the front of its lane. */
+  /** Whether the call failed before. If so, it goes to the front of its lane. */
   readonly again?: boolean;
-  /** How long after its first throttled answer the call may be sent again, in milliseconds. */
+  /** How long after its first throttled response the call may be sent again, in milliseconds. */
   readonly budgetMs: number;
-  /** Told before a throttled call goes back in line. */
+  /** Called before a throttled call goes back in line. */
   readonly onThrottled?: (error: FailedTry, waitMs: number) => void;
 }
 
 /**
- * What goes to the service and when: so many requests in flight, as many a second as the service takes, in turns.
+ * Decides which requests go to the service and when. It limits requests in flight and requests a
+ * second, and lets lanes take turns.
  *
- * The rate has no limit until an answer says that there is one. Then everything stops until the service has made up for
- * what was too much, and goes on evenly at a little less than was really served. From there the rate grows, slowly at
- * first and faster the longer all goes well, until the next such answer; where that teaches the same rate, the next
- * growth takes twice as long. What was throttled goes back to the front of its lane, so that the line moves as one and
- * no storm of repetitions follows.
+ * The rate has no limit until a throttled response. Then everything stops until the service has
+ * made up for the excess, and continues evenly at a little less than the served rate. From there
+ * the rate grows, slowly at first and then faster, until the next throttled response. If that
+ * teaches the same rate, the next growth takes twice as long. A throttled call goes back to the
+ * front of its lane, so that the order is kept and no storm of retries follows.
  */
 export class Flow {
   readonly #maxConcurrency: number;
-  /** Who waits, by lane; the lane whose turn it is comes first. */
+  /** The waiting calls, by lane. The lane whose turn it is comes first. */
   readonly #lanes = new Map<string, (() => void)[]>();
   #inFlight = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  /** The rate learned last, in calls a second, and when that was. */
+  /** The last learned rate, in calls a second, and when it was learned. */
   #learned = Infinity;
   #learnedAt = -Infinity;
   #growthMs = GROWTH_MS;
-  /** When a throttled answer was heeded last, and how many since something was served. */
+  /** When a throttled response last counted, and how many there were since a request was served. */
   #refusedAt = -Infinity;
   #refusals = 0;
-  /** When requests were sent that the service took, within the window. */
+  /** When requests were sent that the service accepted, within the window. */
   #served: number[] = [];
   /** When the next request is due at an even rate. */
   #due = 0;
@@ -70,9 +85,10 @@ export class Flow {
   }
 
   /**
-   * Sends when it is its turn, again after throttled answers.
+   * Sends the call when it is its turn, and retries after throttled responses.
    *
-   * @throws FailedTry with the last throttled answer when the budget is used up or the user interrupts the run; whatever else `send` throws.
+   * @throws FailedTry with the last throttled response when the budget is used up or the user
+   * interrupts the run; whatever else `send` throws.
    */
   async run<T>(send: () => Promise<T>, { lane = "", again = false, budgetMs, onThrottled }: Passage): Promise<T> {
     let first: number | undefined;
@@ -90,7 +106,8 @@ export class Flow {
         if (!error.throttled) throw error;
         refusals++;
         first ??= performance.now();
-        // A call that is refused over and over, perhaps for its operation alone, lets the others try first.
+        // A call that is refused repeatedly, perhaps for its operation only, lets the others try
+        // first.
         pause = refusals > 1 ? pauseMs(refusals) : 0;
         const wait = Math.max(pause, this.#waitMs(), error.retryAfterMs ?? 0);
         if (interruption.aborted || performance.now() - first + wait > budgetMs) throw error;
@@ -113,7 +130,7 @@ export class Flow {
     });
   }
 
-  /** Starts what may start now, and comes back for the rest. */
+  /** Starts the calls that may start now, and schedules the rest. */
   #pump(): void {
     while (this.#inFlight < this.#maxConcurrency && this.#timer === undefined) {
       const [turn] = this.#lanes;
@@ -128,7 +145,7 @@ export class Flow {
       }
       const [lane, waiting] = turn;
       const start = waiting.shift();
-      // To the end of the round.
+      // The lane moves to the end of the round.
       this.#lanes.delete(lane);
       if (waiting.length > 0) this.#lanes.set(lane, waiting);
       this.#due = Math.max(this.#due, performance.now()) + 1_000 / this.rate;
@@ -154,22 +171,24 @@ export class Flow {
   #heed({ kind, throttled, retryAfterMs = 0 }: FailedTry, sentAt: number, budgetMs: number): void {
     if (throttled) this.#slowDown(sentAt);
     else if (kind !== "unsent") this.#took(sentAt);
-    // What the service says of itself holds for all, but nobody waits for longer than a call may take.
+    // The pause that the service asks for holds for all calls, but no call waits for longer than
+    // its budget.
     if (kind !== "refused" && retryAfterMs <= budgetMs) this.#hold(retryAfterMs);
   }
 
   #slowDown(sentAt: number): void {
     const now = performance.now();
-    // Sent before the last refusal was heeded, so it says nothing new.
+    // The call was sent before the last refusal counted, so its refusal is no new information.
     if (sentAt < this.#refusedAt) return;
     this.#refusedAt = now;
     this.#refusals++;
     this.#forget();
-    // Where nothing was served since the last refusal there is nothing to learn: it takes a longer pause, not a lower rate.
+    // If nothing was served since the last refusal, there is nothing to learn. The pause grows and
+    // the rate is kept.
     if (this.#refusals === 1) this.#learn();
     const [oldest] = this.#served;
     if (this.#refusals > 1 || oldest === undefined) this.#hold(pauseMs(this.#refusals - 1 || 1));
-    // What was sent too fast is made up for.
+    // Wait for as long as the excess would have taken at the learned rate.
     else this.#hold(oldest + (this.#served.length * 1_000) / this.#learned - now);
   }
 
@@ -184,7 +203,7 @@ export class Flow {
     this.#learnedAt = this.#refusedAt;
   }
 
-  /** Leaves out what lies before the window. */
+  /** Removes the times before the window. */
   #forget(): void {
     const now = performance.now();
     const first = this.#served.findIndex((at) => now - at <= WINDOW_MS);

@@ -1,4 +1,4 @@
-/** What to do about the codes that a user meets, the most particular first. */
+/** What to do about the codes that users meet, the most specific first. */
 const hints: readonly (readonly [RegExp, string])[] = [
   [
     /^SignatureDoesNotMatch$/,
@@ -128,7 +128,7 @@ const hints: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** What to do about an error code, where that is known. */
+/** What to do about an error code, if known. */
 export function hintFor(code: string): string | undefined {
   return hints.find(([pattern]) => pattern.test(code))?.[1];
 }

@@ -2,12 +2,18 @@ import { setMaxListeners } from "node:events";
 
 const controller = new AbortController();
 
-/** Aborted once the user has interrupted the run: nothing more is waited for or changed in this process. */
+/**
+ * Aborted once the user has interrupted the run. After that this process waits for nothing and
+ * changes nothing.
+ */
 export const interruption: AbortSignal = controller.signal;
-// Every wait listens, and there may be hundreds.
+// Every wait adds a listener, and there may be hundreds. Without this, Node warns of a leak.
 setMaxListeners(0, interruption);
 
-/** Ends all waits of this process, now and later. A call in flight is still finished, and no other write follows it. */
+/**
+ * Ends all waits of this process, now and later. A call in flight is finished, and no other write
+ * follows it.
+ */
 export function interrupt(): void {
   controller.abort();
 }

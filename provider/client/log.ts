@@ -3,17 +3,17 @@ export type Log = (line: string) => void;
 
 const toStandardError: Log = (line) => void process.stderr.write(`${line}\n`);
 
-/** Where debug lines go: to `log` where given, to standard error with SMARTAG_LOG=debug, else nowhere. */
+/** The target of debug lines: `log` if given, standard error with SMARTAG_LOG=debug, else none. */
 export function debugLog(log: Log | undefined): Log | undefined {
   return log ?? (process.env["SMARTAG_LOG"] === "debug" ? toStandardError : undefined);
 }
 
-/** Where warnings go: to `log` where given, else to standard error. */
+/** The target of warnings: `log` if given, else standard error. */
 export function warningLog(log: Log | undefined): Log {
   return log ?? toStandardError;
 }
 
-/** How a warning is worded, whoever prints it. */
+/** The text of a warning, whoever prints it. */
 export function warningLine(message: string): string {
   return `smartag: warning: ${message}`;
 }

@@ -3,28 +3,38 @@ import type { Log } from "./log.js";
 
 /** How long waits may take, by kind of work, in milliseconds. */
 export interface Waits {
-  /** Until something made can be used. Default: 600,000. */
+  /** Until a created object can be used. Default: 600,000. */
   readonly createMs: number;
-  /** Until a change shows. Default: 600,000. */
+  /** Until a change is live. Default: 600,000. */
   readonly updateMs: number;
-  /** Until something removed is gone. Default: 600,000. */
+  /** Until a deleted object is gone. Default: 600,000. */
   readonly deleteMs: number;
-  /** Until a refusal passes that is known to pass soon after something else was made. Default: 120,000. */
+  /**
+   * Until a refusal passes that is known to be temporary after another object was created. Default:
+   * 120,000.
+   */
   readonly passingMs: number;
-  /** For how long an object whose creation was not answered is looked for: lists may show a new object late. Default: 60,000. */
+  /**
+   * For how long an object is searched for if the response of its create is lost. Lists may contain
+   * a new object late. Default: 60,000.
+   */
   readonly listedMs: number;
-  /** Until a device has answered what it was asked, or is back after a restart. Default: 300,000. */
+  /** Until a device has answered a request, or is back after a restart. Default: 300,000. */
   readonly deviceMs: number;
 }
 
-/** Settings of a client. All are optional: what is missing comes from the environment, then from a default. */
+/**
+ * Settings of a client. All are optional. A missing one comes from the environment, then from a
+ * default.
+ */
 export interface ClientOptions {
   /** Such as `cn-shanghai`. Default: ALIBABA_CLOUD_REGION_ID. */
   readonly region?: string;
   /**
-   * A host or origin instead of the region's own. Default: SMARTAG_ENDPOINT, then `https://smartag.<region>.aliyuncs.com`. On this computer
-   * (the emulator) it serves every call. Elsewhere it serves Smart Access Gateway alone: calls to CEN go to
-   * `https://cbn.aliyuncs.com`, and the account is asked for at `https://sts.aliyuncs.com`.
+   * A host or origin instead of the region's. Default: SMARTAG_ENDPOINT, then
+   * `https://smartag.<region>.aliyuncs.com`. On this computer (the emulator) it serves every call.
+   * Elsewhere it serves Smart Access Gateway only: calls to CEN go to `https://cbn.aliyuncs.com`,
+   * and the account is read at `https://sts.aliyuncs.com`.
    */
   readonly endpoint?: string;
   /** Default: ALIBABA_CLOUD_ACCESS_KEY_ID, then the vendor's chain of profiles and roles. */
@@ -33,22 +43,31 @@ export interface ClientOptions {
   readonly accessKeySecret?: string;
   /** With temporary credentials. Default: ALIBABA_CLOUD_SECURITY_TOKEN. */
   readonly securityToken?: string;
-  /** A profile of the vendor's CLI or credentials file, used where no key is given here. Default: ALIBABA_CLOUD_PROFILE. */
+  /**
+   * A profile of the vendor's CLI or credentials file, used if no key is given here. Default:
+   * ALIBABA_CLOUD_PROFILE.
+   */
   readonly profile?: string;
   /** V3 is ACS3-HMAC-SHA256, V1 is HMAC-SHA1. Default: V3. */
   readonly signature?: "V3" | "V1";
   /** Default: POST, which keeps parameters out of the logs of proxies. */
   readonly method?: "POST" | "GET";
-  /** How the service writes its answers. Default: JSON. */
+  /** How the service writes its responses. Default: JSON. */
   readonly format?: "JSON" | "XML";
-  /** How long one request may wait for its answer. Default: 30,000. */
+  /** How long one request may wait for its response. Default: 30,000. */
   readonly requestTimeoutMs?: number;
-  /** How long one call may be tried again while the service is busy or a device is offline. Default: 300,000. */
+  /**
+   * How long one call may be retried while the service is busy or a device is offline. Default:
+   * 300,000.
+   */
   readonly retryBudgetMs?: number;
   /** Requests in flight at once. Default: 16. */
   readonly maxConcurrency?: number;
   readonly waits?: Partial<Waits>;
-  /** Takes warnings and the debug log. Default: warnings to standard error, the debug log there only with SMARTAG_LOG=debug. */
+  /**
+   * Receives warnings and the debug log. Default: warnings to standard error, the debug log there
+   * only with SMARTAG_LOG=debug.
+   */
   readonly log?: Log;
 }
 
@@ -65,7 +84,7 @@ const defaultWaits: Waits = {
   deviceMs: 300_000,
 };
 
-/** @throws ConfigurationError where a number is none or below its minimum. */
+/** @throws ConfigurationError if a value is no number or below its minimum. */
 export function numbersOf(options: ClientOptions): Numbers {
   return {
     requestTimeoutMs: number("requestTimeoutMs", options.requestTimeoutMs ?? defaults.requestTimeoutMs, 1),
@@ -74,7 +93,7 @@ export function numbersOf(options: ClientOptions): Numbers {
   };
 }
 
-/** @throws ConfigurationError where a wait is no number or negative. */
+/** @throws ConfigurationError if a wait is no number or negative. */
 export function waitsOf(options: ClientOptions): Waits {
   const waits = { ...defaultWaits, ...options.waits };
   for (const [name, value] of Object.entries(waits)) number(`waits.${name}`, value, 0);

@@ -1,22 +1,22 @@
 import type { OperationModel } from "../../schema/index.js";
 import { propertyName } from "../../schema/index.js";
 
-/** The page size where the reference states no largest one. */
+/** The page size if the reference states no maximum. */
 const usualPageSize = 50;
-/** How often a list that changes while it is read is read anew. */
+/** How often a list that changes during the read is read anew. */
 const maxRestarts = 3;
 
 interface Page<T> {
   readonly items: readonly T[];
   readonly total: number | undefined;
   readonly next: string | undefined;
-  /** The page size that the service really used. */
+  /** The page size that the service used. */
   readonly size: number | undefined;
 }
 
 /**
- * All items of a list, page by page in the largest documented size.
- * An object that goes away meanwhile shifts the later ones over a page's edge, so a changed total starts the reading anew.
+ * All items of a list, page by page, in the largest documented size. An object that is deleted
+ * meanwhile shifts the later ones over a page's edge, so a changed total restarts the read.
  */
 export async function allPages<R extends object, T>(
   operation: OperationModel,
@@ -42,7 +42,7 @@ export async function allPages<R extends object, T>(
   }
 }
 
-/** Undefined where the total changed on the way, unless that is to be tolerated. */
+/** Undefined if the total changed during the read, unless that is to be tolerated. */
 async function byNumber<T>(
   read: (paging: Readonly<Record<string, number>>) => Promise<Page<T>>,
   size: number,
@@ -70,7 +70,7 @@ async function byToken<T>(
   for (let nextToken: string | undefined; ;) {
     const page = await read({ maxResults, ...(nextToken === undefined ? {} : { nextToken }) });
     all.push(...page.items);
-    // A token that comes back would have the list read for ever.
+    // With a token that repeats, the list would be read for ever.
     if (page.next === undefined || seen.has(page.next)) return all;
     seen.add(page.next);
     nextToken = page.next;

@@ -2,25 +2,25 @@ import type { OperationName } from "../../schema/index.js";
 import type { SmartagClient } from "./client.js";
 import { SmartagError } from "./errors.js";
 
-/** Where objects live: an id is known in its own region and account only. */
+/** Where objects live. An id is valid in its region and account only. */
 export interface Place {
   readonly region: string;
-  /** The numeric id of the account; missing if the account could not be asked for. */
+  /** The numeric id of the account; missing if the account could not be read. */
   readonly account?: string;
 }
 
-/** The operation that says whose the credentials are. It needs no permission. */
+/** The operation that reports the account of the credentials. It needs no permission. */
 export const accountOperation = "GetCallerIdentity" satisfies OperationName;
 
-/** Without these limits, a network that does not lead to STS would hold up each run for half a minute. */
+/** Without these limits, a network that cannot reach STS would delay each run by half a minute. */
 const limits = { timeoutMs: 3_000, budgetMs: 2_000 };
 
 /** The service refuses the access key itself, so every other call would fail the same way. */
 const badKey = /^(InvalidAccessKeyId\..+|InvalidSecurityToken\..+|SignatureDoesNotMatch)$/;
 
 /**
- * Asks where a client's objects live. If the account cannot be asked for, the place is the region alone,
- * and the user is warned.
+ * Reads where a client's objects live. If the account cannot be read, the place is the region
+ * alone, and the user is warned.
  *
  * @throws SmartagError if the access key is refused; ConfigurationError if there is none.
  */

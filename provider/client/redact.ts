@@ -6,7 +6,7 @@ const mask = "***";
 const isSecret = ({ params }: OperationModel, parameter: string): boolean =>
   params.some(({ name, secret }) => secret === true && name === parameter);
 
-/** The parameters of a call, fit to be logged: values that its model marks as secret are masked. */
+/** The parameters of a call for the log. Values that its model marks as secret are masked. */
 export function maskParameters(operation: OperationModel, parameters: WireParameters): WireParameters {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, isSecret(operation, name) ? mask : value]),
@@ -14,8 +14,9 @@ export function maskParameters(operation: OperationModel, parameters: WireParame
 }
 
 /**
- * A service's message fit to be shown: without the string to sign that signature errors quote, and without any of the
- * given secrets. Values under four characters are left, as they would take ordinary words with them.
+ * A service's message for the user: without the string to sign, which signature errors quote, and
+ * without the given secrets. Values under four characters are not masked, because they occur in
+ * ordinary words.
  */
 export function maskMessage(message: string, secrets: readonly (string | undefined)[]): string {
   const [start = ""] = message.split(

@@ -2,7 +2,7 @@ import { hostOf, productNames, type ProductName, products } from "../../schema/i
 import { ConfigurationError } from "./errors.js";
 import { isLoopback } from "./transport.js";
 
-/** Regions that the vendor's tools know for this service, without closed ones. */
+/** The regions that the vendor's tools list for this service, without closed ones. */
 export const knownRegions: readonly string[] = [
   "cn-shanghai",
   "cn-shanghai-finance-1",
@@ -17,13 +17,13 @@ export const knownRegions: readonly string[] = [
   "us-east-1",
 ];
 
-/** Regions that the service has left: it still lists them, and sells nothing there. */
+/** Regions that the service has left. It still lists them, but sells nothing there. */
 const closedRegions: readonly string[] = ["ap-southeast-2"];
 
 /**
- * The region to work in.
+ * The region of the client.
  *
- * @throws ConfigurationError where none is set or the name cannot be one.
+ * @throws ConfigurationError if none is set or the name cannot be one.
  */
 export function resolveRegion(region: string | undefined): string {
   const chosen = region ?? setting("ALIBABA_CLOUD_REGION_ID");
@@ -32,18 +32,19 @@ export function resolveRegion(region: string | undefined): string {
       "No region is set. Set smartag:region (or alicloud:region) in the stack's config, or ALIBABA_CLOUD_REGION_ID in the environment, for example to cn-shanghai.",
     );
   }
-  // It becomes part of a host name.
+  // The region becomes part of a host name.
   if (!/^[a-z0-9-]+$/.test(chosen))
     throw new ConfigurationError(`"${chosen}" is no region. Known are: ${knownRegions.join(", ")}.`);
   return chosen;
 }
 
-/** Where the requests of each product go. */
+/** The origin of the requests of each product. */
 export type Endpoints = Readonly<Record<ProductName, URL>>;
 
 /**
- * The origin that the requests of each product go to. An override on this computer is the emulator, which serves every product.
- * Any other override, such as the endpoint of a VPC, serves Smart Access Gateway alone: the other products keep their own.
+ * The origin of the requests of each product. An override on this computer is the emulator, which
+ * serves every product. Any other override, such as the endpoint of a VPC, serves Smart Access
+ * Gateway only. The other products keep their origin.
  *
  * @throws ConfigurationError for anything but https, or http to this computer.
  */
@@ -75,7 +76,10 @@ function overrideOf(override: string | undefined): URL | undefined {
   return url;
 }
 
-/** What is doubtful about a region whose own endpoint is used; undefined for one that is known to serve. */
+/**
+ * What is doubtful about a region whose default endpoint is used; undefined for a region that is
+ * known to be served.
+ */
 export function doubtAbout(region: string, endpoint: URL): string | undefined {
   if (knownRegions.includes(region) || endpoint.hostname !== hostOf(products.Smartag, region)) return undefined;
   if (closedRegions.includes(region)) return `The region "${region}" is closed for Smart Access Gateway.`;

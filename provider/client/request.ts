@@ -8,13 +8,13 @@ import type { HttpRequest } from "./transport.js";
 /** How requests are written. */
 export type Style = Required<Pick<ClientOptions, "signature" | "method" | "format">>;
 
-/** An operation as requests name it: several products have operations, each in a version of its own. */
+/** An operation as requests name it. Each product has its API version. */
 interface Action {
   readonly name: string;
   readonly version: string;
 }
 
-/** A signed request; each is good for being sent once, within minutes of `time`. */
+/** A signed request. It can be sent once, within minutes of `time`. */
 export function signedRequest(
   operation: string,
   parameters: WireParameters,

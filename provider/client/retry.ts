@@ -4,18 +4,18 @@ import pRetry from "p-retry";
 export const firstPauseMs = 500;
 export const longestPauseMs = 10_000;
 
-/** The pause after try number `round` (1 is the first): doubling from 0.5 s to 10 s, with jitter. */
+/** The pause after try number `round` (1 is the first): 0.5 s, doubled up to 10 s, with jitter. */
 export function pauseMs(round: number, firstMs = firstPauseMs): number {
   const full = Math.min(firstMs * 2 ** (round - 1), longestPauseMs);
   return full * (0.75 + Math.random() / 4);
 }
 
 /**
- * Tries again while the budget of the error at hand lasts. Budgets count from the first failure, because before it a call
- * may have waited long for its turn.
+ * Retries while the budget of the current error lasts. Budgets count from the first failure,
+ * because before it a call may have waited long for its turn.
  *
- * @param budgetFor how long an error may be retried in all, in milliseconds; 0 for never.
- * @param onRetry told before each pause.
+ * @param budgetFor how long an error may be retried in total, in milliseconds; 0 for never.
+ * @param onRetry called before each pause.
  */
 export function retry<T>(
   attempt: (number: number) => Promise<T>,

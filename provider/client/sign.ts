@@ -10,12 +10,17 @@ export interface Credential {
 
 export type Method = "GET" | "POST";
 
-/** RFC 3986 encoding, as both signatures demand: only letters, digits and `-_.~` stay. */
+/**
+ * RFC 3986 encoding, as both signatures require. Only letters, digits and `-_.~` are not encoded.
+ */
 export function percentEncode(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** Parameters in the order of their names, encoded: a query, a form body, and the text that signatures cover. */
+/**
+ * Parameters in the order of their names, encoded: a query, a form body, and the string that
+ * signatures cover.
+ */
 export function canonicalQuery(parameters: Readonly<Record<string, string>>): string {
   return Object.keys(parameters)
     .sort()
@@ -29,7 +34,7 @@ export function signatureV1(method: Method, parameters: Readonly<Record<string, 
   return createHmac("sha1", `${secret}&`).update(text).digest("base64");
 }
 
-/** What V3 signs: the request as it travels. Header names are in lower case. */
+/** What V3 signs: the request on the wire. Header names are in lower case. */
 export interface RequestV3 {
   readonly method: Method;
   readonly query: Readonly<Record<string, string>>;

@@ -8,13 +8,14 @@ interface TaskState {
 
 const running = ["Initialized", "Processing"];
 
-/** The code under which the state of a failed device task is told. */
+/** The error code for the state of a failed device task. */
 const codeOf = (state: string): string => `DeviceTask.${state}`;
 
 /**
- * Whether the task behind an answer has run on the device; only then does the answer hold what the device has.
+ * Whether the task behind a response has run on the device. Only then does the response hold the
+ * values of the device.
  *
- * @throws SmartagError where the task failed, or waits for a device that is offline.
+ * @throws SmartagError if the task failed, or waits for a device that is offline.
  */
 export function deviceTask<R extends object>(operation: string, answer: R): { done: R } | { state: string } {
   const { taskStates = [], requestId } = answer as { taskStates?: readonly TaskState[]; requestId?: string };

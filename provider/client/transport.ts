@@ -11,20 +11,23 @@ export interface HttpRequest {
 
 export interface HttpAnswer {
   readonly status: number;
-  /** The server's time in milliseconds, where it says so. */
+  /** The server's time in milliseconds, if the response has it. */
   readonly serverTime: number | undefined;
-  /** How long it wants to be left alone, in milliseconds, where it says so. */
+  /** The pause that the server asks for, in milliseconds, if it does. */
   readonly retryAfterMs: number | undefined;
   readonly body: string;
 }
 
-/** A request that got no answer. */
+/** A request without a response. */
 export class TransportError extends Error {
   override name = "TransportError";
 
   constructor(
     message: string,
-    /** `never`: not sent, may pass; `impossible`: not sent, will not pass; `perhaps`: sent, and perhaps done. */
+    /**
+     * `never`: not sent, temporary; `impossible`: not sent, permanent; `perhaps`: sent, and perhaps
+     * done.
+     */
     readonly sent: "never" | "impossible" | "perhaps",
     options?: ErrorOptions,
   ) {
@@ -48,12 +51,16 @@ const timedOut = new Set(["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"]);
 
 const dispatchers = new Map<string, Dispatcher>();
 
-/** The pooled connections of this process: one set straight to this computer, one that goes through the environment's proxies. */
+/**
+ * The pooled connections of this process: one pool for this computer, one that uses the
+ * environment's proxies.
+ */
 function dispatcherFor({ Agent, EnvHttpProxyAgent }: typeof import("undici"), url: URL): Dispatcher {
   const kind = isLoopback(url.hostname) ? "local" : "remote";
   const known = dispatchers.get(kind);
   if (known) return known;
-  // Named, because NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment turns only the default off.
+  // Set explicitly, because NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment changes only the
+  // default.
   const tls = { rejectUnauthorized: true, timeout: 10_000 };
   const made =
     kind === "local"
@@ -69,17 +76,18 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /**
- * Sends one request over a pooled connection and reads the whole answer. Redirects are not followed: a signed request
- * is meant for one host.
+ * Sends one request over a pooled connection and reads the whole response. Redirects are not
+ * followed, because a signed request is valid for one host.
  *
- * @param timeoutMs how long the answer may let wait for itself once the connection stands.
- * @param wholeTimeoutMs how long everything may take, the connection included. Default: no such limit.
- * @throws TransportError where there is no answer.
+ * @param timeoutMs how long to wait for the response once the connection exists.
+ * @param wholeTimeoutMs how long everything may take, including the connection. Default: no such
+ * limit.
+ * @throws TransportError if there is no response.
  */
 export async function send(message: HttpRequest, timeoutMs: number, wholeTimeoutMs?: number): Promise<HttpAnswer> {
   const { method, headers, body } = message;
   try {
-    // Loaded only here: a preview, or an update that changes nothing, makes no call.
+    // Loaded on demand. A preview, or an update that changes nothing, makes no call.
     const http = await import("undici");
     const answer = await http.request(message.url, {
       dispatcher: dispatcherFor(http, new URL(message.url)),

@@ -4,7 +4,7 @@ import { interruption } from "./interrupt.js";
 import type { Log } from "./log.js";
 import { pauseMs } from "./retry.js";
 
-/** What a look at the thing waited for found: the result, or the state it is still in. */
+/** The result of one poll: the final value, or the current state. */
 export type Probe<T> = () => Promise<{ done: T } | { state: string }>;
 
 export interface WaitOptions {
@@ -14,14 +14,15 @@ export interface WaitOptions {
   readonly firstMs?: number;
 }
 
-/** A wait that takes longer than this is told to the user, then every so often. */
+/** The user is informed of a wait that takes longer than this, then at intervals. */
 const TELL_AFTER_MS = 5_000;
 const TELL_EVERY_MS = 20_000;
 
 /**
- * Looks until there is a result, with growing pauses of up to 10 s.
+ * Polls until there is a result, with growing pauses of up to 10 s.
  *
- * @throws WaitTimeoutError when the budget is used up; InterruptedError when the user interrupts the run; whatever `probe` throws.
+ * @throws WaitTimeoutError when the budget is used up; InterruptedError when the user interrupts
+ * the run; whatever `probe` throws.
  */
 export async function waitFor<T>(
   what: string,
@@ -43,7 +44,7 @@ export async function waitFor<T>(
       tellAt = elapsed + TELL_EVERY_MS;
       log.tell(progress);
     } else log.debug?.(progress);
-    // The last look is made when the budget ends, however long the pause would have been.
+    // The last poll is made when the budget ends, so the pause may be shorter.
     await sleep(Math.min(pauseMs(round, firstMs), left), undefined, { signal: interruption }).catch(() => {
       throw new InterruptedError(`Interrupted while waiting for ${what}; last seen: ${seen.state}.`);
     });

@@ -1,12 +1,13 @@
 /**
- * The content of the root element of an XML answer, all values as text.
+ * The content of the root element of an XML response, all values as text.
  *
- * @throws Error where the text is no XML or was cut short.
+ * @throws Error if the text is no XML or was cut short.
  */
 export async function parseXml(text: string): Promise<{ root: string; content: unknown }> {
-  // Loaded only here: JSON is the usual form.
+  // Loaded on demand. JSON is the usual format.
   const { XMLParser } = await import("fast-xml-parser");
-  // Values stay text: the model knows their types, a guess would turn "007" into 7.
+  // Values are kept as text, because the model knows their types and a guess would turn "007" into
+  // 7.
   const parser = new XMLParser({
     parseTagValue: false,
     trimValues: false,
@@ -17,12 +18,12 @@ export async function parseXml(text: string): Promise<{ root: string; content: u
   const document = parser.parse(text) as Record<string, unknown>;
   const [root, content] = Object.entries(document).find(([name]) => !name.startsWith("?")) ?? [];
   if (root === undefined) throw new Error("no XML element");
-  // The parser closes what was cut short.
+  // The parser closes open elements of XML that was cut short.
   if (!text.endsWith(`</${root}>`)) throw new Error("XML that was cut short");
   return { root, content: withoutLayout(content) };
 }
 
-/** Without the white space between elements, which the parser takes for text. */
+/** Removes the white space between elements, which the parser takes for text. */
 function withoutLayout(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutLayout);
   if (typeof value !== "object" || value === null) return value;

@@ -22,9 +22,9 @@ export interface ClearCipherArgs extends ActionArgsOf<typeof clearCipher> {}
 const ClearCipherBase: ActionClass<typeof clearCipher> = actionResource(clearCipher);
 
 /**
- * Resets the key of a vCPE device; the service does not tell the new one. It runs when it is
- * created, and again when `triggers` or an input changes: the preview shows a replacement. Removing
- * it from the program does nothing.
+ * Resets the key of a vCPE device. The service does not report the new one. It runs when it is
+ * created, and again when `triggers` or an input changes: the preview reports a replacement.
+ * Removing it from the program does nothing.
  *
  * @example
  * ```ts
@@ -46,7 +46,7 @@ const ClearRouteableAddressBase: ActionClass<typeof clearRouteableAddress> = act
 
 /**
  * Clears the routable address of a gateway, so that the CIDR block which it lies in can be changed.
- * It runs when it is created, and again when `triggers` or an input changes: the preview shows a
+ * It runs when it is created, and again when `triggers` or an input changes: the preview reports a
  * replacement. Removing it from the program does nothing.
  *
  * @example
@@ -66,8 +66,8 @@ const DiagnoseBase: ActionClass<typeof diagnose> = actionResource(diagnose);
 
 /**
  * Examines a device, its configuration and its connections, waits for the end, and reports what was
- * found; a finding is an output and never fails the update. It runs when it is created, and again
- * when `triggers` or an input changes: the preview shows a replacement. Removing it from the
+ * found. A finding is an output and never fails the update. It runs when it is created, and again
+ * when `triggers` or an input changes: the preview reports a replacement. Removing it from the
  * program does nothing.
  *
  * @example
@@ -89,7 +89,7 @@ const KickOutClientsBase: ActionClass<typeof kickOutClients> = actionResource(ki
 
 /**
  * Drops the online connections of a user of an app instance. It runs when it is created, and again
- * when `triggers` or an input changes: the preview shows a replacement. Removing it from the
+ * when `triggers` or an input changes: the preview reports a replacement. Removing it from the
  * program does nothing.
  *
  * @example
@@ -112,9 +112,9 @@ export interface ProbeAccessPointsArgs extends ActionArgsOf<typeof probeAccessPo
 const ProbeAccessPointsBase: ActionClass<typeof probeAccessPoints> = actionResource(probeAccessPoints);
 
 /**
- * Probes how well a gateway reaches access points, and tells loss and delay. It runs when it is
- * created, and again when `triggers` or an input changes: the preview shows a replacement. Removing
- * it from the program does nothing.
+ * Probes how well a gateway reaches access points, and reports loss and delay. It runs when it is
+ * created, and again when `triggers` or an input changes: the preview reports a replacement.
+ * Removing it from the program does nothing.
  *
  * @example
  * ```ts
@@ -137,7 +137,7 @@ const RebootBase: ActionClass<typeof reboot> = actionResource(reboot);
 
 /**
  * Restarts the devices of a gateway, or one of them, and waits until they are online again. It runs
- * when it is created, and again when `triggers` or an input changes: the preview shows a
+ * when it is created, and again when `triggers` or an input changes: the preview reports a
  * replacement. Removing it from the program does nothing.
  *
  * @example
@@ -162,7 +162,7 @@ const ResetClientUserPasswordBase: ActionClass<typeof resetClientUserPassword> =
 /**
  * Gives a user of an app instance a new password. Where a `ClientUser` of the program has a
  * `password`, change it there instead. It runs when it is created, and again when `triggers` or an
- * input changes: the preview shows a replacement. Removing it from the program does nothing.
+ * input changes: the preview reports a replacement. Removing it from the program does nothing.
  *
  * @example
  * ```ts
@@ -184,8 +184,8 @@ const RoamClientUserBase: ActionClass<typeof roamClientUser> = actionResource(ro
 
 /**
  * Lets a user of an app instance roam to an app instance of another region, that of the connection.
- * It runs when it is created, and again when `triggers` or an input changes: the preview shows a
- * replacement. Removing it from the program does nothing: the user stays at the target.
+ * It runs when it is created, and again when `triggers` or an input changes: the preview reports a
+ * replacement. Removing it from the program does nothing: the user remains at the target.
  *
  * @example
  * ```ts
@@ -207,9 +207,9 @@ export interface SynchronizeWebConfigArgs extends ActionArgsOf<typeof synchroniz
 const SynchronizeWebConfigBase: ActionClass<typeof synchronizeWebConfig> = actionResource(synchronizeWebConfig);
 
 /**
- * Brings what was configured on a device itself, on its web page, up to the cloud, and waits until
- * both are the same. It runs when it is created, and again when `triggers` or an input changes: the
- * preview shows a replacement. Removing it from the program does nothing.
+ * Uploads the configuration that was made on the web page of a device to the cloud, and waits until
+ * both are equal. It runs when it is created, and again when `triggers` or an input changes: the
+ * preview reports a replacement. Removing it from the program does nothing.
  *
  * @example
  * ```ts
@@ -231,7 +231,7 @@ const UnlockBase: ActionClass<typeof unlock> = actionResource(unlock);
 /**
  * Unlocks a gateway, such as one that was locked because it was offline for longer than its
  * `securityLockThreshold`. It runs when it is created, and again when `triggers` or an input
- * changes: the preview shows a replacement. Removing it from the program does nothing.
+ * changes: the preview reports a replacement. Removing it from the program does nothing.
  *
  * @example
  * ```ts

@@ -21,7 +21,7 @@ import { withSecrets } from "./secret-outputs.js";
 
 const warned = new Set<string>();
 
-/** Prints a warning once; the engine checks a resource again before it replaces it. */
+/** Prints a warning once. The engine checks a resource again before it replaces it. */
 function warn(text: string): void {
   if (warned.has(text)) return;
   warned.add(text);
@@ -30,7 +30,7 @@ function warn(text: string): void {
 
 const forUsers = [SmartagError, ConfigurationError, PartlyMade, WaitTimeoutError, InterruptedError];
 
-/** Takes the values that the user marked secret out of what an error says. */
+/** Masks the values that the user marked secret in an error. */
 function maskError(error: Error, secrets: Secrets): void {
   error.message = secrets.mask(error.message);
   if (error instanceof PartlyMade) error.reasons.splice(0, Infinity, error.message);
@@ -41,7 +41,7 @@ function own(properties: Properties): Properties {
   return Object.fromEntries(Object.entries(properties).filter(([name]) => name !== "__provider"));
 }
 
-/** The inputs that the program gives, and what it asks an automatic name for. */
+/** The inputs that the program gives, and the request for an automatic name. */
 function named(news: Properties): { given: Properties; naming?: Naming } {
   for (const [name, value] of Object.entries(news)) {
     const naming = autoNameRequested(value);
@@ -50,7 +50,7 @@ function named(news: Properties): { given: Properties; naming?: Naming } {
   return { given: news };
 }
 
-/** What Pulumi's dynamic host asks of a resource, answered by the lifecycle. */
+/** Answers the requests of Pulumi's dynamic host with the lifecycle. */
 export class DynamicProvider implements dynamic.ResourceProvider {
   private config: dynamic.Config = { get: () => undefined, require: () => "" };
   private readonly lifecycle: Lifecycle | ActionLifecycle;
@@ -79,7 +79,8 @@ export class DynamicProvider implements dynamic.ResourceProvider {
     const marked = new Marked(paths as string[][] | undefined);
     const { inputs, failures, warnings } = this.lifecycle.check(known, given, naming, marked);
     this.warn(warnings);
-    // The engine prints the value of a named property, which may be a secret; the reason names it instead.
+    // The engine prints the value of a named property, which may be a secret. The reason names the
+    // property instead.
     return Promise.resolve({
       inputs,
       failures: failures.map((reason) => ({ property: "", reason: this.secrets.mask(reason) })),
@@ -108,7 +109,10 @@ export class DynamicProvider implements dynamic.ResourceProvider {
     for (const text of texts) warn(this.secrets.mask(text));
   }
 
-  /** Hides the stack of errors that are for users; anything else is a mistake of this package and keeps its stack. */
+  /**
+   * Hides the stack of errors that are for users. Any other error is a bug of this package and
+   * keeps its stack.
+   */
   private reporting<A extends unknown[], R>(work: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
     return async (...args) => {
       try {

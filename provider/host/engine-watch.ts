@@ -1,12 +1,13 @@
 import { connect } from "node:http2";
 
-/** How long after a connection has ended the engine is asked again. */
+/** How long after a connection has ended the engine is contacted again. */
 const PAUSE_MS = 500;
 
 /**
- * Ends this process when its engine is gone. An engine that was killed cannot end its host, which would go on making
- * objects that are in no state. A connection to the engine's own server ends with the engine, whatever processes stand
- * between the two. Does nothing in a process that is not Pulumi's host.
+ * Ends this process when its engine is gone. An engine that was killed cannot end its host, which
+ * would continue to create objects that are in no state. A connection to the engine's server ends
+ * with the engine, whatever processes are between the two. Does nothing in a process that is not
+ * Pulumi's host.
  */
 export function watchEngine(argv: readonly string[]): void {
   const engine = argv.at(-1) ?? "";
@@ -14,7 +15,7 @@ export function watchEngine(argv: readonly string[]): void {
   if (isHost && /^127\.0\.0\.1:\d+$/.test(engine)) watch(`http://${engine}`, false);
 }
 
-/** `wasThere` is whether the engine has taken a connection before. */
+/** `wasThere` is whether the engine has accepted a connection before. */
 function watch(engine: string, wasThere: boolean): void {
   let isThere = wasThere;
   let isRefused = false;
@@ -22,7 +23,7 @@ function watch(engine: string, wasThere: boolean): void {
     .on("error", ({ code }: NodeJS.ErrnoException) => (isRefused = code === "ECONNREFUSED"))
     .on("close", () => {
       if (!isThere) return;
-      // An engine that only closed an idle connection takes the next one.
+      // An engine that only closed an idle connection accepts the next one.
       if (isRefused) process.exit(1);
       setTimeout(watch, PAUSE_MS, engine, true).unref();
     })

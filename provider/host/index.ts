@@ -14,7 +14,10 @@ let isStarted = false;
 /** A process serves one run of one program. */
 const thisRun = new Run();
 
-/** Makes this process a host. A process has many providers, and one console, engine and interruption. */
+/**
+ * Makes this process a host. A process has many providers, but one console, engine and
+ * interruption.
+ */
 function start(): void {
   if (isStarted) return;
   isStarted = true;
@@ -24,8 +27,9 @@ function start(): void {
 }
 
 /**
- * The provider of one type of resource, be it an object or an action. The `__provider` string in every resource's state
- * calls this function, so its name and its argument stay as they are from version to version.
+ * The provider of one type of resource, either an object or an action. The `__provider` string in
+ * every resource's state calls this function, so its name and its argument must not change between
+ * versions.
  */
 export function provider(type: string, run = thisRun): dynamic.ResourceProvider {
   start();

@@ -6,8 +6,9 @@ export const SECRET_KEY = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
 /**
- * Properties with their secret outputs marked. The engine encrypts what a resource was registered with as a secret; if a later version of
- * this package has a secret output more, a refresh of an older state would write it in clear.
+ * Properties with their secret outputs marked. The engine encrypts only what a resource was
+ * registered with as a secret. If a later version of this package adds a secret output, a refresh
+ * of an older state would write it in clear.
  */
 export function withSecrets(outputs: Fields, properties: Properties): Properties {
   return Object.fromEntries(

@@ -12,12 +12,13 @@ import type { Run } from "./run.js";
 import { Marked } from "./secrets.js";
 import type { Session } from "./session.js";
 
-/** What was known before a call whose end was not seen yet. */
+/** The state of an action whose end has not been observed: what was read before its call. */
 const BEFORE = "__before";
 
 /**
- * Turns an action into what an engine asks of a resource. It is run when the resource is created, and a change of any input or trigger makes a
- * new resource; otherwise the service is asked nothing.
+ * Maps an action to the requests of an engine. Creating the resource runs the action. Changing any
+ * input or trigger replaces the resource and so runs the action again. Nothing else calls the
+ * service.
  */
 export class ActionLifecycle {
   private readonly fields: Fields;
@@ -32,7 +33,7 @@ export class ActionLifecycle {
     this.sessions = new Sessions(connections, run);
   }
 
-  /** `marked` is what the user marked secret. */
+  /** `marked` holds the values that the user marked secret. */
   check(_olds: Properties | undefined, news: Properties, _naming?: Naming, marked = new Marked()): Checked {
     const checked = checkValues(this.fields, this.action.rules ?? [], news, marked);
     this.run.noteSecrets(this.action.type, marked, news, checked.inputs);
@@ -40,7 +41,8 @@ export class ActionLifecycle {
   }
 
   diff(_id: string, olds: Properties, news: Properties): Difference {
-    // An input that a newer version has added: the program did not change, so the action does not run again.
+    // A newer version added this input. The program did not change, so the action does not run
+    // again.
     const isAdded = (name: string): boolean =>
       olds[name] === undefined && isDeepStrictEqual(news[name], this.fields[name]?.traits.default);
     const replaces = changedFields(this.fields, olds, news).filter((name) => !isAdded(name));
@@ -56,7 +58,7 @@ export class ActionLifecycle {
     });
   }
 
-  /** Sees the end of what an earlier update began: nothing else changes an action in place. */
+  /** Waits for the end of an action that an earlier update started. No other update is in place. */
   async update(id: string, olds: Properties): Promise<{ outs: Properties }> {
     const session = this.sessions.named(olds);
     const { [BEFORE]: before, ...state } = olds;
@@ -68,7 +70,7 @@ export class ActionLifecycle {
     return Promise.resolve({ id, props: known, inputs });
   }
 
-  /** What was done stays done. */
+  /** Deletes nothing: the effect of an action cannot be undone. */
   delete(): Promise<void> {
     return Promise.resolve();
   }

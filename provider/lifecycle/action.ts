@@ -8,44 +8,53 @@ import type { ParameterOf } from "./names.js";
 import type { Session } from "./session.js";
 import { parametersOf } from "./wire.js";
 
-/** What an action is. */
+/** The facts of an action. */
 interface Facts<I extends Fields, O extends Fields, K extends OperationName = OperationName> {
-  /** The name of the resource; that of the command follows from it. */
+  /** The name of the resource. The name of the command is derived from it. */
   readonly type: string;
-  /** What it does, in one line. */
+  /** What the action does, in one line. */
   readonly summary: string;
-  /** What people notice of it, in one sentence; the command asks before it goes on. Left out, they notice nothing. */
+  /**
+   * How the action disturbs people, in one sentence. The command asks for confirmation if it is
+   * set.
+   */
   readonly disturbs?: string;
   readonly inputs: I;
   readonly outputs: O;
   readonly rules?: readonly Rule<keyof I & string>[];
   readonly wire?: Wire<ParameterOf<K>, keyof I & string>;
-  /** The call that does it. */
+  /** The operation that runs the action. */
   readonly operation: K;
-  /** The calls of `before`, `ifLost` and `after`. */
+  /** The operations that `before`, `ifLost` and `after` call. */
   readonly reads: readonly OperationName[];
-  /** The input that names the gateway: writes under the same one wait for each other. */
+  /**
+   * The input that names the gateway. Writes under the same gateway are sent one after the other.
+   */
   readonly under: keyof I & string;
 }
 
-/** What an action does beside its call. */
+/** What an action does besides its call. */
 interface Work<V, R, B> {
-  /** What has to be known from before the call. State keeps it while the end is not seen. */
+  /** Reads what `after` needs from before the call. State keeps it until the end is observed. */
   readonly before?: (inputs: V, client: SmartagClient) => Promise<B>;
   /**
-   * What becomes of the call where its answer was lost: "repeat" where twice is as good as once, a function that looks for what it did as
-   * the client takes it, or undefined where only the user can tell.
+   * What to do if the response of the call is lost: "repeat" if a second call does no harm, or a
+   * function with which the client checks whether the call took effect. Undefined if only the user
+   * can find out.
    */
   readonly ifLost: (
     inputs: V,
     client: SmartagClient,
     before: B,
   ) => "repeat" | (() => Promise<Properties | undefined>) | undefined;
-  /** Waits until it is done, and tells the outputs. */
+  /** Waits until the action is done, and returns the outputs. */
   readonly after: (inputs: V, client: SmartagClient, before: B) => Promise<R>;
 }
 
-/** Everything that is particular to one thing that the service can be told to do. Nothing of it lasts, so that there is nothing to read or delete. */
+/**
+ * Everything specific to one action of the service. An action leaves no object behind, so there is
+ * nothing to read or delete.
+ */
 export type Action<I extends Fields, O extends Fields, B = unknown, K extends OperationName = OperationName> = Facts<
   I,
   O,
@@ -53,7 +62,7 @@ export type Action<I extends Fields, O extends Fields, B = unknown, K extends Op
 > &
   Work<Values<I>, Values<O>, B>;
 
-/** Any action; what its functions take is what its own inputs and its own `before` give. */
+/** Any action. Its functions take its inputs and the result of its `before`. */
 export type AnyAction = Facts<Fields, Fields> & Work<Properties, Properties, unknown>;
 
 /** Declares an action. */
@@ -63,26 +72,32 @@ export function action<I extends Fields, O extends Fields, B, K extends Operatio
   return definition;
 }
 
-/** An output that is told as it is. */
+/** An output that is returned as the service reports it. */
 export function told<T>(): Field<T, "required"> {
   return new Field(v.unknown() as unknown as v.GenericSchema<unknown, T>);
 }
 
-/** The inputs that every action has as a resource. */
+/** The inputs that every action resource has. */
 export const actionInputs = {
-  /** Any values. Where one is another than in the last update the action runs again; the preview shows that as a replacement. */
+  /**
+   * Any values. If one differs from the last update, the action runs again. The preview reports
+   * this as a replacement.
+   */
   triggers: new Field(v.array(v.unknown(), "not a list; give a list of any values")).optional(),
-  /** The name of the connection in `smartag:connections` (another account or region) that holds what it acts on. The stack's own by default. */
+  /**
+   * The name of the connection in `smartag:connections` (another account or region) that reaches
+   * the object of the action. The default is the stack's connection.
+   */
   connection: common.connection,
 } satisfies Fields;
 
 /** The outputs that every action has. */
 export const actionOutputs = {
-  /** When it was done, such as `2027-01-31T08:00:00.000Z`. */
+  /** When the action was done, such as `2027-01-31T08:00:00.000Z`. */
   ranAt: told<string>(),
 } satisfies Fields;
 
-/** An action that was carried out and came to a bad end, so that nothing of it is worth waiting for. */
+/** An action that ran and failed. Waiting any longer is of no use. */
 export class ActionFailedError extends SmartagError {
   override name = "ActionFailedError";
 }
@@ -92,7 +107,7 @@ export function actionOperations({ operation, reads }: AnyAction): OperationName
   return [...new Set([operation, ...reads])].sort();
 }
 
-/** What an action acts on: the values that it was given, without secrets. */
+/** The values that name the object of an action, without secrets. */
 export function subjectOf({ inputs }: AnyAction, given: Properties): string {
   return Object.entries(inputs)
     .filter(([name, { traits, treatment }]) => !traits.secret && treatment.isAttribute && given[name] !== undefined)
@@ -101,7 +116,10 @@ export function subjectOf({ inputs }: AnyAction, given: Properties): string {
     .join(":");
 }
 
-/** Sends the call of an action, and tells what has to be known from before it. */
+/**
+ * Reads what is needed from before the call, sends the call of an action, and returns what was
+ * read.
+ */
 export async function send(action: AnyAction, session: Session, inputs: Properties): Promise<unknown> {
   const { operation, wire } = action;
   const before = await action.before?.(inputs, session.client);

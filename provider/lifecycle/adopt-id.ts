@@ -9,7 +9,7 @@ export interface Adoption {
   readonly overwrite: boolean;
 }
 
-/** The adoption that inputs ask for, as far as it is known. */
+/** The adoption that the inputs ask for, as far as it is known. */
 function adoptionIn(inputs: Properties): Adoption | undefined {
   const adopt = inputs["adopt"];
   return adopt === undefined || hasUnknown(adopt) ? undefined : (adopt as Adoption);
@@ -18,7 +18,7 @@ function adoptionIn(inputs: Properties): Adoption | undefined {
 /**
  * Brings the id in `adopt` to its canonical form.
  *
- * @returns what is wrong with it: it is not an id of this resource, or it contradicts another input.
+ * @returns the errors: the id is not an id of this resource, or it contradicts another input.
  */
 export function checkAdoption(definition: Definition, inputs: Properties): string[] {
   const adoption = adoptionIn(inputs);
@@ -52,8 +52,8 @@ export function adoptsAnother(definition: Definition, id: string, news: Properti
 }
 
 /**
- * @throws ConfigurationError if a change needs a new object although the program adopts the old one, which would be deleted first and
- * adopted afterwards.
+ * @throws ConfigurationError if a change needs a new object although the program adopts the old
+ * one. The old one would be deleted first, so that its adoption fails.
  */
 export function expectNoReplacement(definition: Definition, id: string, news: Properties, replaces: readonly string[]) {
   if (replaces.length === 0 || !adoptionIn(news) || adoptsAnother(definition, id, news)) return;

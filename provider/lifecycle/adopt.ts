@@ -13,7 +13,8 @@ import { noteAllComputed, unread } from "./state.js";
 const inWords = (value: unknown): string => (value === undefined ? "none" : JSON.stringify(value));
 
 /**
- * Reads an existing object and compares it with what the program describes. Returns its state; nothing is written.
+ * Reads an existing object and compares it with the desired values. Returns its state. Nothing is
+ * written.
  *
  * @param hides whether the user marked the value of an input as secret, so that no error quotes it.
  */
@@ -40,7 +41,7 @@ export async function adopt(
   noteAllComputed(definition, state);
   Object.assign(state, unread(definition, inputs));
   await noteAsMade(definition, session, state, inputs);
-  // What the service never reports cannot be compared: overwriting sets it.
+  // The service never reports this value, so it cannot be compared. Overwriting sets it.
   for (const [name, { traits, treatment }] of Object.entries(definition.inputs)) {
     if (overwrite && treatment.knownFrom === "call" && !traits.replaces) Reflect.deleteProperty(state, name);
   }

@@ -3,7 +3,7 @@ import type { Definition, Properties } from "./definition.js";
 import { idOf } from "./identity.js";
 import type { Session } from "./session.js";
 
-/** Notes in `state` how an existing object was made, where the service says it. */
+/** Notes in `state` how an existing object was created, if the service reports it. */
 export async function noteAsMade(
   definition: Definition,
   session: Session,
@@ -15,9 +15,9 @@ export async function noteAsMade(
 }
 
 /**
- * Notes in the `state` of an adopted object what the program says for the first time of how it was made.
+ * Notes in the `state` of an adopted object how it was created, once the program says so.
  *
- * @throws ConfigurationError if the service says otherwise.
+ * @throws ConfigurationError if the service reports something else.
  */
 export async function learnAsMade(
   definition: Definition,

@@ -2,115 +2,121 @@ import type { OperationName } from "../../schema/index.js";
 import type { Properties } from "./definition.js";
 import type { AnswerOf } from "./names.js";
 
-/** A call that makes the object. */
+/** A call that creates the object. */
 export interface Create<Input extends string = string, K extends OperationName = OperationName> {
   readonly operation: K;
-  /** Inputs that the call carries by a parameter that `wire` works out of them. */
+  /** Inputs that the call carries in a parameter that `wire` computes. */
   readonly carries?: readonly Input[];
   /**
-   * Parameters beyond the inputs of the same name; one of an input's name is what the object has at
-   * first.
+   * Parameters beyond the inputs of the same name. If one has the name of an input, its value is
+   * the first value of that input.
    */
   readonly parameters?: (properties: Properties) => Properties;
   /**
-   * Codes by which the service says that the object is there already, "any" where it documents
-   * none; it counts only where a read finds the object as the call would have made it. Only for
-   * objects of which the service takes no second one that is the same.
+   * Codes by which the service reports that the object exists already; "any" if it documents none.
+   * A code counts only if a read finds the object as the call would have created it. Only for
+   * objects of which the service accepts no duplicate.
    */
   readonly already?: readonly string[] | "any";
   /**
-   * A second one that is the same has no effect, or the service keeps only one: an equal one that
-   * is there has another owner, or an interrupted run made it.
+   * A duplicate has no effect, or the service keeps only one. An equal one that exists has another
+   * owner, or an interrupted run created it.
    */
   readonly once?: true;
-  /** Codes that pass by themselves soon after something else was made. */
+  /** Codes of refusals that are temporary, soon after another object was created. */
   readonly passing?: readonly string[];
-  /** An order that costs money: a lost answer is looked for longer before it is placed again. */
+  /** An order that costs money. After a lost response the search for its effect lasts longer. */
   readonly paid?: boolean;
   /**
-   * Nothing that the call carries tells its object from another's: one is sent only once the one
-   * before is known, so that a lost answer is never taken for another's.
+   * Nothing that the call carries distinguishes its object from others. Such calls are sent one at
+   * a time, each after the result of the previous one is known. Otherwise, after a lost response,
+   * the object of one call would be taken for that of another.
    */
   readonly nameless?: boolean;
   /**
-   * Whether what a read shows is ready for use, or the state that it is in. Without it the answer
-   * of the call is enough.
+   * Whether the object that a read reports is ready for use, or the state that it is in. Without it
+   * the response of the call is enough.
    */
   readonly ready?: (item: Properties, properties: Properties) => true | string;
-  /** For which objects a read has to follow the call; for all of them where there is a `ready`. */
+  /**
+   * For which objects a read must follow the call. The default is all objects if there is a
+   * `ready`.
+   */
   readonly settles?: (properties: Properties) => boolean;
   /**
-   * What to send instead where the service refuses with one of these codes, because it takes less
-   * of an input at first: an update then brings the rest. Nothing where no other parameters would
-   * help.
+   * What to send instead if the service refuses with one of these codes, because it accepts fewer
+   * values at creation. An update then sets the rest. Undefined if no other parameters would help.
    */
   readonly less?: {
     readonly after: readonly string[];
     readonly parameters: (properties: Properties) => Properties | undefined;
   };
-  /** What the answer tells of the object. All of it by default. */
+  /** The properties that the response reports. The default is the whole response. */
   answer?(answer: AnswerOf<K>): Properties;
 }
 
-/** One of several operations, by what the object is to become and what it is. */
+/** One of several operations, chosen by the desired and the live object. */
 export interface Choice<K extends OperationName = OperationName> {
   readonly of: readonly K[];
   readonly by: (news: Properties, olds: Properties) => NoInfer<K>;
 }
 
-/** A call that changes some inputs of the object. */
+/** A call that changes inputs of the object. */
 export interface Update<Input extends string = string, K extends OperationName = OperationName> {
   readonly operation: K | Choice<K>;
-  /** The inputs that it carries, `all` for every input that is one of its parameters. */
+  /** The inputs that it carries; `all` for every input that is one of its parameters. */
   readonly carries: readonly Input[] | "all";
   /** Parameters beyond the properties of the same name. */
   readonly parameters?: (properties: Properties) => Properties;
   /**
-   * Send every input that it carries, because one left out might be cleared; otherwise only those
-   * that changed.
+   * Send every input that the call carries, because the service might clear one that is left out.
+   * Otherwise only changed inputs are sent.
    */
   readonly whole?: boolean;
   /**
-   * An order that costs money: it is done when a read shows the new values, and a lost answer is
-   * looked for.
+   * An order that costs money. It is done when a read reports the new values. If its response is
+   * lost, a read checks whether it took effect.
    */
   readonly paid?: boolean;
   /**
-   * The answer does not tell that it is done, because a device does it: a read has to show the new
-   * values.
+   * The response does not say that the change is done, because a device makes it. A read must
+   * report the new values.
    */
   readonly shown?: boolean;
   /**
-   * Whether the object as a read shows it needs the call: `false` where it is so already; a reason
-   * where it cannot be now, which the user is told, and the next update tries again.
+   * Whether the live object needs the call: `false` if it already is as desired. A text is the
+   * reason why the call is impossible now: the user gets it, and the next update retries.
    */
   readonly needed?: (seen: Properties, news: Properties) => boolean | string;
-  /** Codes by which the service refuses to change such an object, although it takes a new one. */
+  /** Codes by which the service refuses to change such an object, although it accepts a new one. */
   readonly anew?: { readonly after: readonly string[]; readonly when: (news: Properties) => boolean };
   /**
-   * What has to be set first where the service refuses with one of these codes, because what is
-   * there is in the way.
+   * What to set first if the service refuses with one of these codes, because the live values are
+   * in conflict with the new ones.
    */
   readonly first?: { readonly after: readonly string[]; readonly set: { readonly [P in Input]?: unknown } };
 }
 
-/** How the object is removed. */
+/** How the object is deleted. */
 export interface Delete<K extends OperationName = OperationName> {
-  /** The call that does it; where there is none, the object can only end by itself. */
+  /** The operation that deletes it. Without one the object can only expire. */
   readonly operation?: K;
   readonly parameters?: (properties: Properties) => Properties;
-  /** A call that the service wants before, for an object that is so. */
+  /** A call that the service requires before the deletion of such an object. */
   readonly first?: {
     readonly operation: K;
     readonly when: (properties: Properties) => boolean;
     readonly parameters: (properties: Properties) => Properties;
   };
-  /** What to tell the user where the service refuses, or has no call. */
+  /** The advice for the user if the service refuses the deletion or has no call for it. */
   readonly refused?: string;
-  /** Whether the object stays visible for a while, so that its end has to be awaited. */
+  /**
+   * Whether a deleted object stays listed for a while. If so, the deletion waits until it is gone.
+   */
   readonly lingers?: boolean;
   /**
-   * Of a setting: codes by which the service refuses what was before, so that it stays as it is.
+   * Of a setting: codes by which the service refuses the previous value. The setting then keeps its
+   * live value.
    */
   readonly stays?: readonly string[];
 }

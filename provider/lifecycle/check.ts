@@ -16,14 +16,16 @@ type Failures = string[];
 
 const nothingMarked = new Marked();
 
-/** Checked inputs, and what is wrong with them: failures stop an update, warnings do not. */
+/** Checked inputs and their violations. Failures stop an update; warnings do not. */
 export interface Checked {
   inputs: Properties;
   failures: string[];
   warnings: string[];
 }
 
-/** The given values in canonical form, with defaults; every violation goes to `failures`. */
+/**
+ * Returns the given values in canonical form, with defaults. Adds every violation to `failures`.
+ */
 export function checkFields(
   fields: Fields,
   given: Properties,
@@ -51,7 +53,7 @@ export function checkFields(
   for (const [name, field] of Object.entries(fields)) {
     const { only } = field.traits;
     if (!only || checked[name] === undefined || field.applies(checked)) continue;
-    // A default is no reason to complain.
+    // If a default breaks the rule, the program did not write it, so it is left out.
     if (given[name] === undefined || given[name] === null) Reflect.deleteProperty(checked, name);
     else {
       const other = marked.has(only.property) ? "as it is" : `"${String(checked[only.property])}"`;
@@ -66,13 +68,13 @@ export function checkFields(
   return checked;
 }
 
-/** What is wrong with a value, or with none, and what is allowed. */
+/** The message for a wrong or missing value: the violation and what is allowed. */
 export function messageOf(field: Field, value: unknown): string {
   const { issues = [] } = v.safeParse(field.schema, value);
   return issues.map((issue) => issue.message).join("; ");
 }
 
-/** What a field takes, in the words of the message for a missing value. */
+/** The allowed values of a field, in the words of the message for a missing value. */
 export function allowedValues(field: Field): string {
   return messageOf(field, undefined).replace(/^missing; give /, "");
 }
@@ -92,7 +94,7 @@ function checkRules(
     for (const { property, reason: said } of rule.check(values)) {
       const reason = quotes(said, secrets) ? `does not fit the secret value of ${hidden.join(", ")}` : said;
       const subject = `${path}${property}: `;
-      // One violation of a property is enough to mend; each warning is about something else.
+      // One violation of a property is enough to fix it. Each warning has another subject.
       const isSaid = rule.warns ? list.includes(subject + reason) : list.some((text) => text.startsWith(subject));
       if (!isSaid) list.push(subject + reason);
     }
@@ -102,12 +104,17 @@ function checkRules(
 const isProperties = (value: unknown): value is Properties =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The fields of an entry in its parent: what the entry's own resource takes, without the parent's id. */
+/**
+ * The fields of an entry in its parent: the inputs of the entry's resource without the parent's id.
+ */
 export function entryFields(child: Definition, parent: string): Fields {
   return without(child.inputs, parent);
 }
 
-/** The values for fields with defaults and in canonical form, and every violation of what is documented, each naming its property. */
+/**
+ * Returns the values in canonical form with defaults, and every violation of the documented limits.
+ * Each violation names its property.
+ */
 export function checkValues(
   fields: Fields,
   rules: readonly Rule[],
@@ -121,7 +128,8 @@ export function checkValues(
 }
 
 /**
- * The automatic name of an object. One that has an automatic name already keeps it, whatever the resource is called now.
+ * The automatic name of an object. An object that has one keeps it, even if the resource was
+ * renamed.
  */
 function nameFor(old: unknown, naming: Naming, max: number, names: Map<string, string>): string {
   if (typeof old === "string" && autoNameStem(old) !== undefined) {
@@ -132,12 +140,14 @@ function nameFor(old: unknown, naming: Naming, max: number, names: Map<string, s
 }
 
 /**
- * The program's inputs with defaults and in canonical form, and every violation of what is documented, each naming its property.
+ * Returns the program's inputs in canonical form with defaults, and every violation of the
+ * documented limits. Each violation names its property.
  *
  * @param olds the inputs of an existing object; undefined if it is to be created.
  * @param naming given if the program leaves the name to this package.
- * @param names the automatic names of existing objects by their seeds: an object that is created in the same run replaces that one.
- * @param marked what the user marked secret, so that no reason quotes it.
+ * @param names the automatic names of existing objects by their seeds. An object that is created in
+ * the same run replaces the one with its seed.
+ * @param marked the values that the user marked secret, so that no message quotes them.
  */
 export function check(
   definition: Definition,
@@ -153,7 +163,7 @@ export function check(
   const auto = definition.autoName;
   if (auto && naming && given[auto.property] === undefined) {
     const old = olds?.[NAMED] ?? olds?.[auto.property];
-    // One that was adopted keeps the name that it has, also once the program no longer says adopt.
+    // An adopted object keeps its live name, even after the program drops `adopt`.
     if (!olds || old !== undefined) given[auto.property] = nameFor(old, naming, auto.max, names);
   }
   const inputs = checkFields(inputsOf(definition), given, "", failures, marked);

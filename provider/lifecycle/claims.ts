@@ -2,28 +2,32 @@ import type { Definition, Properties } from "./definition.js";
 import { ofKind } from "./identity.js";
 import { Takeovers } from "./takeovers.js";
 
-/** Which objects the resources of one run manage in one place, each as kind and id. */
+/** The objects that the resources of one run manage in one place, each as kind and id. */
 export class Claims {
-  /** Objects that some resource of the run manages. */
+  /** Objects that a resource of the run manages. */
   private readonly managed = new Set<string>();
   /**
-   * Settings and adopted objects that some resource of the run goes on managing. If another resource of the same object leaves the program,
-   * because it was given another name or because an earlier run was killed, it must not delete the object.
+   * Settings and adopted objects that a resource of the run continues to manage. Another resource
+   * of the same object can leave the program, because it was renamed or an earlier run was killed.
+   * It must not delete the object.
    */
   private readonly kept = new Set<string>();
   /**
-   * Objects that a resource of the run has created, now or earlier, and goes on managing. If another resource that adopted the same object
-   * leaves the program, it must not delete the object. The resource itself may: the engine can replace it for a reason of its own.
+   * Objects that a resource of the run has created, now or earlier, and continues to manage.
+   * Another resource that adopted the same object must not delete it when it leaves the program.
+   * The creating resource may delete it, because the engine can replace it for its own reasons.
    */
   private readonly own = new Set<string>();
-  /** Parents whose entries one resource lists exhaustively, as kind of entry and id of the parent. */
+  /**
+   * Parents whose entries one resource lists exhaustively, as kind of entry and id of the parent.
+   */
   private readonly exclusive = new Set<string>();
   /** Ids of the objects that this run has created. */
   private readonly created = new Set<string>();
-  /** Objects that this run has deleted: a list that was read before still shows them. */
+  /** Objects that this run has deleted. A list that was read earlier still contains them. */
   private readonly deleted = new Set<string>();
 
-  /** What settings were before the program took them over. */
+  /** The values of settings before the program took them over. */
   readonly takeovers = new Takeovers();
 
   manage(definition: Definition, id: string): void {
@@ -33,12 +37,12 @@ export class Claims {
     return this.managed.has(ofKind(definition, id));
   }
 
-  /** Notes that a resource with this state, none if it is new, goes on managing an object. */
+  /** Notes that a resource with this state (none if it is new) continues to manage an object. */
   keep(definition: Definition, id: string, inputs: Properties, state: Properties = {}): void {
     if (definition.standard || inputs["adopt"] !== undefined) this.kept.add(ofKind(definition, id));
     else if (state["adopt"] === undefined) this.own.add(ofKind(definition, id));
   }
-  /** Whether an object stays although a resource with this state leaves the program. */
+  /** Whether an object is kept although a resource with this state leaves the program. */
   isKept(definition: Definition, id: string, state: Properties): boolean {
     const object = ofKind(definition, id);
     return this.kept.has(object) || (state["adopt"] !== undefined && this.own.has(object));
@@ -48,7 +52,7 @@ export class Claims {
     this.manage(definition, id);
     this.created.add(id);
   }
-  /** Whether this run has created an object with this id, so that nothing can have been under it before. */
+  /** Whether this run has created an object with this id. If so, it had no entries before. */
   isCreated(id: unknown): boolean {
     return typeof id === "string" && this.created.has(id);
   }
@@ -60,7 +64,10 @@ export class Claims {
     return this.deleted.has(ofKind(definition, id));
   }
 
-  /** Notes an object, and whether the program lists its entries exhaustively. State tells only what an earlier program listed. */
+  /**
+   * Notes an object and whether the program lists its entries exhaustively. State cannot answer
+   * this: it holds only what an earlier program listed.
+   */
   manageAll(definition: Definition, id: string, inputs: Properties): void {
     this.manage(definition, id);
     for (const [name, collection] of Object.entries(definition.collections ?? {})) {
@@ -69,7 +76,10 @@ export class Claims {
       else this.exclusive.delete(scope);
     }
   }
-  /** Why an entry cannot be a resource of its own: its parent lists its entries exhaustively in the same program. */
+  /**
+   * Why an entry cannot be a separate resource: the same program lists the entries of its parent
+   * exhaustively.
+   */
   conflict(entry: Definition, inputs: Properties): string | undefined {
     const parent = entry.lock?.[0] ?? "";
     const id = inputs[parent];

@@ -9,7 +9,10 @@ import { inputsIn } from "./state.js";
 const entriesOf = (state: Properties, name: string): Entries => ({ ...(state[name] as Entries | undefined) });
 const idsOf = (state: Properties, collection: Collection): Ids => ({ ...(state[collection.ids] as Ids | undefined) });
 
-/** What the service holds of the collections that the program lists, by the names in state; others under their own id. */
+/**
+ * The live entries of the collections that the program lists, by their names in state. Unmanaged
+ * entries have their id as name.
+ */
 export async function refreshCollections(
   definition: Definition,
   session: Session,
@@ -53,7 +56,10 @@ function planned(
   return plan(collection, current, news[name] as Entries);
 }
 
-/** Leaves in state, under the program's names, only the entries that are what the program wants: the others are not its own. */
+/**
+ * Keeps in state, under the program's names, only the entries that are as desired. The others are
+ * unmanaged.
+ */
 export function keepUnmanaged(definition: Definition, state: Properties, news: Properties): void {
   for (const [name, collection] of Object.entries(definition.collections ?? {})) {
     if (news[name] === undefined) continue;
@@ -63,7 +69,7 @@ export function keepUnmanaged(definition: Definition, state: Properties, news: P
   }
 }
 
-/** Whether the collections are what the program wants. */
+/** The differences between the live collections and the desired ones. */
 export function collectionDifferences(definition: Definition, state: Properties, news: Properties): string[] {
   return Object.entries(definition.collections ?? {}).flatMap(([name, collection]) => {
     if (news[name] === undefined) return [];
@@ -77,8 +83,9 @@ export function collectionDifferences(definition: Definition, state: Properties,
 }
 
 /**
- * Makes the collections what the program wants. Collections stand in the order in which entries depend on each other: what is pointed to
- * is made first and removed last. `state` tells after each call what is so.
+ * Brings the collections to the desired entries. Collections are listed in the order in which their
+ * entries depend on each other: a referenced entry is created first and deleted last. `state` is
+ * current after each call.
  */
 export async function changeCollections(
   definition: Definition,

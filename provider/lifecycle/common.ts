@@ -1,13 +1,13 @@
 import * as v from "valibot";
 import { Field, type Fields, oneOf, text } from "./fields.js";
 
-/** The inputs that every resource has beside its own. */
+/** The inputs that every resource has besides those of its definition. */
 export const common = {
   /**
-   * The id of an existing object to bring under management instead of making a new one. It is read
-   * and compared: equal means managed from now on without a write, different is an error that lists
-   * each difference. With `{ id, overwrite: true }` the existing object is changed to what the
-   * program says.
+   * The id of an existing object to manage instead of creating a new one. The live object is read
+   * and compared with the program. If they are equal, it is managed from now on without a write. If
+   * they differ, an error lists each difference. With `{ id, overwrite: true }` the live object is
+   * changed to the desired values.
    */
   adopt: new Field<{ id: string; overwrite: boolean }, "required", string | { id: string; overwrite?: boolean }>(
     v.union(
@@ -26,18 +26,17 @@ export const common = {
     .optional()
     .instruction(),
   /**
-   * The name of the connection in `smartag:connections` (another account or region) that holds the
-   * object. The stack's own by default.
+   * The name of the connection in `smartag:connections` (another account or region) that reaches
+   * the object. The default is the stack's connection.
    */
   connection: text().optional().instruction().replaces(),
 } satisfies Fields;
 
-/** What a resource with a collection has too. */
+/** The inputs that every resource with a collection has besides. */
 export const collecting = {
   /**
-   * What becomes of entries that the program does not list, such as those made by hand in the
-   * console: "remove" (default) shows them as drift and removes them, "keep" leaves them alone and
-   * out of sight.
+   * What happens to unmanaged entries, which the program does not list, such as those created in
+   * the console: "remove" (default) reports them as drift and deletes them, "keep" ignores them.
    */
   unmanaged: oneOf("remove", "keep").optional().instruction(),
 } satisfies Fields;

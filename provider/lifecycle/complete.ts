@@ -8,7 +8,8 @@ import { outputsOf, REFUSED, UNSETTLED } from "./state.js";
 import { change, NeedsReplacement } from "./update.js";
 
 /**
- * Does everything that follows once an object is there: waits, settings that only updates carry, entries.
+ * Does everything that follows once an object exists: waits, settings that only updates carry,
+ * entries.
  *
  * @returns the new state.
  * @throws PartlyMade with the state that a failure leaves.
@@ -37,7 +38,9 @@ export async function complete(
   return outs();
 }
 
-/** Notes in state that the service refused to change this object: the next update creates a new one. */
+/**
+ * Notes in state that the service refused to change this object. The next update creates a new one.
+ */
 function replaceNext({ refusal, inputs }: NeedsReplacement, id: string, state: Properties): PartlyMade {
   const rest =
     "The service does not change it, but takes a new one: the next update creates that and then removes this one. Until then it stays as it is.";

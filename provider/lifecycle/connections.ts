@@ -8,12 +8,12 @@ import { hasUnknown } from "./unknown.js";
 /** The configured connections to the service. */
 export interface Connections {
   /**
-   * The client of a connection, the stack's own by default.
+   * The client of a connection. The default is the stack's connection.
    *
-   * @throws ConfigurationError if none has this name.
+   * @throws ConfigurationError if no connection has this name.
    */
   client(name?: string): SmartagClient;
-  /** The names of all connections beside the stack's own. */
+  /** The names of all connections besides the stack's. */
   names(): readonly string[];
 }
 
@@ -24,16 +24,16 @@ export class Sessions {
     private readonly run: Run,
   ) {}
 
-  /** The session of the connection that properties name. */
+  /** The session of the connection that the properties name. */
   named({ connection }: Properties): Session {
     return this.run.session(this.connections.client(typeof connection === "string" ? connection : undefined));
   }
 
   /**
-   * The session that leads to where an object lives. Its connection may have another name now, and
-   * its name may lead elsewhere.
+   * The session that reaches the place where an object lives. The connection may have been renamed,
+   * and its old name may reach another place.
    *
-   * @throws ConfigurationError if there is no connection of its name, and none that leads there.
+   * @throws ConfigurationError if no connection has this name and none reaches the place.
    */
   async holding(state: Properties): Promise<Session> {
     const place = placeIn(state);
@@ -46,10 +46,10 @@ export class Sessions {
   }
 
   /**
-   * Whether the program wants an object in another place. Another name for the connection to the same
-   * place is no change.
+   * Whether the program wants the object in another place. Another name for a connection to the
+   * same place is no change.
    *
-   * @throws ConfigurationError if the same connection leads to another region now.
+   * @throws ConfigurationError if the same connection reaches another region now.
    */
   async moves(olds: Properties, news: Properties, subject: string): Promise<boolean> {
     if (hasUnknown(news["connection"])) return true;

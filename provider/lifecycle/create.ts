@@ -10,19 +10,20 @@ import { carries } from "./update.js";
 import { pastRefusals } from "./waits.js";
 import { carriedBy, parametersOf, propertiesOf } from "./wire.js";
 
-/** How often a create is sent whose response is lost each time. */
+/** How often a create is sent if its response is lost each time. */
 const MOST_SENDINGS = 3;
 
 /** One call that creates an object. */
 interface Request {
   readonly parameters: Properties;
-  /** The inputs that it carries, as the object has them afterwards. */
+  /** The inputs that the call carries, as the object has them afterwards. */
   readonly carried: Properties;
 }
 
 /**
- * Creates an object and returns what is known of it: the inputs that the call carried and what the service answered. Inputs that only an
- * update carries are not in it. An entry of a parent that lists its entries exhaustively belongs to that parent, whoever made it.
+ * Creates an object. Returns what is known of it: the inputs that the call carried and the
+ * properties in the response. Inputs that only an update carries are not in it. If the parent lists
+ * its entries exhaustively, an entry belongs to that parent, whoever created it.
  */
 export async function make(
   definition: Definition,
@@ -65,7 +66,7 @@ export async function make(
 const isOneOf = (codes: readonly string[] | undefined, error: unknown): boolean =>
   error instanceof SmartagError && codes?.includes(error.code) === true;
 
-/** The call for these inputs; `less` are parameters that replace those of the first call. */
+/** The call for these inputs. `less` holds parameters that replace those of the first call. */
 function requestFor(definition: Definition, inputs: Properties, less: Properties = {}): Request {
   const { create, collections = {}, wire, update = [] } = definition;
   const more = { ...create.parameters?.(inputs), ...less };
@@ -82,8 +83,9 @@ function requestFor(definition: Definition, inputs: Properties, less: Properties
 }
 
 /**
- * Sends the call until it is known what became of it. If its response is lost, or lacks the id, what it made is looked for. Only if it made
- * nothing it is sent again, and an order that costs money never is.
+ * Sends the call until its result is known. If its response is lost or lacks the id, a read
+ * searches for what it created. Only if it created nothing is it sent again. An order that costs
+ * money is never sent again.
  */
 async function sendUntilKnown(
   definition: Definition,
@@ -97,7 +99,7 @@ async function sendUntilKnown(
     let lost: AnswerLostError;
     let mayRepeat = !create.paid && sending < MOST_SENDINGS;
     try {
-      // If the service takes no second one, it says so itself when it gets the call again.
+      // If the service accepts no duplicate, it refuses the repeated call, so repeating is safe.
       const answer = await session.write(create.operation, parameters, create.already ? "repeat" : undefined);
       const known = propertiesOf(definition, create.answer?.(answer) ?? answer);
       const missing = missingIdentity(definition, { ...inputs, ...known });
@@ -113,7 +115,7 @@ async function sendUntilKnown(
     );
     const found = await ownership.find(carried);
     if (found) return found.properties;
-    // Without this an interruption would hide that the object may exist.
+    // If the run is interrupted, the error must still say that the object may exist.
     if (!mayRepeat || interruption.aborted) throw create.paid ? lost.withHint(ORDER_UNKNOWN) : lost;
   }
 }
@@ -121,7 +123,7 @@ async function sendUntilKnown(
 const ORDER_UNKNOWN =
   "The order may have gone through or not, so it is not placed again. Look in the console for what was bought: to manage it add adopt with its id. If nothing was bought, run the update again.";
 
-/** The first part of the identity that is not known. */
+/** The first part of the identity that is unknown. */
 function missingIdentity({ identity, lastPartOptional }: Definition, known: Properties): string | undefined {
   return identity.slice(0, lastPartOptional ? -1 : undefined).find((name) => known[name] === undefined);
 }
@@ -134,7 +136,10 @@ function withoutId(operation: string, missing: string, { requestId }: Properties
   });
 }
 
-/** What exists already counts as created only if this very run has created it; otherwise the error is thrown. */
+/**
+ * An object that exists already counts as created only if this run created it. Otherwise the error
+ * is thrown.
+ */
 async function alreadyMade(
   { create: { already = [] } }: Definition,
   ownership: Ownership,
@@ -148,7 +153,7 @@ async function alreadyMade(
   return seen;
 }
 
-/** Waits until what was created can be used, and adds what the service reports of it. */
+/** Waits until a created object can be used, and adds what the service reports of it. */
 export async function settle(definition: Definition, session: Session, state: Properties): Promise<Properties> {
   const { ready, settles } = definition.create;
   if (!ready || settles?.(state) === false) return state;
@@ -160,7 +165,8 @@ export async function settle(definition: Definition, session: Session, state: Pr
       try {
         seen = await observe(definition, session, state, "fresh");
       } catch (error) {
-        // Without a read the answer of the call has to do. If this failed, every later update would fail, too.
+        // If the read is not served, the response of the call is enough. A failure here would make
+        // every later update fail, too.
         if (!isUnserved(error)) throw error;
         session.client.warn(`${definition.type} ${id}: it was created, but cannot be read back. ${error.message}`);
         return { done: state };
@@ -168,7 +174,7 @@ export async function settle(definition: Definition, session: Session, state: Pr
       if (!seen) return { state: "not listed yet" };
       const verdict = ready(seen.item, state);
       return verdict === true
-        ? // What the calls have set stands, also where the service takes its time to show it.
+        ? // If the service reports new values late, the values that the calls have set win.
           { done: { ...refreshed(definition, state, seen.properties), ...state } }
         : { state: verdict };
     },

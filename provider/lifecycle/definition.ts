@@ -10,23 +10,23 @@ export type { Choice, Create, Delete, Update } from "./calls.js";
 export { type Context, listing, type Listing, type Read } from "./listing.js";
 export { setting, type SettingOutputs } from "./setting.js";
 
-/** Property values by name, as they stand in a program and in state. */
+/** Property values by name, as a program and the state hold them. */
 export type Properties = Record<string, unknown>;
 
-/** A rule over several properties; it is left out while one of them is not known yet. */
+/** A rule over several properties. It is skipped while one of them is unknown. */
 export interface Rule<Property extends string = string> {
   readonly properties: readonly Property[];
-  /** The property to name and what is wrong with it, for each violation. */
+  /** For each violation: the property and what is wrong with it. */
   check(values: Properties): { property: string; reason: string }[];
   /**
-   * A property that violates it is to be left out; an import leaves out what the service reports of
-   * it all the same.
+   * A property that violates the rule must be left out. An import leaves it out, even if the
+   * service reports it.
    */
   readonly leavesOut?: boolean;
   /** Violations are warnings: the preview prints them and goes on. */
   readonly warns?: boolean;
   /**
-   * A limit for new objects: an object that was made with these values before there was this limit
+   * A limit for new objects. An object that was created with these values before the limit existed
    * keeps them.
    */
   readonly ofNew?: boolean;
@@ -37,42 +37,42 @@ export interface Limit<Input extends string = string> {
   /** The inputs that name the parent. */
   readonly per: readonly Input[];
   readonly most: number;
-  /** Why there are no more, and what to do. */
+  /** Why the limit exists and what to do. */
   readonly reason: string;
-  /** The limit can be raised, so that more are a warning instead of an error. */
+  /** The limit can be raised, so that exceeding it is a warning instead of an error. */
   readonly raisable?: boolean;
   /**
-   * The type whose resources count, for two types that do not belong beside each other; both
-   * declare it. Default: the resource's own.
+   * The type whose resources count against the limit, for two types that exclude each other. Both
+   * declare it. The default is the type of the resource.
    */
   readonly against?: string;
 }
 
 /**
- * What a gateway must support for a resource to work on it; the preview warns where it is known not
- * to.
+ * What a gateway must support for a resource to work on it. The preview warns if the gateway is
+ * known not to support it.
  */
 export interface Need<Input extends string = string> {
   readonly feature: FeatureName;
   /** The input that names the gateway. */
   readonly of: Input;
   /**
-   * For which inputs it is needed; an input that is not known yet counts as left out. Default: all.
+   * For which inputs it is needed. An input that is unknown counts as left out. The default is all.
    */
   readonly when?: (inputs: Properties) => boolean;
 }
 
-/** What a gateway is and what its devices run, as far as it is known. */
+/** The model of a gateway and the software of its devices, as far as it is known. */
 export interface Hardware {
   readonly model?: string | undefined;
   readonly software?: readonly string[];
 }
 
-/** Entries that belong to a parent and are written as one of its inputs. */
+/** Entries that belong to a parent and that a program writes as one of its inputs. */
 export interface Collection<Output extends string = string> {
   /**
-   * The entry's own definition: its inputs without the parent's id are the fields of the map's
-   * entries.
+   * The definition of the entry. Its inputs without the parent's id are the fields of the entries
+   * in the map.
    */
   readonly of: Definition;
   /** The entry's property that holds the parent's id. */
@@ -82,17 +82,17 @@ export interface Collection<Output extends string = string> {
 }
 
 /**
- * Parameters whose name is not the property's, and names under which an answer tells a property:
- * the property, or the value worked out.
+ * Parameters whose name differs from that of the property, and response members whose name differs:
+ * the name of the property, or a function that computes the value.
  */
 export type Wire<Parameter extends string = string, Property extends string = string> = {
   readonly [P in Parameter]?: Property | ((properties: Properties) => unknown);
 };
 
 /**
- * What is particular to one kind of object or setting. The compiler checks its names:
- * `Made` is the operation whose answer tells the identity, `K` are all operations, `Item` is what the list of the objects holds, `Observed` is what `observe`
- * makes of it.
+ * Everything specific to one kind of object or setting. The compiler checks its names: `Made` is
+ * the operation whose response holds the identity, `K` are all operations, `Item` is an item of the
+ * list of the objects, `Observed` is the result of `observe`.
  */
 export interface Described<
   I extends Fields = Fields,
@@ -110,16 +110,16 @@ export interface Described<
   readonly outputs: O;
   readonly rules?: readonly Rule<Input | OwnInput>[];
   /**
-   * The properties that make the id, joined with a colon, the parent's first. One that is neither
-   * input nor output is told as the id only.
+   * The properties that form the id, joined with a colon, the parent's first. A property that is
+   * neither input nor output is reported as the id only.
    */
   readonly identity: readonly Property[];
-  /** Whether the last part of the identity is one that only some objects have. */
+  /** Whether the last part of the identity exists for some objects only. */
   readonly lastPartOptional?: boolean;
   readonly wire?: Wire<ParameterOf<Made | K> | AnsweredBy<Made> | MemberOf<Item>, Property>;
   /**
-   * The parents: writes under the same one are sent one after the other. Without them writes are
-   * serialized per object.
+   * The parents. Writes under the same parent are sent one after the other. Without parents, writes
+   * are serialized per object.
    */
   readonly lock?: readonly Input[];
   readonly read: Read<Property, K, Item, Observed>;
@@ -129,22 +129,22 @@ export interface Described<
   readonly needs?: readonly Need<Input>[];
   /**
    * What the user must know before the resource is created (`olds` is undefined) or changed, such
-   * as an interruption: sentences for the preview.
+   * as an interruption. The preview prints these sentences.
    */
   readonly notices?: (news: Properties, olds: Properties | undefined) => readonly string[];
   /**
-   * How an object was made, for the inputs that no list reports and no call changes; left out where
-   * the service does not say.
+   * How an object was created, for the inputs that no list reports and no call changes. Undefined
+   * if the service does not report it.
    */
   readonly asMade?: {
     readonly operations: readonly OperationName[];
     readonly of: (state: Properties, news: Properties, client: SmartagClient) => Promise<Properties>;
   };
-  /** What to do where the service has no such setting; to check what names it by default. */
+  /** What to do if the service has no such setting. The default is to check what names it. */
   readonly absent?: string;
 }
 
-/** Everything that is particular to one kind of object. */
+/** Everything specific to one kind of object. */
 export interface Definition<
   I extends Fields = Fields,
   O extends Fields = Fields,
@@ -158,31 +158,29 @@ export interface Definition<
    * name, and its longest length.
    */
   readonly autoName?: { readonly property: keyof I & string; readonly max: number };
-  /**
-   * Whether a replacement must remove the old object first, because both cannot be there at once.
-   */
+  /** Whether a replacement must delete the old object first, because both cannot exist at once. */
   readonly deleteFirst?: boolean;
   readonly create: Create<keyof I & string, Made>;
   readonly update?: readonly Update<keyof I & string, K>[];
   readonly delete: Delete<K>;
   readonly collections?: Readonly<Record<string, Collection>>;
-  /** Of a gateway: its model and software, from these of its properties. */
+  /** Of a gateway: its model and software, from these properties. */
   readonly hardware?: {
     readonly from: readonly ((keyof I | keyof O) & string)[];
     readonly of: (properties: Properties) => Hardware;
   };
-  /** Whether an adopted object is let go of instead of deleted. */
+  /** Whether an adopted object is only removed from the state instead of deleted. */
   readonly adoptedStays?: boolean;
   /**
-   * Set by {@link setting}: what is there without anybody's doing, put back where what was before
-   * is not known.
+   * Set by {@link setting}: the factory values, which are restored if the previous ones are
+   * unknown.
    */
   readonly standard?: Properties;
 }
 
 /**
- * Declares a resource. The compiler checks every name in it; the lifecycle takes the names as
- * texts.
+ * Declares a resource. The compiler checks every name in it. The lifecycle takes the names as
+ * strings.
  */
 export function define<
   I extends Fields,
@@ -195,11 +193,11 @@ export function define<
 >(
   definition: Definition<I, O, Made, K, Item, Observed> & { readonly collections?: C },
 ): Definition<I, O> & { readonly collections?: C } {
-  // The names are checked where the definition is written; to the lifecycle they are texts.
+  // The names are checked where the definition is written. The lifecycle takes them as strings.
   return { ...definition, outputs: fromService(definition.outputs) } as unknown as Definition<I, O> & {
     readonly collections?: C;
   };
 }
 
-/** The values of a resource once it is made. */
+/** The values of a created resource. */
 export type Attributes<D> = D extends Definition<infer I, infer O> ? Values<I> & Values<O> : never;

@@ -5,7 +5,7 @@ import { observe } from "./observe.js";
 import type { Session } from "./session.js";
 import { parametersOf } from "./wire.js";
 
-/** Whether the object is there; where that cannot be read it counts as there. */
+/** Whether the object exists. If it cannot be read, it counts as existing. */
 async function isThere(definition: Definition, session: Session, state: Properties): Promise<boolean> {
   try {
     return (await observe(definition, session, state, "fresh")) !== undefined;
@@ -14,7 +14,10 @@ async function isThere(definition: Definition, session: Session, state: Properti
   }
 }
 
-/** Does what ends an object or a setting. False where it is gone already, which is as good. `hint` tells what to do about a refusal. */
+/**
+ * Deletes an object or resets a setting. Returns false if it is gone already, which counts as
+ * success. `hint` is the advice for a refusal.
+ */
 export async function unlessGone(
   definition: Definition,
   session: Session,
@@ -28,14 +31,14 @@ export async function unlessGone(
   } catch (error) {
     if (isGone(error) || isNotBound(error)) return false;
     if (!(error instanceof SmartagError)) throw error;
-    // Some operations document no code for what is not there, so the list decides.
+    // Some operations document no code for a missing object, so a read decides.
     if (!(error instanceof AnswerLostError) && !(await isThere(definition, session, state))) return false;
     const advice = hint(error);
     throw advice === undefined ? error : error.withHint(advice);
   }
 }
 
-/** Removes an object; that it is gone already is as good. */
+/** Deletes an object. An object that is gone already counts as deleted. */
 export async function remove(definition: Definition, session: Session, state: Properties): Promise<void> {
   const { operation, parameters, first, refused, lingers } = definition.delete;
   if (operation === undefined) {

@@ -14,7 +14,7 @@ function differs(field: Field, old: unknown, wanted: unknown, news: Properties):
   return !field.isSame(old, wanted);
 }
 
-/** The names of the fields whose wanted value is not what is there. */
+/** The names of the fields whose desired value differs from the live one. */
 export function changedFields(fields: Fields, olds: Properties, news: Properties): string[] {
   return Object.entries(fields)
     .filter(([name, field]) => field.treatment.isCompared && differs(field, olds[name], news[name], news))
@@ -22,8 +22,8 @@ export function changedFields(fields: Fields, olds: Properties, news: Properties
 }
 
 /**
- * The fields that were given and are left out now, although no call takes them away again. The service keeps the old value unless the
- * object is made anew.
+ * The fields that the program gave and now leaves out, although no call can clear them. The service
+ * keeps the old value unless the object is replaced.
  */
 export function droppedFields(fields: Fields, given: Properties, news: Properties): string[] {
   return Object.entries(fields)
@@ -64,7 +64,7 @@ export function changedInputs(definition: Definition, state: Properties, news: P
 
 const isEmpty = (value: unknown): boolean => value === undefined || isEmptyList(value);
 
-/** Of the changed inputs, those that no call can change, so that a new object is needed. */
+/** Of the changed inputs, those that no call can change, so that the object must be replaced. */
 export function replacing(
   definition: Definition,
   olds: Properties,
@@ -73,7 +73,8 @@ export function replacing(
 ): string[] {
   return changed.filter((name) => {
     const { traits, treatment } = definition.inputs[name] ?? {};
-    // How an adopted object was made is not known before the program says it, which is no change.
+    // How an adopted object was created is unknown until the program says it. Saying it is no
+    // change.
     const isUnknown = treatment?.knownFrom === "call" && olds[name] === undefined;
     return (
       (traits?.replaces === true && !isUnknown) ||
@@ -82,7 +83,7 @@ export function replacing(
   });
 }
 
-/** What an update would change, and which of that needs a new object. */
+/** What an update would change, and which changes need a new object. */
 export function diff(
   definition: Definition,
   id: string,

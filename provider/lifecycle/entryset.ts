@@ -9,10 +9,10 @@ import type { Plan } from "./plan.js";
 import type { Session } from "./session.js";
 import { change, NeedsReplacement } from "./update.js";
 
-/** Whether the parent takes no more entries. */
+/** Whether the parent accepts no more entries. */
 const isFull = (error: unknown): boolean => error instanceof SmartagError && error.code.endsWith("AmountLimit");
 
-/** The property that tells an entry from its siblings. */
+/** The property that distinguishes an entry from its siblings. */
 export const ownKey = (collection: Collection): string => collection.of.identity.at(-1) ?? "";
 
 function pick(properties: Properties, names: Iterable<string>): Properties {
@@ -21,14 +21,17 @@ function pick(properties: Properties, names: Iterable<string>): Properties {
   return picked;
 }
 
-/** The entries of one collection while they are being changed. State holds after each call what the service has. */
+/**
+ * The entries of one collection while they are being changed. State holds the live entries after
+ * each call.
+ */
 export class Entryset {
   private readonly entries: Entries = {};
   private readonly ids: Ids = {};
   private readonly fields: readonly string[];
-  /** The names that the program gives, of which none may be the key of an entry that is to be removed. */
+  /** The names in the program. None of them may be the key of an entry that is to be deleted. */
   private readonly names: ReadonlySet<string>;
-  /** The entries that are to be removed, by their keys in state. */
+  /** The entries that are to be deleted, by their keys in state. */
   private readonly leaving = new Map<string, { id: string; olds: Properties }>();
 
   constructor(
@@ -48,7 +51,10 @@ export class Entryset {
     this.rename();
   }
 
-  /** Entries take the program's names at once; those still to be changed keep what they hold. */
+  /**
+   * Gives entries the program's names at once. Entries that are still to be changed keep their
+   * values.
+   */
   private rename(): void {
     const { keep, modify, replace } = this.plan;
     for (const { name, id, values } of keep) this.hold(name, id, values);
@@ -67,7 +73,7 @@ export class Entryset {
     Reflect.deleteProperty(this.ids, name);
   }
 
-  /** Makes way for an entry that takes its name. Returns the key that the entry has in state until it is removed. */
+  /** Frees the name of an entry for another one. Returns its key in state until it is deleted. */
   private leave(id: string, olds: Properties): string {
     const key = unlistedKey(id, (one) => this.names.has(one) || this.leaving.has(one));
     this.leaving.set(key, { id, olds });
@@ -107,7 +113,7 @@ export class Entryset {
       } catch (error) {
         const [first] = this.leaving.keys();
         if (!isFull(error) || first === undefined) throw error;
-        // A parent that is full takes a new entry only once an old one is gone.
+        // A full parent accepts a new entry only after an old one is deleted.
         await this.removeEntry(first);
       }
     }
@@ -128,7 +134,7 @@ export class Entryset {
     }
   }
 
-  /** The old entry goes once the new one is there; state holds both meanwhile. */
+  /** Deletes the old entry after the new one exists. State holds both meanwhile. */
   private async replace({ name, id, olds, news }: Plan["replace"][number]): Promise<void> {
     this.forget(name);
     const key = this.leave(id, olds);

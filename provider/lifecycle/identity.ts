@@ -11,15 +11,15 @@ export function idOf(definition: Definition, properties: Properties): string {
     .join(":");
 }
 
-/** A kind of object and an id as one word: settings of one device have the same id. */
+/** A kind of object and an id as one string. Settings of one device have the same id. */
 export function ofKind({ type }: Definition, id: string): string {
   return `${type} ${id}`;
 }
 
 /**
- * The identifying properties that an id holds.
+ * The identifying properties in an id.
  *
- * @throws ConfigurationError where the id is not of this resource's form.
+ * @throws ConfigurationError if the id does not have the form of this resource.
  */
 export function partsOf(definition: Definition, id: string): Properties {
   const parts = id.split(":");
@@ -44,7 +44,7 @@ export function naming({ identity }: Definition, properties: Properties): string
     .join(", ");
 }
 
-/** The words that name a resource in a preview, where it may have no id yet. */
+/** The words that name a resource in a preview. It may have no id yet. */
 export function labelOf(definition: Definition, inputs: Properties): string {
   const { type, autoName } = definition;
   const name = autoName && inputs[autoName.property];

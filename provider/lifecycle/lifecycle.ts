@@ -33,7 +33,7 @@ export interface Difference {
   readonly warnings: string[];
 }
 
-/** Turns a definition into what an engine asks of a resource: check, diff, create, read, update and delete. */
+/** Maps a definition to the requests of an engine: check, diff, create, read, update and delete. */
 export class Lifecycle {
   private readonly sessions: Sessions;
 
@@ -46,8 +46,8 @@ export class Lifecycle {
   }
 
   /**
-   * `olds` are the inputs of an existing object; undefined if it is to be created. `marked` is what the user marked secret. Warnings name
-   * the resource.
+   * `olds` are the inputs of an existing object; undefined if it is to be created. `marked` holds
+   * the values that the user marked secret. Warnings name the resource.
    */
   check(olds: Properties | undefined, news: Properties, naming?: Naming, marked = new Marked()): Checked {
     const { inputs, failures, warnings } = check(this.definition, olds, news, naming, this.run.names, marked);
@@ -76,14 +76,20 @@ export class Lifecycle {
     };
   }
 
-  /** What a setting was before the program, if another state of this run knows better: an earlier run was killed in the midst of a rename. */
+  /**
+   * The previous value of a setting, if another state of this run has an earlier one, because an
+   * earlier run was killed during a rename.
+   */
   private regained(news: Properties, id: string, olds: Properties): Takeover | undefined {
     const { takeovers } = this.sessions.named(news).claims;
     takeovers.note(this.definition, id, olds);
     return takeovers.better(this.definition, id, olds);
   }
 
-  /** Notes what a resource of this run manages, and that it goes on doing so unless it is replaced. */
+  /**
+   * Notes what a resource of this run manages, and that it continues to manage it unless it is
+   * replaced.
+   */
   private async claim(
     id: string,
     olds: Properties,
@@ -95,7 +101,7 @@ export class Lifecycle {
       session.claims.manageAll(this.definition, id, news);
       if (!isReplaced) session.claims.keep(this.definition, id, news, olds);
     }
-    // A preview without changes needs no call, nor does state that says nothing to compare with.
+    // A preview without changes needs no call. A state without a place cannot be compared.
     if (changes && placeIn(olds)) await expectPlace(session, olds, this.subject(id));
   }
 
@@ -144,7 +150,8 @@ export class Lifecycle {
     const regained = this.regained(news, id, olds);
     const known = regained ? withTakeover(olds, regained) : olds;
     const state: Properties = { ...known, ...partsOf(this.definition, id), [PLACE]: place };
-    // State of older versions does not say that the wait failed, but then there is nothing else to do.
+    // State of older versions does not note that the wait failed. Without changed inputs it is the
+    // only work left.
     if (changedInputs(this.definition, olds, news).length === 0) state[UNSETTLED] = true;
     return this.alone(session, state, id, async () => {
       await learnAsMade(this.definition, session, state, news);
@@ -153,8 +160,9 @@ export class Lifecycle {
   }
 
   /**
-   * Reads the object and returns its state and the inputs that a program needs to describe it. `known` is what state holds of the object.
-   * Without it the read is an import: every value and every entry that the service reports becomes an input.
+   * Reads the object. Returns its state and the inputs that a program needs to describe it. `known`
+   * is the state of the object. Without it the read is an import: every value and every entry that
+   * the service reports becomes an input.
    */
   async read(id: string, known?: Properties): Promise<ReadResult> {
     const parts = partsOf(this.definition, id);
@@ -190,7 +198,7 @@ export class Lifecycle {
     return `${this.definition.type} ${id}`;
   }
 
-  /** Runs work while nothing else writes under the same parents. */
+  /** Runs work while no other write under the same parents runs. */
   private alone<T>(
     session: Session,
     properties: Properties,
@@ -203,7 +211,7 @@ export class Lifecycle {
     return session.alone(held, work, standard && deviceOf(properties));
   }
 
-  /** Why the program cannot have this resource beside another one. */
+  /** Why the program cannot have this resource in addition to another one. */
   private conflict(inputs: Properties): string | undefined {
     if (hasUnknown(inputs["connection"])) return undefined;
     return this.sessions.named(inputs).claims.conflict(this.definition, inputs);

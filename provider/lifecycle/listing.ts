@@ -4,8 +4,8 @@ import type { Properties } from "./definition.js";
 import type { MemberOf, NoOthers, ParameterOf, Plain } from "./names.js";
 
 /**
- * A list of the service that serves every object of one kind under one parent; siblings share one
- * reading of it. `Item` is what it lists, `Parent` names the properties that say which list.
+ * A list of the service that contains every object of one kind under one parent. Siblings share one
+ * read of it. `Item` is the type of its items. `Parent` names the properties that select the list.
  */
 export interface Listing<
   K extends OperationName = OperationName,
@@ -13,17 +13,17 @@ export interface Listing<
   Parent extends string = string,
 > {
   readonly operation: K;
-  /** The properties that say which list: the parent's id. None for the objects of an account. */
+  /** The properties that select the list: the parent's id. None for the objects of an account. */
   readonly of?: readonly Parent[];
   /**
-   * Parameters that part the list, and all their values: where an object's own are not known, all
+   * Parameters that split the list, and all their values. If those of an object are unknown, all
    * parts are read and joined.
    */
   readonly sets?: readonly Properties[];
   items(page: ResponseOf<K>): readonly Item[] | undefined;
   /**
-   * The item's property that tells it from its siblings, or several that do together, of which one
-   * may be missing; left out where the answer is the one object itself.
+   * The property that distinguishes an item from its siblings, or several that do so together, of
+   * which one may be missing. Undefined if the response is the single object itself.
    */
   readonly key?: string | readonly string[];
   /** The parameter that narrows an account's list to some ids, and how several are written. */
@@ -51,40 +51,40 @@ export function listing<K extends OperationName, Item extends object, const Pare
 /** What the operations of a definition may use. */
 export interface Context {
   readonly client: SmartagClient;
-  /** Whether a change is under way and waits for what it reads; otherwise it is a refresh. */
+  /** Whether a change waits for what it reads. Otherwise it is a refresh. */
   readonly fresh: boolean;
-  /** The item of a list by its key, as it stands now. */
+  /** The live item of a list with this key. */
   find(list: Listing, properties: Properties, key: string): Promise<Properties | undefined>;
 }
 
-/** An object that a list of the service shows. */
+/** An object that a list of the service contains. */
 interface ReadFromList<Property extends string, K extends OperationName, Item extends object, Observed> {
   readonly from: Listing<K, Item, Property>;
   /**
-   * The property whose value is the key of the item that holds the object; the last part of the
-   * identity by default, the same ones where the key is of several.
+   * The property whose value is the key of the item that holds the object. The default is the last
+   * part of the identity, or the properties of the same names if the key has several.
    */
   readonly key?: Property;
   /**
-   * The object's properties as the item reports them, undefined where it does not hold the object.
-   * Same names by default.
+   * The object's properties as the item reports them; undefined if the item does not hold the
+   * object. The default is the members of the same names.
    */
   observe?(
     item: Plain<Item>,
     properties: Properties,
   ): (Observed & NoOthers<Observed, Property | MemberOf<Item>>) | undefined;
   /**
-   * What only a call of its own tells, for the objects whose properties, or what the list says of
-   * them, ask for it.
+   * What only a separate call reports, for objects that need it by their properties or by the item
+   * of the list.
    */
   readonly adds?: (properties: Properties, context: Context, item: Properties) => Promise<Properties>;
   /** The operations that `adds` calls. */
   readonly operations?: readonly OperationName[];
-  /** The item's property that says when the object was created, in milliseconds. */
+  /** The member of the item that holds the time of creation, in milliseconds. */
   readonly born?: MemberOf<Item>;
 }
 
-/** An object that takes more to find. */
+/** An object that takes several calls to find. */
 interface ReadByCalls {
   readonly find: (properties: Properties, context: Context) => Promise<Properties | undefined>;
   /** The operations that it calls. */
@@ -92,7 +92,7 @@ interface ReadByCalls {
   readonly born?: undefined;
 }
 
-/** How an object is found and what it holds. */
+/** How an object is found and what it contains. */
 export type Read<
   Property extends string = string,
   K extends OperationName = OperationName,

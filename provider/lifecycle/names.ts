@@ -12,23 +12,24 @@ export type ParameterOf<K extends OperationName> = OperationName extends K
     ? MemberOf<RequestOf<K>>
     : never;
 
-/** The names of the members of an operation's answer; any name if the operation is not known. */
+/** The names of the members of an operation's response; any name if the operation is not known. */
 export type AnsweredBy<K extends OperationName> = OperationName extends K
   ? string
   : K extends OperationName
     ? MemberOf<ResponseOf<K>>
     : never;
 
-/** An operation's answer as properties. */
+/** An operation's response as properties. */
 export type AnswerOf<K extends OperationName> = OperationName extends K ? Properties : Plain<ResponseOf<K>>;
 
 /**
- * The same members, so that what takes any properties takes them too: an interface is not taken.
+ * The same members as a type alias. A function that takes any properties accepts it, but not an
+ * interface.
  */
 export type Plain<T> = { readonly [P in keyof T]: T[P] };
 
 /** Refuses members of other names, as far as the names are known. */
 export type NoOthers<T, Names> = string extends keyof T ? unknown : { readonly [P in Exclude<keyof T, Names>]: never };
 
-/** The names of the inputs that resources have beside those of their definitions. */
+/** The names of the inputs that resources have besides those of their definitions. */
 export type OwnInput = keyof typeof common | keyof typeof collecting;

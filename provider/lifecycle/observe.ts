@@ -6,13 +6,13 @@ import { keyOf } from "./reads.js";
 import type { Session, View } from "./session.js";
 import { parametersOf, propertiesOf } from "./wire.js";
 
-/** An object as the service has it: what the service says in its own words, and the inputs and outputs in it. */
+/** A live object: the item or response of the service, and the inputs and outputs in it. */
 export interface Seen {
   readonly item: Properties;
   readonly properties: Properties;
 }
 
-/** Reads one object; undefined where there is none. */
+/** Reads one object; undefined if it does not exist. */
 export async function observe(
   definition: Definition,
   session: Session,
@@ -28,7 +28,7 @@ export async function observe(
   let item: Properties | undefined;
   if ("find" in read) {
     item = await read.find(properties, context).catch((error: unknown) => {
-      // One of the two that it joins does not exist, so neither does it.
+      // If one of the two objects that it joins does not exist, it does not exist either.
       if (isGone(error)) return undefined;
       throw error;
     });
@@ -47,7 +47,7 @@ function listParameters({ wire }: Definition, properties: Properties, { operatio
   return parametersOf(wire, operation, Object.fromEntries(names.map((name) => [name, properties[name]])));
 }
 
-/** All objects under one parent, with what their items say. */
+/** All objects under one parent, with their items. */
 export async function observeAll(
   definition: Definition,
   session: Session,
@@ -72,7 +72,7 @@ function merged(fields: Fields, state: Properties, observed: Properties): Proper
     const { knownFrom, isKept } = field.treatment;
     let value: unknown;
     if (knownFrom !== "read") value = old;
-    // What the service leaves out of its answer is not set there, unless it is known to hide it.
+    // A value that the service leaves out is not set, unless the service is known to hide it.
     else if (now === undefined) value = isKept || isEmpty(field, old) ? old : undefined;
     else if (old === undefined && !isKept && isEmpty(field, now)) value = field.traits.default;
     else value = old !== undefined && field.isSame(old, now) ? old : now;
@@ -81,7 +81,10 @@ function merged(fields: Fields, state: Properties, observed: Properties): Proper
   return values;
 }
 
-/** State brought up to date with what was observed; what the program never set and the service adds by itself makes no difference. */
+/**
+ * State updated with the observed values. A value that the service fills in and the program never
+ * set makes no difference.
+ */
 export function refreshed(definition: Definition, state: Properties, observed: Properties): Properties {
   const values = merged({ ...definition.inputs, ...definition.outputs }, state, observed);
   for (const name of [...definition.identity, ...Object.keys(definition.collections ?? {})]) {
@@ -90,7 +93,7 @@ export function refreshed(definition: Definition, state: Properties, observed: P
   return values;
 }
 
-/** The same for an entry that its parent holds. */
+/** The same for an entry in its parent. */
 export function refreshedEntry(child: Definition, parent: string, state: Properties, observed: Properties): Properties {
   return merged(entryFields(child, parent), state, observed);
 }

@@ -1,22 +1,25 @@
 import { isOffline } from "../client/index.js";
 import type { Properties } from "./definition.js";
 
-/** An error with what to do about an offline device, if it is one of those, while a program sets something on the device. */
+/**
+ * Adds advice to an error that says that a device is offline, for a program that sets something on
+ * the device. Other errors are returned unchanged.
+ */
 export function withOfflineAdvice(error: unknown): unknown {
   if (!isOffline(error)) return error;
   const goOn = "To go on without the device, take this resource or this change out of the program until it is back.";
   return error.withHint(error.hint === undefined ? goOn : `${error.hint} ${goOn}`);
 }
 
-/** The device that writes for an object go to; the gateway if the object names no device. */
+/** The device that receives the writes for an object; the gateway if the object names no device. */
 export function deviceOf({ serialNumber, smartAGId }: Properties): string | undefined {
   const device = serialNumber ?? smartAGId;
   return typeof device === "string" ? device : undefined;
 }
 
 /**
- * How long devices have been offline in this run. All settings of a device wait for it within one budget: otherwise a run with ten settings of
- * an offline device would wait ten times.
+ * How long devices have been offline in this run. All settings of a device share one wait budget.
+ * Otherwise a run with ten settings of an offline device would wait ten times.
  */
 export class OfflineDevices {
   private readonly since = new Map<string, number>();
@@ -27,7 +30,7 @@ export class OfflineDevices {
     return since === undefined ? 0 : Date.now() - since;
   }
 
-  /** Notes that a device refused a call that was sent at this time, because it is offline. */
+  /** Notes that a device refused a call, sent at this time, because it is offline. */
   noteRefusal(device: string | undefined, sentAt: number): void {
     if (device !== undefined && !this.since.has(device)) this.since.set(device, sentAt);
   }

@@ -1,7 +1,9 @@
 import type { OperationName } from "../../schema/index.js";
 import type { Definition } from "./definition.js";
 
-/** Every operation that a resource may call, its entries' included, in alphabetical order. */
+/**
+ * Every operation that a resource may call, including those of its entries, in alphabetical order.
+ */
 export function operationsOf(definition: Definition): OperationName[] {
   const { create, read, update = [], collections = {}, asMade } = definition;
   const updates = update.flatMap(({ operation }) => (typeof operation === "string" ? [operation] : operation.of));

@@ -2,20 +2,21 @@ import { isDeepStrictEqual } from "node:util";
 import type { Definition, Properties } from "./definition.js";
 
 /**
- * In state, for inputs that cost money and that are not at the service as this program ordered them: what it ordered last. The input
- * itself is what the service reports.
+ * In state: the last ordered values of inputs that cost money, if the live value differs. The input
+ * itself holds the live value.
  */
 const ORDERED = "__ordered";
 
-/** State with what the program ordered last, so that a change made elsewhere is no reason for an order. */
+/** State with the values that the program ordered last. Drift is then no reason for an order. */
 export function asOrdered(state: Properties): Properties {
   const { [ORDERED]: ordered, ...rest } = state;
   return ordered === undefined ? state : { ...rest, ...(ordered as Properties) };
 }
 
 /**
- * Notes in a state that was read what the program ordered last, as the state before it says. Returns the inputs that are not as it
- * ordered them, with what it ordered. `given` are the inputs that the program gives.
+ * Notes in a state that was read what the program ordered last, according to the state before it.
+ * Returns the inputs whose live value differs from the order, with the ordered value. `given` are
+ * the inputs that the program gives.
  */
 export function keepOrders(
   { inputs }: Definition,
@@ -32,7 +33,7 @@ export function keepOrders(
   return ordered;
 }
 
-/** Notes that these inputs are as the program asks: ordered, or so already. */
+/** Notes that these inputs are as desired, by an order or without one. */
 export function noteOrdered(state: Properties, names: readonly string[]): void {
   const ordered = Object.entries((state[ORDERED] ?? {}) as Properties).filter(([name]) => !names.includes(name));
   if (ordered.length > 0) state[ORDERED] = Object.fromEntries(ordered);

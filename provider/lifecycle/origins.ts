@@ -2,29 +2,32 @@
  * Where the value of an input or output comes from:
  *
  * - `program`: the program gives it, and the service reports it.
- * - `shared`: the same, but the service fills it in where the program leaves it out.
- * - `create-only`: the program gives it for the creation alone, and the service never reports it.
+ * - `shared`: the same, but the service fills it in if the program leaves it out.
+ * - `create-only`: the program gives it for the creation only, and the service never reports it.
  * - `write-only`: the program gives it, and the service never reports it.
  * - `instruction`: the program tells this package how to work; the object has no such attribute.
- * - `service`: the service alone gives it. Every output is of this origin.
+ * - `service`: only the service sets it. Every output is of this origin.
  */
 export type Origin = "program" | "shared" | "create-only" | "write-only" | "instruction" | "service";
 
-/** How the lifecycle treats a value because of its origin. */
+/** How the lifecycle treats a value of one origin. */
 export interface Treatment {
   /**
-   * What decides which value state holds: a read, the call that has sent the value, or the program
+   * What determines the value in state: a read, the call that sent the value, or the program
    * without any call.
    */
   readonly knownFrom: "read" | "call" | "program";
   /**
-   * Where the program gives no value, or the service reports none, the one that is there is kept
-   * and is no difference.
+   * Whether the live value is kept, and is no difference, if the program gives no value or the
+   * service reports none.
    */
   readonly isKept: boolean;
   /** Whether another value in the program is a difference. */
   readonly isCompared: boolean;
-  /** Whether the object has it, so that what an answer holds under its name is this value. */
+  /**
+   * Whether the object has it as an attribute, so that a response member of the same name is this
+   * value.
+   */
   readonly isAttribute: boolean;
 }
 
@@ -37,7 +40,9 @@ const treatments: Readonly<Record<Origin, Treatment>> = {
   service: { knownFrom: "read", isKept: true, isCompared: false, isAttribute: true },
 };
 
-/** How the lifecycle treats a value of this origin. The one place that tells the origins apart. */
+/**
+ * How the lifecycle treats a value of this origin. Only this function distinguishes the origins.
+ */
 export function treatmentOf(origin: Origin): Treatment {
   return treatments[origin];
 }

@@ -6,11 +6,11 @@ import { idOf, labelOf } from "./identity.js";
 import { observe, observeAll, type Seen } from "./observe.js";
 import type { Session } from "./session.js";
 
-/** The service keeps whole seconds in the header that clocks are compared by. */
+/** The service reports whole seconds in the header that clocks are compared by. */
 const CLOCK_TOLERANCE_MS = 2_000;
-/** An object that was bought this long ago may be what an interrupted run has bought. */
+/** An object that was bought within this time may be the purchase of an interrupted run. */
 const BOUGHT_LATELY_MS = 7 * 24 * 3_600_000;
-/** The effect of a write can come after its connection broke, so that one look is not enough. */
+/** The effect of a write can appear after its connection broke, so one read is not enough. */
 const LEAST_LOOKS = 2;
 
 const REPLACED =
@@ -19,7 +19,10 @@ const REPLACED =
 const isIdentifiedBy = ({ identity, lastPartOptional }: Definition, inputs: Properties): boolean =>
   identity.slice(0, lastPartOptional ? -1 : undefined).every((name) => inputs[name] !== undefined);
 
-/** Whether an object could be the result of a call with these inputs: the service reports the same for all of them. */
+/**
+ * Whether an object could be the result of a call with these inputs: the live values equal all of
+ * them.
+ */
 export function isAsSent({ inputs }: Definition, seen: Properties, carried: Properties): boolean {
   return Object.entries(carried).every(([name, value]) => {
     const field = inputs[name];
@@ -28,8 +31,8 @@ export function isAsSent({ inputs }: Definition, seen: Properties, carried: Prop
 }
 
 /**
- * What shows whether this run has created an object: when it was created, or that it was not there before. An object that merely looks like what
- * the program asks for may belong to another program.
+ * The proof that this run has created an object: it was created after the call, or it did not exist
+ * before. An object that merely equals the desired one may belong to another program.
  */
 export class Ownership {
   private readonly startedAt = Date.now();
@@ -38,13 +41,19 @@ export class Ownership {
     private readonly definition: Definition,
     private readonly session: Session,
     private readonly inputs: Properties,
-    /** What was there before this run created anything; undefined if the service does not list it. */
+    /**
+     * The objects that existed before this run created anything; undefined if the service does not
+     * list them.
+     */
     private readonly earlier: readonly Seen[] | undefined,
-    /** The parent lists its entries exhaustively, so that every entry is its own. */
+    /** Whether the parent lists its entries exhaustively, so that every entry belongs to it. */
     private readonly isParentExhaustive: boolean,
   ) {}
 
-  /** Has to be called before the object is created: afterwards nobody can tell what was there before. */
+  /**
+   * Must be called before the object is created. Afterwards it is unknown which objects existed
+   * before.
+   */
   static async establish(
     definition: Definition,
     session: Session,
@@ -56,8 +65,9 @@ export class Ownership {
   }
 
   /**
-   * @throws ConfigurationError if creating the object would double one that is there: an equal entry, an object with the automatic name of
-   * this very resource, or an instance that was bought lately; or if another resource of the run manages it.
+   * @throws ConfigurationError if creating the object would duplicate an existing one: an equal
+   * entry, an object with the automatic name of this resource, or an instance that was bought
+   * recently. Also if another resource of the run manages it.
    */
   expectNone(carried: Properties): void {
     const { create, autoName } = this.definition;
@@ -80,7 +90,7 @@ export class Ownership {
         : isAutomatic && properties[autoName?.property ?? ""] === name,
     );
     if (twins.length === 0) return;
-    // Pulumi checks a resource that `--replace` names as a new one, without the name that it has.
+    // Pulumi checks a resource that `--replace` names as a new one, without its existing name.
     throw this.existsAlready(twins, isAutomatic ? REPLACED : "");
   }
 
@@ -114,7 +124,7 @@ export class Ownership {
     return this.earlier !== undefined;
   }
 
-  /** The error for objects that are there and may belong to another program. */
+  /** The error for objects that exist and may belong to another program. */
   existsAlready(seen: readonly Seen[], more = ""): ConfigurationError {
     const ids = seen.map((one) => this.idOf(one));
     return new ConfigurationError(
@@ -122,7 +132,10 @@ export class Ownership {
     );
   }
 
-  /** The object that is there under the identity that the inputs give, as a call with them would have made it. */
+  /**
+   * The live object with the identity that the inputs give, if it is as a call with them would have
+   * created it.
+   */
   async identified(carried: Properties): Promise<Seen | undefined> {
     if (!isIdentifiedBy(this.definition, this.inputs)) {
       const alike = await this.candidates(carried);
@@ -133,9 +146,10 @@ export class Ownership {
   }
 
   /**
-   * Looks for what a create made whose response was lost, for as long as the service may list it late. Undefined if it has made nothing.
+   * Searches for what a create with a lost response created, for as long as the service may list it
+   * late. Undefined if it created nothing.
    *
-   * @throws AnswerLostError if several objects could be it, or the service does not list them.
+   * @throws AnswerLostError if several objects match, or the service does not list them.
    */
   async find(carried: Properties): Promise<Seen | undefined> {
     const { client } = this.session;
@@ -185,7 +199,7 @@ export class Ownership {
   }
 }
 
-/** The error for a second resource of one object. */
+/** The error for a second resource that manages one object. */
 export function managedAlready(definition: Definition, inputs: Properties, id: string): ConfigurationError {
   return new ConfigurationError(
     `${labelOf(definition, inputs)}: another resource of this program manages ${id} already. Remove one of the two. If it is the same resource under a new name, add aliases: [{ name: "THE OLD NAME" }] instead.`,
@@ -194,7 +208,10 @@ export function managedAlready(definition: Definition, inputs: Properties, id: s
 
 const adoptLines = (ids: readonly string[]): string => ids.map((id) => `adopt: ${JSON.stringify(id)}`).join(" or ");
 
-/** What is there before this run creates anything: the object itself if the inputs identify it, otherwise all its siblings. */
+/**
+ * What exists before this run creates anything: the object itself if the inputs identify it,
+ * otherwise all its siblings.
+ */
 async function earlierObjects(
   definition: Definition,
   session: Session,

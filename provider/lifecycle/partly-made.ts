@@ -1,6 +1,9 @@
 import type { Properties } from "./definition.js";
 
-/** An object that exists but is not all that the program asks for. The engine keeps what is here, and the next update goes on. */
+/**
+ * An object that exists but is not yet as desired. The engine keeps this state, and the next update
+ * continues.
+ */
 export class PartlyMade extends Error {
   readonly reasons: string[];
 

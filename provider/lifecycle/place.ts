@@ -5,12 +5,12 @@ import type { Session } from "./session.js";
 /** In state: where the object lives, as `REGION` or `REGION/ACCOUNT`. */
 export const PLACE = "__place";
 
-/** The place as state keeps it. */
+/** The place in the form of the state. */
 export function placeText({ region, account }: Place): string {
   return account === undefined ? region : `${region}/${account}`;
 }
 
-/** The place that a state names; undefined in the state of a version that did not note it. */
+/** The place in a state; undefined in the state of a version that did not note it. */
 export function placeIn(state: Properties): Place | undefined {
   const text = state[PLACE];
   if (typeof text !== "string") return undefined;
@@ -18,7 +18,7 @@ export function placeIn(state: Properties): Place | undefined {
   return { region, ...(account !== undefined && { account }) };
 }
 
-/** Whether two places are the same, as far as both are known. */
+/** Whether two places are equal, as far as both are known. */
 export function isSamePlace(one: Place, other: Place): boolean {
   return (
     one.region === other.region &&
@@ -30,12 +30,12 @@ const inWords = ({ region, account }: Place): string =>
   account === undefined ? `region ${region}` : `region ${region} of account ${account}`;
 
 /**
- * Makes sure that an object is looked for where it lives. Elsewhere it seems to be gone, so that a refresh would drop it from state and a
- * destroy would report success.
+ * Makes sure that the session reaches the place where an object lives. In another place the object
+ * seems to be gone, so that a refresh would drop it from state and a destroy would report success.
  *
  * @param subject names the object in the error.
  * @returns the place of the session, to be noted in state.
- * @throws ConfigurationError if the session leads to another region or account.
+ * @throws ConfigurationError if the session reaches another region or account.
  */
 export async function expectPlace(session: Session, state: Properties, subject: string): Promise<string> {
   const wanted = placeIn(state);
@@ -43,11 +43,11 @@ export async function expectPlace(session: Session, state: Properties, subject: 
   if (wanted && wanted.region !== session.client.region) throw elsewhere(subject, wanted, session.client);
   const here = await session.client.place();
   if (wanted && !isSamePlace(wanted, here)) throw elsewhere(subject, wanted, here);
-  // A place with its account says more than one whose account could not be asked for.
+  // A place with its account is more precise than one whose account could not be read.
   return placeText(here.account === undefined && wanted ? wanted : here);
 }
 
-/** The same without a call: by the region alone. */
+/** The same without a call: compares the region only. */
 export function expectRegion(session: Session, state: Properties, subject: string): void {
   const wanted = placeIn(state);
   if (wanted && wanted.region !== session.client.region) throw elsewhere(subject, wanted, session.client);

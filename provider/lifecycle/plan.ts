@@ -2,7 +2,7 @@ import { entryFields } from "./check.js";
 import { changedFields, droppedFields, replacing } from "./diff.js";
 import type { Collection, Properties } from "./definition.js";
 
-/** An entry as it stands in the service. */
+/** A live entry. */
 export interface Entry {
   readonly id: string;
   readonly values: Properties;
@@ -10,20 +10,23 @@ export interface Entry {
   readonly given: Properties;
 }
 
-/** What to do with the entries of one parent; names are the program's. */
+/** What to do with the entries of one parent. Names are those of the program. */
 export interface Plan {
-  /** Right as they are, perhaps under another name than before. */
+  /** Entries that are as desired, perhaps under another name than before. */
   readonly keep: { name: string; id: string; values: Properties }[];
   readonly modify: { name: string; id: string; olds: Properties; news: Properties }[];
-  /** Entries that no call can change to what is wanted: made anew, then the old one is removed. */
+  /**
+   * Entries that no call can bring to the desired values. A new one is created, then the old one is
+   * deleted.
+   */
   readonly replace: { name: string; id: string; olds: Properties; news: Properties }[];
   readonly add: { name: string; news: Properties }[];
   readonly remove: { name: string; id: string; olds: Properties }[];
 }
 
 /**
- * Pairs as many of the wanted names as possible with one of their candidates each: the one of the same name, else the first that is free, and
- * where none is, others move on to their next candidate.
+ * Pairs as many desired names as possible with one of their candidates each: the one of the same
+ * name, else the first free one. If none is free, other names move on to their next candidate.
  */
 function paired(candidates: ReadonlyMap<string, readonly string[]>): Map<string, string> {
   const takenBy = new Map<string, string>();
@@ -40,9 +43,10 @@ function paired(candidates: ReadonlyMap<string, readonly string[]>): Map<string,
 }
 
 /**
- * The fewest calls that make the current entries the wanted ones. An entry that only changed its name costs nothing, and one that is to go
- * becomes one that is to come where a call can do that. No call takes a name or a description away, so an entry is not reused for one that
- * has none: it would keep that of the old one, and the result of an edit would not be that of a new stack.
+ * The fewest calls that bring the live entries to the desired ones. A rename in the program costs
+ * nothing. An entry that is to be deleted is changed into a new one if a call can do that. No call
+ * clears a name or a description, so an entry is not reused for one without them: it would keep the
+ * old ones, and an edited stack would differ from a new one.
  */
 export function plan(
   collection: Collection,
@@ -60,7 +64,7 @@ export function plan(
     ({ values, given }: Entry): boolean =>
       replacing(collection.of, values, news, differences(values, news)).length === 0 && !keeps(given, news);
 
-  /** Takes the wanted entries and those that they are made of out of the rest. */
+  /** Removes the desired entries, and the live ones that they reuse, from the rest. */
   const take = (
     candidatesOf: (name: string, news: Properties) => string[],
     use: (name: string, entry: Entry, news: Properties) => void,

@@ -8,7 +8,7 @@ import { PLACE } from "./place.js";
 import type { Session } from "./session.js";
 import { inputsIn, unread, noteComputed, noteOutputsOnly, notesOf, withoutId } from "./state.js";
 
-/** What a read reports to the engine; an empty id says that the object is gone. */
+/** What a read reports to the engine. An empty id says that the object is gone. */
 export interface ReadResult {
   readonly id: string;
   readonly props?: Properties;
@@ -30,7 +30,8 @@ export async function refresh(
   try {
     seen = await observe(definition, session, state);
   } catch (error) {
-    // An operation that is not served says nothing of the object, so the object must not leave state.
+    // An operation that is not served reports nothing about the object, so the object must not
+    // leave state.
     const why = isOffline(error)
       ? "the device is offline"
       : isUnserved(error)
@@ -63,13 +64,16 @@ export async function refresh(
   return { id, props: withoutId(definition, props), inputs };
 }
 
-/** Notes the automatic name in `state`, if a read shows that somebody gave the object another one. */
+/** Notes the automatic name in `state` if a read shows that the object was renamed elsewhere. */
 function noteName({ autoName }: Definition, named: unknown, state: Properties): void {
   if (autoName && autoNameStem(named) !== undefined && state[autoName.property] !== named) state[NAMED] = named;
   else Reflect.deleteProperty(state, NAMED);
 }
 
-/** Reads an object that no state knows: every value that the service reports becomes an input, entries have their own ids as names. */
+/**
+ * Reads an object that is in no state. Every value that the service reports becomes an input.
+ * Entries have their ids as names.
+ */
 export async function importObject(
   definition: Definition,
   session: Session,

@@ -2,13 +2,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import { isGone, type SmartagClient } from "../client/index.js";
 import type { Listing, Properties } from "./definition.js";
 
-/** How long a reading waits for siblings that want the same list. */
+/** How long a read waits for siblings that need the same list. */
 const WINDOW_MS = 20;
-/** How long what was read may serve siblings that come later, as long as nothing is written meanwhile. */
+/** How long later siblings may use a completed read, if nothing is written meanwhile. */
 const SHARED_FOR_MS = 30_000;
-/** After so many narrowed readings of a list the next one takes the whole list. */
+/** After this many narrowed reads of a list, the next read takes the whole list. */
 const NARROW_READINGS = 2;
-/** Ids in one narrowed reading: one page. */
+/** The number of ids in one narrowed read: one page. */
 const IDS_A_CALL = 50;
 
 interface Reading {
@@ -19,7 +19,7 @@ interface Reading {
   items: Promise<Map<string, Properties>>;
 }
 
-/** What tells an item from its siblings; nothing where there are none. */
+/** The key that distinguishes an item from its siblings; empty if it has none. */
 export function keyOf({ key = [] }: Listing, item: Properties): string {
   return [key]
     .flat()
@@ -29,7 +29,7 @@ export function keyOf({ key = [] }: Listing, item: Properties): string {
     .join(":");
 }
 
-/** Lists read once for all siblings that ask within a short time. */
+/** Lists that are read once for all siblings that ask within a short time. */
 export class Reads {
   private readings = new Map<string, Reading[]>();
 
@@ -38,12 +38,12 @@ export class Reads {
     private readonly sharedForMs = SHARED_FOR_MS,
   ) {}
 
-  /** Forgets what was read: something was written. */
+  /** Forgets all reads, because something was written. */
   forget(): void {
     this.readings.clear();
   }
 
-  /** The item of a list with this key. `fresh` asks the service anew. */
+  /** The item of a list with this key. `fresh` reads it anew. */
   async item(list: Listing, parameters: Properties, key: string, fresh = false): Promise<Properties | undefined> {
     return (await this.reading(list, parameters, key, fresh).items).get(key);
   }
@@ -58,11 +58,12 @@ export class Reads {
     const now = Date.now();
     const known = (this.readings.get(scope) ?? []).filter((reading) => !reading.sent || reading.until > now);
     this.readings.set(scope, known);
-    // The newest, because while somebody waits for a change older ones still show what was before.
+    // The newest read is used, because during a poll older ones may hold the values from before the
+    // change.
     const usable = known.findLast(
       (reading) => !reading.sent || (!fresh && (reading.whole || (key !== undefined && reading.keys.has(key)))),
     );
-    // Somebody who waits for one object looks at it alone, however often.
+    // A caller that polls one object queries that object only.
     const narrow = list.only !== undefined && key !== undefined && (fresh || known.length < NARROW_READINGS);
     const reading = usable ?? this.open(list, parameters, scope, !narrow);
     if (!reading.sent) {
@@ -88,7 +89,7 @@ export class Reads {
         return new Map<string, Properties>(items.map((item) => [keyOf(list, item), item]));
       } catch (error) {
         reading.until = 0;
-        // The parent of these items does not exist, so neither do they.
+        // If the parent does not exist, its items do not exist either.
         if (isGone(error)) return new Map<string, Properties>();
         throw error;
       }
@@ -98,7 +99,7 @@ export class Reads {
   }
 
   private async read(list: Listing, parameters: Properties, reading: Reading): Promise<Properties[]> {
-    // The parent's id, as with writes under it.
+    // The lane is the parent's id, as for writes under it.
     const lane = Object.values(parameters).join(" ");
     const call = async (more: Properties): Promise<Properties[]> => {
       const items = await this.client.list(list.operation, { ...parameters, ...more }, (page) => list.items(page), {

@@ -3,7 +3,7 @@ import type { Rule } from "./definition.js";
 
 const isSet = (value: unknown): boolean => value !== undefined && value !== "";
 
-/** These properties must be given where `property` has one of the values. */
+/** These properties must be given if `property` has one of the values. */
 export function requiredWhen<const N extends string>(
   property: N,
   values: string | readonly string[],
@@ -24,7 +24,7 @@ export function requiredWhen<const N extends string>(
   };
 }
 
-/** These properties mean nothing, and must be left out, where `property` has one of the values. */
+/** These properties have no meaning, and must be left out, if `property` has one of the values. */
 export function unusedWhen<const N extends string>(
   property: N,
   values: string | readonly string[],
@@ -46,7 +46,7 @@ export function unusedWhen<const N extends string>(
   };
 }
 
-/** Where both numbers are given the first must be below the second. */
+/** If both numbers are given, the first must be below the second. */
 export function below<N extends string>(lower: N, upper: N): Rule<N> {
   return {
     properties: [lower, upper],
@@ -64,7 +64,7 @@ export function below<N extends string>(lower: N, upper: N): Rule<N> {
   };
 }
 
-/** Where both times are given the first must not be after the second. */
+/** If both times are given, the first must not be after the second. */
 export function notAfter<N extends string>(start: N, end: N): Rule<N> {
   return {
     properties: [start, end],
@@ -77,7 +77,7 @@ export function notAfter<N extends string>(start: N, end: N): Rule<N> {
   };
 }
 
-/** The network that an address and its netmask make, where both are given. */
+/** The network of an address and its netmask, if both are given. */
 function networkOf(address: unknown, mask: unknown): { first: string; last: string; bits: number } | undefined {
   if (typeof address !== "string" || typeof mask !== "string") return undefined;
   const bits = ipaddr.IPv4.parse(mask).prefixLengthFromSubnetMask() ?? 32;
@@ -90,13 +90,13 @@ function networkOf(address: unknown, mask: unknown): { first: string; last: stri
 }
 
 /**
- * An address should be one that a host can have in the network that it makes with its netmask. A warning, because a device may hold another
- * one, and no page says that the service refuses it.
+ * An address should be usable for a host in the network of the address and its netmask. A warning,
+ * because a device may have another one, and no page says that the service refuses it.
  */
 export function hostAddress<N extends string>(address: N, mask: N): Rule<N> {
   const check = rule([address, mask], (given) => {
     const network = networkOf(given[address], given[mask]);
-    // Networks of one or two addresses have none to spare.
+    // In networks of one or two addresses every address is usable.
     if (!network || network.bits > 30) return undefined;
     const taken = { [network.first]: "network itself", [network.last]: "broadcast address" }[String(given[address])];
     return taken === undefined
@@ -109,7 +109,10 @@ export function hostAddress<N extends string>(address: N, mask: N): Rule<N> {
   return warning(check);
 }
 
-/** These addresses should be in the network that an address and its netmask make; a warning, as for {@link hostAddress}. */
+/**
+ * These addresses should be in the network of an address and its netmask. A warning, as for
+ * {@link hostAddress}.
+ */
 export function inNetworkOf<const N extends string>(address: N, mask: N, others: readonly N[]): Rule<N> {
   return {
     properties: [address, mask, ...others],
@@ -130,7 +133,7 @@ export function inNetworkOf<const N extends string>(address: N, mask: N, others:
   };
 }
 
-/** Properties without which the object cannot be made; an adopted one exists already. */
+/** Properties that are required to create the object. An adopted object exists already. */
 export function requiredToMake<const N extends string>(required: readonly N[]): Rule<N | "adopt"> {
   return {
     properties: ["adopt", ...required],
@@ -146,7 +149,7 @@ export function requiredToMake<const N extends string>(required: readonly N[]): 
   };
 }
 
-/** A number must be within the limits that the value of another property sets. */
+/** A number must be within the limits that another property sets. */
 export function within<N extends string>(
   property: N,
   by: N,
@@ -169,7 +172,7 @@ export function within<N extends string>(
   };
 }
 
-/** A map of entries or a list must hold at most so many. */
+/** A map of entries or a list must have at most this many entries. */
 export function atMost<N extends string>(property: N, most: number, reason: string): Rule<N> {
   return rule([property], (given) => {
     const value = given[property];
@@ -178,7 +181,7 @@ export function atMost<N extends string>(property: N, most: number, reason: stri
   });
 }
 
-/** A text must have at most so many characters. */
+/** A string must have at most this many characters. */
 export function noLonger<N extends string>(property: N, most: number, reason: string): Rule<N> {
   return rule([property], (given) => {
     const value = given[property];
@@ -188,7 +191,7 @@ export function noLonger<N extends string>(property: N, most: number, reason: st
   });
 }
 
-/** A rule of its own words about these properties; beside them it may look at whether an object is adopted. */
+/** A custom rule about these properties. It may also check whether an object is adopted. */
 export function rule<const N extends string>(
   properties: readonly N[],
   check: (given: Readonly<Record<N | "adopt", unknown>>) => { property: string; reason: string } | undefined,
@@ -202,12 +205,12 @@ export function rule<const N extends string>(
   };
 }
 
-/** The same rule for new objects only: an object in state whose values stay as they are passes. */
+/** The same rule for new objects only. An object in state whose values do not change passes. */
 export function ofNew<N extends string>(rule: Rule<N>): Rule<N> {
   return { ...rule, ofNew: true };
 }
 
-/** The same rule as a warning: the preview prints its violations and goes on. */
+/** The same rule as a warning: the preview prints its violations and continues. */
 export function warning<N extends string>(rule: Rule<N>): Rule<N> {
   return { ...rule, warns: true };
 }

@@ -5,7 +5,7 @@ import { type Marked, Secrets } from "./secrets.js";
 import { Session } from "./session.js";
 import { hasUnknown } from "./unknown.js";
 
-/** The same text for the same values: the engine may hand properties over in another order. */
+/** The same string for equal values. The engine may pass properties in another order. */
 function fingerprint(value: unknown): string {
   return JSON.stringify(value, (_, one: unknown) =>
     typeof one === "object" && one !== null && !Array.isArray(one)
@@ -14,11 +14,11 @@ function fingerprint(value: unknown): string {
   );
 }
 
-/** What the resources of one run of a program share. Nothing of it outlives the run. */
+/** What the resources of one run of a program share. It ends with the run. */
 export class Run {
   private readonly sessions = new Map<SmartagClient, Session>();
   private readonly claims = new Map<string, Claims>();
-  /** The inputs that the program gives to its resources, as check has returned them. */
+  /** The inputs that the program gives to its resources, as check returned them. */
   private readonly given = new Set<string>();
   /** The automatic names of existing objects, by the seeds of their resources. */
   readonly names = new Map<string, string>();
@@ -29,7 +29,10 @@ export class Run {
   noteGiven(type: string, inputs: Properties): void {
     this.given.add(fingerprint([type, inputs]));
   }
-  /** Whether a resource of the program has these inputs. A refresh, too, asks for a diff, but with the inputs that state stands for. */
+  /**
+   * Whether a resource of the program has these inputs. A refresh asks for a diff, too, but with
+   * the inputs in state.
+   */
   isGiven(type: string, inputs: Properties): boolean {
     return this.given.has(fingerprint([type, inputs]));
   }
@@ -53,7 +56,7 @@ export class Run {
     }
   }
 
-  /** Ids are unique in a region, whatever the keys and settings that a connection reaches it with. */
+  /** Ids are unique in a region, whatever the keys and settings of a connection. */
   private claimsAt({ endpoint, region }: SmartagClient): Claims {
     const place = `${endpoint} ${region}`;
     const claims = this.claims.get(place) ?? new Claims();

@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
 import type { Properties } from "./definition.js";
 
-/** The property in which the program's side says where in the inputs the user marked a value as secret. */
+/**
+ * The property with which the program reports where in the inputs the user marked a value as
+ * secret.
+ */
 export const SECRETS = "__secrets";
 
 const MASK = "***";
 
-/** Shorter values stand in ordinary words, too, so that masking them would hide those. */
+/** Shorter values occur in ordinary words, so that masking them would hide those words. */
 const SHORTEST_MASKED = 4;
 
-/** The texts and numbers in a value, however deep. */
+/** The strings and numbers in a value, at any depth. */
 function leaves(value: unknown): string[] {
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap(leaves);
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? [String(value)] : [];
@@ -20,7 +23,7 @@ export function quotes(text: string, values: readonly unknown[]): boolean {
   return values.flatMap(leaves).some((leaf) => text.includes(leaf));
 }
 
-/** The values of the inputs that the user marked secret, by the names and keys that lead to each. */
+/** The values of the inputs that the user marked secret, by the names and keys of their path. */
 export class Marked {
   constructor(private readonly paths: readonly (readonly string[])[] = []) {}
 
@@ -48,9 +51,14 @@ export class Marked {
   }
 }
 
-/** The values of one run that the user marked secret in inputs which are none by themselves. */
+/**
+ * The values of one run that the user marked secret in inputs that are not secret by definition.
+ */
 export class Secrets {
-  /** What is masked in every text, the longest first, because one may be a part of another. */
+  /**
+   * The strings that are masked in every text, the longest first, because one may be part of
+   * another.
+   */
   private texts: readonly string[] = [];
   /** Digests of a type, an input of it, and its secret value. */
   private readonly inputs = new Set<string>();
@@ -62,7 +70,7 @@ export class Secrets {
     this.texts = [...new Set([...this.texts, ...long])].sort((one, other) => other.length - one.length);
   }
 
-  /** Whether an input of this type is secret where it has this value. */
+  /** Whether an input of this type is secret if it has this value. */
   has(type: string, input: string, value: unknown): boolean {
     return this.inputs.has(digest(type, input, value));
   }

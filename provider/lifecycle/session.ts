@@ -9,16 +9,16 @@ import { OfflineDevices } from "./offline.js";
 import { Reads } from "./reads.js";
 
 /**
- * Which reading of a list serves: one that siblings share, a new one, or the first one of this run, which shows what was there before this run
- * created anything.
+ * Which read of a list is used: one that siblings share, a new one, or the first one of this run,
+ * which lists what existed before this run created anything.
  */
 export type View = "shared" | "fresh" | "before";
 
-/** What all resources behind one client share: readings and the order of writes. */
+/** What all resources of one client share: reads and the order of writes. */
 export class Session {
   private readonly reads: Reads;
   private readonly before: Reads;
-  /** The parent that the work at hand has for itself, and the device that its writes go to. */
+  /** The parent that the current work has locked, and the device that its writes go to. */
   private readonly work = new AsyncLocalStorage<{ parent: string | undefined; device: string | undefined }>();
   private readonly devices = new OfflineDevices();
   private readonly queues = new Map<string, LimitFunction>();
@@ -43,14 +43,15 @@ export class Session {
     return this.wasEmpty(parameters) ? Promise.resolve([]) : this.before.all(list, parameters);
   }
 
-  /** Nothing was under a parent before this run created it. */
+  /** Whether a parent was created by this run, so that it was empty before. */
   private wasEmpty(parameters: Properties): boolean {
     return Object.values(parameters).some((value) => this.claims.isCreated(value));
   }
 
-  /** Runs `work`, whose writes go to a device, when nothing else writes under these parents. */
+  /** Runs `work`, whose writes go to a device, while no other write under these parents runs. */
   alone<T>(parents: readonly string[], work: () => Promise<T>, device?: string): Promise<T> {
-    // One order for everybody, so that two that need the same two parents never wait for each other.
+    // All callers lock in the same order. Otherwise two that need the same two parents could
+    // deadlock.
     return [...new Set(parents)].sort().reduceRight<() => Promise<T>>(
       (next, parent) => () => {
         const queue = this.queues.get(parent) ?? pLimit(1);
@@ -62,9 +63,10 @@ export class Session {
   }
 
   /**
-   * Sends a write. Readings from before it are forgotten, because they may show what it changed.
+   * Sends a write. Earlier reads are forgotten, because they may contain what it changed.
    *
-   * @throws InterruptedError if the user has interrupted the run: otherwise a parent with a hundred entries would go on for a hundred calls.
+   * @throws InterruptedError if the user has interrupted the run. Otherwise a parent with a hundred
+   * entries would continue for a hundred calls.
    */
   async write(
     operation: OperationName,
@@ -77,11 +79,12 @@ export class Session {
     const sentAt = Date.now();
     this.reads.forget();
     try {
-      // The definitions name operations as data, so the types of one operation cannot be followed here.
+      // The definitions name operations as data, so the types of one operation are not known here.
       const call = this.client.call.bind(this.client) as (...args: unknown[]) => Promise<Properties>;
       return await call(operation, parameters, { ifLost, lane: parent, offlineMs });
     } catch (error) {
-      // That a write is taken does not show that the device is there: the service may keep it for the device.
+      // An accepted write does not prove that the device is online, because the service may hold it
+      // for the device.
       if (isOffline(error)) this.devices.noteRefusal(device, sentAt);
       throw error;
     } finally {
@@ -89,12 +92,14 @@ export class Session {
     }
   }
 
-  /** How long a device has been offline in this run; by default the one that the work at hand writes to. */
+  /**
+   * How long a device has been offline in this run. The default is the device of the current work.
+   */
   offlineMs(device = this.work.getStore()?.device): number {
     return this.devices.offlineMs(device);
   }
 
-  /** Does what only a device that is online answers, and notes whether it did. */
+  /** Makes a call that only an online device answers, and notes whether it succeeded. */
   async reaching<T>(call: () => Promise<T>, device = this.work.getStore()?.device): Promise<T> {
     const sentAt = Date.now();
     try {

@@ -3,17 +3,17 @@ import type { Delete, Update } from "./calls.js";
 import type { Definition, Described } from "./definition.js";
 import { type Field, type Fields, fromService, previous } from "./fields.js";
 
-/** What every setting tells. */
+/** The outputs of every setting. */
 export interface SettingOutputs extends Fields {
   /**
-   * What the inputs were when the program took the setting over. Removing the resource from the
-   * program puts that back. Secrets, which the service does not tell, are not in it and stay as
-   * they are.
+   * The values of the inputs when the program took over the setting. Removing the resource from the
+   * program restores them. Secrets, which the service does not report, are not included and keep
+   * their live value.
    */
   previous: Field<Record<string, unknown>, "optional">;
 }
 
-/** Everything that is particular to one setting. */
+/** Everything specific to one setting. */
 export interface Setting<
   I extends Fields,
   O extends Fields,
@@ -27,18 +27,18 @@ export interface Setting<
     readonly operation: Set;
     readonly carries?: readonly (keyof I & string)[];
   };
-  /** What to tell the user where the service refuses what was there before. */
+  /** The advice for the user if the service refuses the previous value. */
   readonly refused?: string;
-  /** The call that takes it away, for a setting that need not be there. */
+  /** The call that removes a setting that can be unset. */
   readonly unset?: K;
   readonly stays?: Delete["stays"];
 }
 
 /**
- * Declares a setting of a device or a gateway: the service always has it, so nothing is made or
- * deleted. Creating the resource notes what is there and sets what the program asks; deleting it
- * puts back what was noted, or takes it away where nothing was. One that is adopted is let go of as
- * it is.
+ * Declares a setting of a device or a gateway. The service always has it, so nothing is created or
+ * deleted. Creating the resource notes the live values and sets the desired ones. Deleting it
+ * restores the noted values, or unsets the setting if it was unset before. An adopted setting is
+ * removed from the state and keeps its live values.
  */
 export function setting<
   I extends Fields,
@@ -62,6 +62,6 @@ export function setting<
       ...(stays !== undefined && { stays }),
     },
     adoptedStays: true,
-    // The names are checked where the setting is written; to the lifecycle they are texts.
+    // The names are checked where the setting is written. The lifecycle takes them as strings.
   } as unknown as Definition<I, O & SettingOutputs>;
 }

@@ -15,7 +15,7 @@ import { parametersOf } from "./wire.js";
 const LEFT_OFFLINE =
   "The device has to be online for what it was before to be put back. To leave it as it is, let go of the resource: pulumi state delete URN, or an update with retainOnDelete: true before.";
 
-/** The inputs of a setting that the service tells and that do not say which setting it is. */
+/** The inputs of a setting that the service reports and that do not identify the setting. */
 function reportedInputs({ inputs, identity }: Definition): string[] {
   return Object.entries(inputs)
     .filter(([name, { treatment }]) => !identity.includes(name) && treatment.knownFrom === "read")
@@ -23,8 +23,9 @@ function reportedInputs({ inputs, identity }: Definition): string[] {
 }
 
 /**
- * Creates a setting once its device is online: one that was bound just now comes online soon. `create` runs again after each refusal, and
- * nothing is locked in between, so that the settings of all devices wait side by side.
+ * Creates a setting once its device is online. A device that was just bound comes online soon.
+ * `create` is retried after each refusal. Nothing is locked in between, so that the settings of all
+ * devices wait in parallel.
  */
 export async function onceOnline<T>(
   definition: Definition,
@@ -46,7 +47,7 @@ export async function onceOnline<T>(
   }
 }
 
-/** Notes what a setting is before the program changes it. */
+/** Notes the live values of a setting before the program changes it. */
 export async function takeOver(definition: Definition, session: Session, inputs: Properties): Promise<Properties> {
   const parts = Object.fromEntries(definition.identity.map((name) => [name, inputs[name]]));
   const id = idOf(definition, inputs);
@@ -70,14 +71,14 @@ export async function takeOver(definition: Definition, session: Session, inputs:
   return taken(refreshed(definition, parts, seen.properties), Object.fromEntries(previous));
 }
 
-/** The call that takes a setting away that need not be there. */
+/** The call that unsets a setting. */
 function unsetOf({ create, delete: { operation } }: Definition): OperationName | undefined {
   return operation === create.operation ? undefined : operation;
 }
 
 /**
- * Tells what a setting was before the program, if the resource that goes on managing it was created without knowing that: state of the one
- * that is deleted now is the only place that has it.
+ * Reports the previous values of a setting, if the resource that continues to manage it was created
+ * without them. Only the state that is deleted now holds them.
  */
 export function tellLost(definition: Definition, session: Session, id: string, state: Properties): void {
   const { takeovers } = session.claims;
@@ -95,7 +96,7 @@ export function tellLost(definition: Definition, session: Session, id: string, s
   );
 }
 
-/** Makes a setting again what it was before the program took it over. */
+/** Restores the values that a setting had before the program took it over. */
 export async function putBack(definition: Definition, session: Session, known: Properties): Promise<void> {
   const id = idOf(definition, known);
   const { takeovers } = session.claims;
@@ -110,7 +111,7 @@ export async function putBack(definition: Definition, session: Session, known: P
       return session.write(unset, parametersOf(definition.wire, unset, state), "repeat");
     }
     const { news, gone, missing } = asBefore(definition, state);
-    // Where there is something that the user can do about it the service's refusal says it.
+    // If the user can do something about it, the service's refusal contains the advice.
     if (missing.length > 0 && refused === undefined) {
       session.client.warn(`${subject}: left as it is; it cannot be put back without ${missing.join(", ")}`);
       return undefined;
@@ -125,7 +126,7 @@ export async function putBack(definition: Definition, session: Session, known: P
   await unlessGone(definition, session, state, end, (error) => (isOffline(error) ? LEFT_OFFLINE : refused));
 }
 
-/** What puts back what was before, what it takes away, and what is not known of it although no call can do without. */
+/** The values to restore, the values to clear, and the required values that are unknown. */
 function asBefore(
   definition: Definition,
   state: Properties,
@@ -135,9 +136,9 @@ function asBefore(
   const before: Properties = { ...standard, ...(state["previous"] as Properties | undefined) };
   const kept = Object.entries(state).filter(([name]) => {
     const field = inputs[name];
-    // A secret of the program's may have no use with what was before.
+    // A secret of the program may not apply beside the previous values.
     if (!field?.applies(before)) return false;
-    // What was not there before stays where no call can take it away.
+    // A value that was not set before is kept if no call can clear it.
     return !reported.has(name) || (field.traits.irremovable && before[name] === undefined);
   });
   const news: Properties = { ...Object.fromEntries(kept), ...before };
@@ -148,7 +149,7 @@ function asBefore(
     .map(({ property }) => property);
   return {
     news,
-    // Also what was not told of before the program gave it.
+    // Includes values that the service did not report before the program gave them.
     gone: [...reported].filter((name) => state[name] !== undefined && news[name] === undefined),
     missing: [...required, ...violated].filter((name) => news[name] === undefined),
   };

@@ -7,14 +7,20 @@ import type { Treatment } from "./origins.js";
 import { PLACE } from "./place.js";
 import { TAKEN_OVER } from "./takeovers.js";
 
-/** The inputs, also of entries as `rules.web.name`, that the service filled in because the program left them out: outputs only. */
+/**
+ * The inputs that the service filled in because the program left them out, including those of
+ * entries as `rules.web.name`. They are outputs only.
+ */
 const COMPUTED = "__computed";
 /** The inputs that the service refused to change. The next update creates a new object. */
 export const REFUSED = "__refused";
-/** The object was created, but an update ended before it could be used. The next update goes on waiting. */
+/**
+ * The object was created, but an update ended before it was ready. The next update continues the
+ * wait.
+ */
 export const UNSETTLED = "__unsettled";
 
-/** What only state knows: a refresh keeps it, because no read reports it. */
+/** What only state holds. A refresh keeps it, because no read reports it. */
 const notes = [REFUSED, UNSETTLED, PLACE, TAKEN_OVER, NAMED];
 
 /** The notes of a state. */
@@ -22,7 +28,7 @@ export function notesOf(state: Properties): Properties {
   return Object.fromEntries(Object.entries(state).filter(([name]) => notes.includes(name)));
 }
 
-/** The inputs whose values come from somewhere. */
+/** The inputs whose values come from a read, a call or the program. */
 function inputsFrom(
   definition: Definition,
   properties: Properties,
@@ -40,14 +46,14 @@ export function unread(definition: Definition, properties: Properties): Properti
   return inputsFrom(definition, properties, "call", "program");
 }
 
-/** State without what the id says already. */
+/** State without the values that are part of the id. */
 export function withoutId({ identity, inputs, outputs }: Definition, state: Properties): Properties {
   return Object.fromEntries(
     Object.entries(state).filter(([name]) => !identity.includes(name) || name in inputs || name in outputs),
   );
 }
 
-/** What state keeps of an object that was brought from `olds` to `live`, with these inputs. */
+/** What state keeps of an object that was changed from `olds` to `live`, with these inputs. */
 export function outputsOf(
   definition: Definition,
   live: Properties,
@@ -64,8 +70,8 @@ export function outputsOf(
 }
 
 /**
- * Notes in state which of its inputs the program did not give. `olds` is the state before: an entry that still holds what the program gave
- * then is yet to be changed.
+ * Notes in state which inputs the program did not give. `olds` is the previous state: an entry that
+ * still has the values that the program gave then is yet to be changed.
  */
 export function noteComputed(
   definition: Definition,
@@ -84,7 +90,7 @@ export function noteComputed(
     const before = givenById(definition, name, collection, olds);
     for (const [key, values] of Object.entries((state[name] ?? {}) as Entries)) {
       const own = valueUnder(given[name] as Entries | undefined, key);
-      // An entry made by hand is shown as it is.
+      // An unmanaged entry is kept as the service reports it.
       if (!own) continue;
       const id = valueUnder(state[collection.ids] as Ids | undefined, key);
       computed.push(...added(fields, values, { ...before.get(id), ...own }, `${name}.${key}.`));
@@ -94,7 +100,10 @@ export function noteComputed(
   else Reflect.deleteProperty(state, COMPUTED);
 }
 
-/** The same for an object that no program has managed yet: what a program leaves out of it is no difference. */
+/**
+ * The same for an object that no program has managed yet. A value that the program leaves out is no
+ * difference.
+ */
 export function noteAllComputed(definition: Definition, state: Properties): void {
   const names = Object.keys(definition.collections ?? {}).filter((name) => state[name] !== undefined);
   const nothing = (entries: unknown): [string, Properties][] => Object.keys(entries as Entries).map((key) => [key, {}]);
@@ -105,7 +114,7 @@ export function noteAllComputed(definition: Definition, state: Properties): void
   );
 }
 
-/** What the program gave of the entries in a state, by their ids. */
+/** The values that the program gave to the entries in a state, by their ids. */
 function givenById(
   definition: Definition,
   name: string,
@@ -116,7 +125,10 @@ function givenById(
   return new Map(given.map(([key, values]) => [valueUnder(state[collection.ids] as Ids, key), values]));
 }
 
-/** Notes the values that the service fills in and that a program leaves out: an empty list, or what another input excludes. */
+/**
+ * Notes the values that the service fills in and that a program leaves out: an empty list, or a
+ * value that another input excludes.
+ */
 export function noteOutputsOnly({ inputs, rules = [] }: Definition, state: Properties): void {
   const excluding = rules.filter(({ leavesOut }) => leavesOut);
   const refused = new Set(excluding.flatMap((rule) => rule.check(state)).map(({ property }) => property));
@@ -126,7 +138,7 @@ export function noteOutputsOnly({ inputs, rules = [] }: Definition, state: Prope
   if (computed.length > 0) state[COMPUTED] = computed;
 }
 
-/** The inputs that state stands for. */
+/** The inputs that a state represents. */
 export function inputsIn(definition: Definition, state: Properties): Properties {
   const computed = new Set(state[COMPUTED] as string[] | undefined);
   const given = (names: Iterable<string>, values: Properties, path: string): Properties =>

@@ -5,25 +5,29 @@ import { ofKind } from "./identity.js";
 /** In the state of a setting: when the program took it over, in milliseconds. */
 export const TAKEN_OVER = "__takenOver";
 
-/** When a program took a setting over, and what it was then; undefined if there was nothing. */
+/** When a program took over a setting, and its previous values; undefined if it was unset. */
 export interface Takeover {
   readonly at: number;
   readonly previous: Properties | undefined;
 }
 
-/** The takeover that a state tells of. Older versions did not note the time. */
+/** The takeover in a state. Older versions did not note the time. */
 function takeoverIn(state: Properties): Takeover {
   return { at: Number(state[TAKEN_OVER] ?? 0), previous: state["previous"] as Properties | undefined };
 }
 
 /**
- * What the settings of a run were before the program took them over. A resource that is created for a setting which another resource of the
- * program has set already, because it was renamed or is replaced, would take the program's own values for what was there before.
+ * The values of the settings of a run before the program took them over. A resource can be created
+ * for a setting that another resource of the program has set already, because it was renamed or is
+ * replaced. Without this it would take the program's values for the previous ones.
  */
 export class Takeovers {
   private readonly earliest = new Map<string, Takeover>();
 
-  /** Notes what a state tells of a setting. What was adopted is never put back, so its state tells nothing. */
+  /**
+   * Notes the takeover in the state of a setting. An adopted setting is never restored, so its
+   * state has none.
+   */
   note(definition: Definition, id: string, state: Properties): void {
     if (!definition.standard || state["adopt"] !== undefined) return;
     const takeover = takeoverIn(state);
@@ -44,14 +48,14 @@ export class Takeovers {
   }
 }
 
-/** State with what the setting was at a takeover. */
+/** State with the values of the setting at a takeover. */
 export function withTakeover(state: Properties, { at, previous }: Takeover): Properties {
   const after: Properties = { ...state, [TAKEN_OVER]: at, previous };
   if (previous === undefined) Reflect.deleteProperty(after, "previous");
   return after;
 }
 
-/** What was there before, as a program writes it; secrets are left out. */
+/** The previous values as a program writes them, without secrets. */
 export function previousInWords({ inputs }: Definition, previous: Properties | undefined): string {
   const lines = Object.entries(previous ?? {})
     .filter(([name]) => !inputs[name]?.traits.secret)

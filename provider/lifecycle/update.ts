@@ -9,10 +9,10 @@ import type { Session } from "./session.js";
 import { waitPastRefusals } from "./waits.js";
 import { carriedBy, parametersOf } from "./wire.js";
 
-/** How often the effect of an order is looked for before its response counts as lost. */
+/** How often a read checks the effect of an order before its response counts as lost. */
 const LOOKS_FOR_ORDER = 5;
 
-/** The service refuses a change, but takes a new object that is so. */
+/** The service refuses a change, but accepts a new object with these values. */
 export class NeedsReplacement extends Error {
   constructor(
     readonly refusal: SmartagError,
@@ -43,8 +43,8 @@ export function carries(
 }
 
 /**
- * Brings an object from what it is to what is wanted; `state` tells after each call what is so. What is `gone` is taken away also where the
- * service may fill it in.
+ * Brings an object from the live to the desired values. `state` is current after each call. The
+ * values in `gone` are cleared, even if the service may fill them in.
  */
 export async function change(
   definition: Definition,
@@ -61,10 +61,10 @@ export async function change(
   }
 }
 
-/** One update call that carries changed inputs. `state` says after it what is so. */
+/** One update call that carries changed inputs. `state` is current after it. */
 class UpdateCall {
   private readonly what: string;
-  /** The changed inputs that a read shows. */
+  /** The changed inputs that a read reports. */
   private readonly reported: readonly string[];
 
   constructor(
@@ -84,7 +84,7 @@ class UpdateCall {
 
   async run(): Promise<void> {
     const { needed, paid, shown } = this.update;
-    // An order that somebody else has placed already must not be placed again.
+    // If somebody else has placed the order already, it must not be placed again.
     const seen = needed || paid ? await this.look() : undefined;
     const verdict = seen ? this.isNeeded(seen) : true;
     if (typeof verdict === "string") {
@@ -92,7 +92,8 @@ class UpdateCall {
       return;
     }
     if (verdict) await this.send(paid ? { ...this.state, ...seen?.properties } : this.state);
-    // Also an order counts as soon as it is accepted: if the wait for it fails it must not be placed again.
+    // An order counts as soon as it is accepted. If the wait for it fails, it must not be placed
+    // again.
     for (const name of this.changed) {
       if (this.news[name] === undefined) Reflect.deleteProperty(this.state, name);
       else this.state[name] = this.news[name];
@@ -141,9 +142,10 @@ class UpdateCall {
   }
 
   /**
-   * Looks for the effect of an order whose response was lost.
+   * Searches for the effect of an order whose response was lost.
    *
-   * @throws AnswerLostError if there is none: the order may still go through, so it is not placed again.
+   * @throws AnswerLostError if there is none. The order may still go through, so it is not placed
+   * again.
    */
   private async effectOfOrder(operation: OperationName): Promise<Properties> {
     for (let look = 1; ; look++) {
@@ -169,18 +171,21 @@ class UpdateCall {
         const shown = await session.reaching(() => this.shows());
         return shown ? { done: shown } : { state: this.update.paid ? "ordered" : "not shown yet" };
       },
-      // What was set may have taken the device offline for a moment.
+      // The change may have taken the device offline for a moment.
       isOffline,
       session.client.waits.updateMs - session.offlineMs(),
     );
-    // What a read reports beside the inputs may have changed with them.
+    // Outputs that a read reports may have changed with the inputs.
     for (const name of Object.keys(this.definition.outputs)) {
       if (seen.properties[name] !== undefined) this.state[name] = seen.properties[name];
     }
   }
 }
 
-/** Whether an order is needed for these inputs: not for what is there already, and not yet where what is there is not known. */
+/**
+ * Whether an order is needed for these inputs. It is not needed for live values, and not yet while
+ * the live values are unknown.
+ */
 function orderNeeded(
   { inputs }: Definition,
   names: readonly string[],

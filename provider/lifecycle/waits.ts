@@ -2,9 +2,9 @@ import { type Probe, SmartagError, WaitTimeoutError } from "../client/index.js";
 import type { Session } from "./session.js";
 
 /**
- * Waits for a result, also while the service refuses for a reason that passes by itself.
+ * Waits for a result. Also retries while the service refuses for a temporary reason.
  *
- * @throws the refusal if it has not passed when the budget is used up.
+ * @throws the refusal if it lasts longer than the budget.
  */
 export async function waitPastRefusals<T>(
   session: Session,
@@ -31,7 +31,7 @@ export async function waitPastRefusals<T>(
   }
 }
 
-/** Works until the service no longer refuses for a reason that passes by itself. */
+/** Retries work until the service no longer refuses for a temporary reason. */
 export function pastRefusals<T>(
   session: Session,
   what: string,

@@ -4,7 +4,7 @@ import { inputsOf } from "./check.js";
 
 type Wire = Definition["wire"];
 
-/** The property that a parameter carries, by its name or as the definition says. */
+/** The property that a parameter carries: the one of its name, or the one in the definition. */
 function source(wire: Wire, parameter: string): string | ((properties: Properties) => unknown) {
   return wire?.[parameter] ?? parameter;
 }
@@ -16,7 +16,7 @@ function parameterNames(name: OperationName): string[] {
     .filter((parameter) => parameter !== "regionId");
 }
 
-/** The parameters of an operation that the properties give. */
+/** The parameters of an operation with values from the properties. */
 export function parametersOf(wire: Wire, name: OperationName, properties: Properties): Properties {
   const parameters: Properties = {};
   for (const parameter of parameterNames(name)) {
@@ -38,7 +38,7 @@ export function carriedBy(wire: Wire, name: OperationName): Set<string> {
 
 const isNothing = (value: unknown): boolean => value === undefined || value === null || value === "";
 
-/** What an item of a list, or an answer, says of the inputs and outputs, in canonical form. */
+/** The inputs and outputs in an item of a list or a response, in canonical form. */
 export function propertiesOf(definition: Definition, item: Properties): Properties {
   const named: Properties = { ...item };
   for (const [parameter, property] of Object.entries(definition.wire ?? {})) {

@@ -19,7 +19,9 @@ export class ArgumentError extends Error {
   }
 }
 
-/** What a look-up does by itself: the region is the connection's, and all pages are read. */
+/**
+ * Parameters that a look-up sets itself: the region is the connection's, and all pages are read.
+ */
 const ownParameters = ["regionId", "pageNumber", "pageSize", "nextToken", "maxResults", "size"];
 
 /** One argument of a look-up: the parameter that carries it, and its allowed values. */

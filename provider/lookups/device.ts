@@ -45,7 +45,7 @@ export const getRemoteAccess = lookup("getRemoteAccess", "DescribeSagRemoteAcces
   args: { smartAGId: device.smartAGId, serialNumber: device.smartAGSn },
 });
 
-/** When the software of a device, or its signatures of applications, is upgraded by itself. */
+/** When the software of a device, or its signatures of applications, is upgraded automatically. */
 export const getAutoUpgradePolicy = lookup("getAutoUpgradePolicy", "DescribeDeviceAutoUpgradePolicy", {
   of: autoUpgradePolicy,
 });

@@ -22,15 +22,15 @@ type Item<K extends OperationName, At> = [At] extends [keyof ResponseOf<K>]
 /** The names of members. */
 type Member<T> = keyof T & string;
 
-/** What the API model does not say of a look-up, by the API's parameters and properties. */
+/** Facts of a look-up that the API model lacks, by the API's parameters and properties. */
 export interface Facts<K extends OperationName, At, D, V> {
   /** The property of the answer that holds the result: a list or an object. Default: the answer. */
   readonly at?: At;
-  /** What an entry of the list is: `Rule` where its interface is `GetAclRulesRule`. */
+  /** The name of an entry of the list: `Rule` if its interface is `GetAclRulesRule`. */
   readonly item?: string;
   /** The resource that the result describes. Its names and forms of values hold here too. */
   readonly of?: D;
-  /** Documentation of arguments, where the API's own does not serve. */
+  /** Documentation of arguments that replaces unsuitable documentation of the API. */
   readonly args?: { readonly [P in Member<RequestOf<K>>]?: string };
   /** Arguments that have another name than the parameter, beside those of the resource. */
   readonly asks?: { readonly [P in Member<RequestOf<K>>]?: string };
@@ -76,7 +76,7 @@ export interface TypedLookup<K extends OperationName, At, D, V> extends Lookup {
 /** Members that describe the answer itself, not what was looked up. */
 export const envelope: readonly string[] = ["requestId", "taskStates"];
 
-/** Properties that other operations name otherwise, in every look-up. */
+/** Names of properties in every look-up that differ from those of the operations. */
 const everywhere = { smartAGSn: "serialNumber", sn: "serialNumber", sagId: "smartAGId" } as const;
 
 type Names = Readonly<Record<string, string | undefined>>;
@@ -88,8 +88,8 @@ export function listName(name: string): string {
 }
 
 /**
- * Declares a look-up. Its arguments are the parameters of the operation without region and paging;
- * its result is the operation's answer, of a list all pages.
+ * Declares a look-up. Its arguments are the parameters of the operation without region and paging.
+ * Its result is the operation's response; for a list, all pages.
  */
 export function lookup<
   const K extends OperationName,

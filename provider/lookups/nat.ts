@@ -10,7 +10,7 @@ export const getSnatEntries = lookup("getSnatEntries", "DescribeSnatEntries", {
 });
 
 /**
- * The DNAT entries of a gateway, for private networks and the public one where `type` is left out.
+ * The DNAT entries of a gateway, for private networks and the public one if `type` is left out.
  *
  * @example
  * ```ts

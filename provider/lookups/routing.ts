@@ -59,7 +59,7 @@ export const getOspfRouting = lookup("getOspfRouting", "DescribeSagRouteProtocol
 });
 
 /**
- * Which routes of a gateway are made known, and how; of the cloud and of the office where
+ * Which routes of a gateway are published, and how: those of the cloud and of the office if
  * `sourceType` is left out.
  */
 export const getRouteDistributionStrategies = lookup(

@@ -8,12 +8,15 @@ import { isLater, whenKnown } from "./outputs.js";
 const adoptersOf = ({ type }: Definition): string => `adopts ${type}`;
 const objectsOf = ({ type }: Definition): string => `manages ${type}`;
 
-/** The id that an `adopt` holds, be it known or not. */
+/** The id in an `adopt`, known or not. */
 function adoptedId(adopt: unknown): unknown {
   return typeof adopt === "object" && adopt !== null && !isLater(adopt) && "id" in adopt ? adopt.id : adopt;
 }
 
-/** An id as all its spellings are counted; the check of the resource says what is wrong with another one. */
+/**
+ * The canonical form of an id, so that all its spellings count as one. The check of the resource
+ * reports a malformed id.
+ */
 function canonicalId(definition: Definition, id: unknown): unknown {
   if (typeof id !== "string") return id;
   try {
@@ -24,7 +27,7 @@ function canonicalId(definition: Definition, id: unknown): unknown {
   }
 }
 
-/** The text for two resources of one object; undefined if there is none but `one`. */
+/** The text for two resources that manage one object; undefined if only `one` does. */
 function conflict({ type }: Definition, one: Declared, id: unknown, counted: readonly Declared[]): string | undefined {
   const other = counted.find((another) => another !== one);
   if (!other) return undefined;
@@ -32,10 +35,10 @@ function conflict({ type }: Definition, one: Declared, id: unknown, counted: rea
 }
 
 /**
- * Counts a resource for the object that it adopts, if it does. An id that is not known yet is held
- * back in `props` until it is.
+ * Counts a resource for the object that it adopts, if it does. An id that is unknown is held back
+ * in `props` until it is known.
  *
- * @throws pulumi.RunError if another resource of the program manages that object; if this is known
+ * @throws pulumi.RunError if another resource of the program manages that object. If this is known
  * only later, the input that is held back fails.
  */
 export function countAdoption(counts: Counts, definition: Definition, one: Declared, props: pulumi.Inputs): void {
@@ -59,7 +62,7 @@ export function countAdoption(counts: Counts, definition: Definition, one: Decla
   }
 }
 
-/** Counts a resource for the object that it manages, so that no other one adopts that. */
+/** Counts a resource for the object that it manages, so that no other one adopts that object. */
 export function countObject(
   counts: Counts,
   definition: Definition,

@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 
 /**
- * The warnings of one resource, one for each subject. Those from before the resource exists are kept
- * until it does, because the engine prints a warning beside the resource that it is about.
+ * The warnings of one resource, one for each subject. Those from before the resource exists are
+ * kept until it does, because the engine prints a warning beside its resource.
  */
 export class Advice {
   private readonly texts = new Map<string, string>();

@@ -12,8 +12,8 @@ interface Program {
 }
 
 /**
- * One process may run several programs; each has its own connection to an engine, or the mocks of
- * its test.
+ * One process may run several programs. Each has its connection to an engine, or the mocks of its
+ * test.
  */
 const programs = new WeakMap<object, Program>();
 
@@ -25,8 +25,8 @@ function currentProgram(): Program {
 }
 
 /**
- * Checks a resource against the rest of its program: refuses it if a limit is exceeded, and returns
- * a function that, called with the resource, warns of what is only advised against.
+ * Checks a resource against the rest of its program. Refuses it if a limit is exceeded. Returns a
+ * function that gets the resource and prints the warnings.
  *
  * @throws pulumi.RunError as {@link countLimits} and {@link countAdoption} do.
  */

@@ -1,6 +1,6 @@
 /**
- * The `__provider` string in state, by which Pulumi's host finds the provider of a resource. States
- * hold it, so it is the same for every version of this package.
+ * The `__provider` string in state, with which Pulumi's host finds the provider of a resource.
+ * States hold it, so it is the same for every version of this package.
  */
 export function providerText(type: string): string {
   // The host evaluates this without a file name, so only a require made for the program's folder

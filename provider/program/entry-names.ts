@@ -3,8 +3,8 @@ import type { Definition } from "../lifecycle/definition.js";
 import { refusedEntry } from "../lifecycle/entries.js";
 
 /**
- * Refuses names of entries that Pulumi's SDK loses or fails on before the provider sees them. Maps
- * that are not known yet are refused once they are.
+ * Refuses names of entries that Pulumi's SDK loses or fails on before the provider gets them. Maps
+ * that are unknown are refused once they are known.
  *
  * @throws pulumi.RunError naming the resource and the input.
  */

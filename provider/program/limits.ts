@@ -32,7 +32,7 @@ export class Counts {
     return JSON.stringify([limit, ...parent.map((part) => this.marked(part))]);
   }
 
-  /** A value that is not known yet is the same as another if it is the same output. */
+  /** Marks an unknown value, which equals another only if both are the same output. */
   private marked(value: unknown): unknown {
     if (!isLater(value)) return value ?? null;
     const mark = this.marks.get(value) ?? this.marks.size;
@@ -44,7 +44,10 @@ export class Counts {
 /** What to do about two resources that manage one object. */
 export const ONE_EACH = "keep one of them, or give each its own";
 
-/** Whether the program says which object a resource manages, because its inputs are the object's identity. */
+/**
+ * Whether the program identifies the object of a resource, because its inputs are the object's
+ * identity.
+ */
 function isIdentified({ identity, inputs, lastPartOptional }: Definition, props: pulumi.Inputs): boolean {
   return identity.every((name, index) => {
     const isOptional = lastPartOptional === true && index === identity.length - 1;
@@ -53,7 +56,7 @@ function isIdentified({ identity, inputs, lastPartOptional }: Definition, props:
   });
 }
 
-/** Every limit of a definition, by the text that tells it from the others of the program. */
+/** Every limit of a definition, by a key that is unique in the program. */
 function limitsOf(definition: Definition, props: pulumi.Inputs): [scope: string, limit: Limit][] {
   const { type, identity, limits = [] } = definition;
   const declared = limits.map((limit, index): [string, Limit] => [
@@ -69,8 +72,8 @@ function limitsOf(definition: Definition, props: pulumi.Inputs): [scope: string,
  * Counts a resource towards the limits of its definition. An input in `props` that decides about a
  * limit is held back until it is known.
  *
- * @throws pulumi.RunError if everything is known that a limit needs and the limit is exceeded;
- * otherwise the input that is held back fails.
+ * @throws pulumi.RunError if everything is known that a limit needs and the limit is exceeded.
+ * Otherwise the input that is held back fails.
  */
 export function countLimits(
   counts: Counts,
@@ -79,7 +82,7 @@ export function countLimits(
   props: pulumi.Inputs,
   advice: Advice,
 ): void {
-  // What is not known yet is told apart by the outputs that the program gave.
+  // Unknown values are distinguished by the outputs that the program gave.
   const given: pulumi.Inputs = { ...props };
   for (const [scope, limit] of limitsOf(definition, given)) {
     const { per } = limit;

@@ -9,8 +9,8 @@ import type { Nested } from "./types.js";
 /** Options of a look-up. */
 export interface LookupOptions {
   /**
-   * The connection of `smartag:connections` (another account or region) to ask. Default: the
-   * stack's own.
+   * The connection of `smartag:connections` (another account or region) to use. Default: the
+   * stack's connection.
    */
   connection?: string;
 }
@@ -19,11 +19,11 @@ export interface LookupOptions {
 export interface LookupOutputOptions {
   /** As in {@link LookupOptions}. */
   connection?: pulumi.Input<string>;
-  /** Resources that must exist before the service is asked. */
+  /** Resources that must exist before the service is called. */
   dependsOn?: pulumi.Resource | pulumi.Resource[];
 }
 
-/** The arguments, which may be left out where none is required, and the options. */
+/** The arguments, which may be left out if none is required, and the options. */
 type Rest<A, O> = Partial<A> extends A ? [args?: A, opts?: O] : [args: A, opts?: O];
 
 /** Looks something up. */
@@ -56,13 +56,13 @@ export function get<A, R>(lookup: Lookup): Get<A, R> {
   return Object.assign(call, { operation }) as Get<A, R>;
 }
 
-/** The same for outputs. The whole result is a secret where it holds one. */
+/** The same for outputs. The whole result is a secret if it contains one. */
 export function getOutput<A, R>(lookup: Lookup): GetOutput<A, R> {
   const call = (
     args: object = {},
     { connection, dependsOn = [] }: LookupOutputOptions = {},
   ): pulumi.Output<unknown> => {
-    // The id of a resource is known only after it exists; in a preview its URN is known before.
+    // The id of a resource is known only after it exists. Its URN is known in a preview already.
     const after = [dependsOn].flat().map((one) => (pulumi.CustomResource.isInstance(one) ? one.id : one.urn));
     const given = pulumi.all([pulumi.output(args), pulumi.output(connection), pulumi.all(after)]);
     const result = given.apply(async ([known, through]) => {
@@ -85,7 +85,7 @@ const isForUsers = (error: unknown): error is Error => forUsers.some((kind) => e
 
 /**
  * Marks an error that a user can act on. Pulumi then prints its message without its stack, as it
- * does for its own RunError.
+ * does for its RunError.
  */
 function withoutStack(error: unknown): unknown {
   if (isForUsers(error)) Object.defineProperty(error, "__pulumiRunError", { value: true, configurable: true });

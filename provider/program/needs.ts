@@ -11,18 +11,20 @@ interface Gateway {
   readonly known: Properties;
 }
 
-/** The gateways of one program by their ids: the output, and the text where it is known. */
+/** The gateways of one program by their ids: the output, and the string if it is known. */
 export class Gateways {
   private readonly known = new Map<unknown, Gateway>();
   private readonly asks = new Map<unknown, ((gateway: Gateway) => void)[]>();
 
-  /** Makes a gateway known by an id, again whenever more is known of it. */
+  /** Registers a gateway under an id, again whenever more is known of it. */
   register(id: unknown, gateway: Gateway): void {
     this.known.set(id, gateway);
     for (const ask of this.asks.get(id) ?? []) ask(gateway);
   }
 
-  /** Calls back when a gateway is known by this id, and again whenever more is known of it. */
+  /**
+   * Calls back when a gateway with this id is registered, and again whenever more is known of it.
+   */
   ask(id: unknown, callback: (gateway: Gateway) => void): void {
     this.asks.set(id, [...(this.asks.get(id) ?? []), callback]);
     const gateway = this.known.get(id);
@@ -56,7 +58,7 @@ export function askFor(
   if (pulumi.Output.isInstance(given)) whenKnown(given, (id) => gateways.ask(id, callback));
 }
 
-/** Makes the hardware of a gateway known to the resources that ask for it. */
+/** Registers the hardware of a gateway for the resources that need it. */
 export function registerGateway(
   gateways: Gateways,
   hardware: NonNullable<Definition["hardware"]>,

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
-/** What an output has beside its public face, in every version of Pulumi that this package takes. */
+/** The internal members of an output, in every version of Pulumi that this package supports. */
 interface Awaitable {
   readonly isKnown: Promise<boolean>;
   readonly isSecret: Promise<boolean>;
@@ -25,8 +25,8 @@ export function isLater(value: unknown): value is pulumi.Output<unknown> | Promi
 }
 
 /**
- * Uses a value as soon as it is known. An output that fails is reported where the program uses it;
- * `apply` would report it here, too, because nobody waits for its result.
+ * Uses a value as soon as it is known. An output that fails is reported where the program uses it.
+ * `apply` would report it here, too, because its result has no user.
  */
 export function whenKnown(value: unknown, use: (value: unknown) => void): void {
   if (!isLater(value)) {

@@ -20,8 +20,8 @@ function secretNames(fields: Fields): string[] {
 }
 
 /**
- * A Pulumi class of a type; `prepare` completes the arguments of each resource, and returns what is
- * to be done once the resource exists.
+ * A Pulumi class of a type. `prepare` completes the arguments of each resource, and returns a
+ * function to call once the resource exists.
  */
 function classOf(
   definition: { readonly type: string },
@@ -66,11 +66,11 @@ function classOf(
   };
 }
 
-/** The Pulumi class of a definition; extend it, so that it has a name. */
+/** The Pulumi class of a definition. Extend it, so that it has a name. */
 export function resource<D extends Definition>(definition: D): ResourceClass<D> {
   const auto = definition.autoName?.property;
-  // With --replace the engine asks for no diff. If the new setting came first, it would take the
-  // program's own values for what was there before.
+  // With --replace the engine asks for no diff. If the new setting were created first, it would
+  // take the program's values for the previous ones.
   const replacing = definition.standard ? { deleteBeforeReplace: true } : {};
   // The properties of the instances are set by Pulumi's registration, from the names in the
   // definition.
@@ -90,8 +90,8 @@ export function resource<D extends Definition>(definition: D): ResourceClass<D> 
 }
 
 /**
- * Tells the parts of the id that the program does not give. In the preview of an update Pulumi knows
- * the id but no output, so everything that uses such a part would seem to change, too.
+ * Sets the parts of the id that the program does not give. In the preview of an update Pulumi knows
+ * the id but no output. Without this everything that uses such a part would seem to change, too.
  */
 function knowParts({ identity }: Definition, given: pulumi.Inputs, one: pulumi.Resource): void {
   const outputs = one as unknown as Record<string, pulumi.Output<unknown>> & { readonly id: pulumi.Output<string> };
@@ -105,7 +105,7 @@ function knowParts({ identity }: Definition, given: pulumi.Inputs, one: pulumi.R
   }
 }
 
-/** The Pulumi class of an action; extend it, so that it has a name. */
+/** The Pulumi class of an action. Extend it, so that it has a name. */
 export function actionResource<I extends Fields, O extends Fields, B>(
   definition: Action<I, O, B>,
 ): ActionClass<Action<I, O, B>> {

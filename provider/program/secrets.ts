@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
-/** The names and keys that lead to a value in the arguments. */
+/** The path of names and keys to a value in the arguments. */
 type Path = readonly string[];
 
 /** Where in the arguments the user marked a value as secret; undefined if there is none. */
@@ -8,7 +8,7 @@ export function markedSecret(args: pulumi.Inputs): pulumi.Output<Path[] | undefi
   return pulumi.output(
     secretsIn(args, []).then(
       (paths) => (paths.length > 0 ? paths : undefined),
-      // An argument that fails is reported as what it is.
+      // An argument that fails is reported with its error where it is used.
       () => undefined,
     ),
   );

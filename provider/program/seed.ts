@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
 
-/** What a resource has beside its public face, in every version of Pulumi that this package takes. */
+/** The internal members of a resource, in every version of Pulumi that this package supports. */
 interface Placed {
   readonly __name?: string;
   readonly __pulumiType?: string;
   readonly __parentResource?: Placed;
 }
 
-/** The organization of the stack; none in a unit test whose mocks do not name one. */
+/** The organization of the stack; empty in a unit test whose mocks do not name one. */
 function organization(): string {
   try {
     return pulumi.getOrganization();
@@ -17,7 +17,10 @@ function organization(): string {
   }
 }
 
-/** The same for a resource in every run of its stack, and for no other: what its URN is made of. */
+/**
+ * The seed of a resource: the same in every run of its stack, and different for every other
+ * resource. It consists of the parts of the URN.
+ */
 export function seedOf(type: string, name: string, opts: pulumi.CustomResourceOptions): string {
   const parents: unknown[] = [];
   for (let parent = opts.parent as Placed | undefined; parent; parent = parent.__parentResource) {

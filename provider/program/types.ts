@@ -11,28 +11,28 @@ type Inner<T> = T extends readonly (infer E)[] ? Nested<E>[] : T extends object 
 /** The arguments for fields, as a program gives them. */
 export type FieldArgs<F> = { [K in keyof GivenValues<F>]: Nested<GivenValues<F>[K]> };
 
-/** What a program gives to make a resource; extended by each resource's own `Args` interface. */
+/** The arguments that create a resource. Each resource's `Args` interface extends it. */
 export type ArgsOf<D> =
   D extends Definition<infer I>
     ? FieldArgs<I> & CommonArgs & ([D["collections"]] extends [undefined] ? unknown : CollectingArgs)
     : never;
 
-/** What a program gives for an entry of a parent, which has the parent's id already. */
+/** The arguments of an entry of a parent, without the parent's id. */
 export type EntryArgs<D extends { readonly inputs: object }, Parent extends keyof D["inputs"]> = FieldArgs<
   Omit<D["inputs"], Parent>
 >;
 
-/** What every resource takes. */
+/** The arguments of every resource. */
 export interface CommonArgs extends FieldArgs<typeof common> {}
 
-/** What a resource that lists its entries inline takes too. */
+/** The additional arguments of a resource that lists its entries inline. */
 export interface CollectingArgs extends FieldArgs<typeof collecting> {}
 
 type Outs<V> = { readonly [K in keyof V]: pulumi.Output<V[K]> };
 /** The outputs of a resource. */
 export type OutputsOf<D> = D extends Definition<infer I, infer O> ? Outs<Values<I> & Values<O>> : never;
 
-/** The arguments, which may be left out where none is required, and the options. */
+/** The arguments, which may be left out if none is required, and the options. */
 type Rest<A> =
   Partial<A> extends A
     ? [args?: A, opts?: pulumi.CustomResourceOptions]
@@ -41,7 +41,7 @@ type Rest<A> =
 /** The Pulumi class of a resource. */
 export interface ResourceClass<D extends Definition> {
   new (name: string, ...rest: Rest<ArgsOf<D>>): pulumi.CustomResource & OutputsOf<D>;
-  /** What the resource is, to the lifecycle. */
+  /** The definition of the resource. */
   readonly definition: D;
   /** Reads an existing object by its id without managing it. */
   get<T>(
@@ -50,26 +50,32 @@ export interface ResourceClass<D extends Definition> {
     id: pulumi.Input<pulumi.ID>,
     opts?: pulumi.CustomResourceOptions,
   ): T;
-  /** Whether the value is a resource of this kind, also where it comes from another copy of this package. */
+  /**
+   * Whether the value is a resource of this kind, even if it comes from another copy of this
+   * package.
+   */
   isInstance<T>(this: new (...args: never[]) => T, value: unknown): value is T;
 }
 
-/** What every action takes. */
+/** The arguments of every action. */
 export interface CommonActionArgs extends FieldArgs<typeof actionInputs> {}
 
-/** What a program gives to run an action; extended by each action's own `Args` interface. */
+/** The arguments that run an action. Each action's `Args` interface extends it. */
 export type ActionArgsOf<A> = A extends { readonly inputs: infer I } ? FieldArgs<I> & CommonActionArgs : never;
 
-/** The Pulumi class whose resources stand for one run of an action each. */
+/** The Pulumi class of an action. Each resource is one run of it. */
 export interface ActionClass<A> {
   new (
     name: string,
     args: ActionArgsOf<A>,
     opts?: pulumi.CustomResourceOptions,
   ): pulumi.CustomResource & ActionOutputsOf<A>;
-  /** What the action is, to the lifecycle. */
+  /** The definition of the action. */
   readonly definition: A;
-  /** Whether the value is a resource of this kind, also where it comes from another copy of this package. */
+  /**
+   * Whether the value is a resource of this kind, even if it comes from another copy of this
+   * package.
+   */
   isInstance<T>(this: new (...args: never[]) => T, value: unknown): value is T;
 }
 

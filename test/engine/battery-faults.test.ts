@@ -23,7 +23,7 @@ const waves = [
 ];
 const named = (those: readonly Row[]) => those.map((row) => [row.type, row] as const);
 
-type Fault = { operation: string; kind: "closeBefore" | "closeAfter" | "error"; code?: string };
+type Fault = { operation: string; kind: "closeBefore" | "closeAfter" | "error"; code?: string; skip?: number };
 
 let battery: Battery;
 let ground: Moment;
@@ -33,6 +33,9 @@ beforeAll(async () => {
   ground = await battery.look();
 });
 afterAll(() => battery.close());
+
+/** Orders that cost money: one that is lost before it arrives is not placed again in the same run. */
+const ordered = new Set<string>(rows.flatMap(({ definition: { create } }) => (create.paid ? [create.operation] : [])));
 
 const created = (those: readonly Row[]): string[] => [
   ...new Set(those.map(({ definition }) => definition.create.operation)),
@@ -64,7 +67,7 @@ describe.each(
       for (const row of those) battery.place(row, nameOf(row, "minimal"), row.minimal);
       await fault(
         created(those).flatMap((operation): Fault[] => [
-          { operation, kind: "closeBefore" },
+          ...(ordered.has(operation) ? [] : [{ operation, kind: "closeBefore" } as const]),
           { operation, kind: "closeAfter" },
         ]),
       );
@@ -85,7 +88,14 @@ describe.each(
     let step: Step;
     beforeAll(async () => {
       for (const row of those) battery.place(row, nameOf(row, "full"), row.full);
-      await fault(those.map(({ fails }) => ({ operation: fails.operation, kind: "error", code: "Forbidden" })));
+      await fault(
+        those.map(({ fails: { operation, skip } }) => ({
+          operation,
+          kind: "error",
+          code: "Forbidden",
+          ...(skip && { skip }),
+        })),
+      );
       failed = await battery.up();
       await expectMet();
       step = await battery.up();

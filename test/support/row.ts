@@ -116,7 +116,7 @@ export interface Table<A> {
   readonly adopt: Adoption<A>;
   readonly bad: readonly Bad[];
   /** The call that fails while `full` is made; with `keeps` the object is there already, and stays known. */
-  readonly fails: { readonly operation: OperationName; readonly keeps: boolean };
+  readonly fails: { readonly operation: OperationName; readonly keeps: boolean; readonly skip?: number };
   /** The ids of what its programs change and nothing puts back. */
   readonly stays?: readonly string[];
   /** What has to happen before the service deletes it. */

@@ -46,14 +46,14 @@ test.each([
   [/Acl,/, /^An access control list: rules that let traffic .* @example ```ts const acl = .* @see CreateACL\b/],
   [/DnatEntry;/, /^A DNAT entry .* @example ```ts .* @see AddDnatEntry\b/],
   [/Reboot,/, /^Restarts the devices of a gateway, .* @example ```ts .* @see RebootSmartAccessGateway\b/],
-  [/(?<=args\.)rules/, /^The rules, by names of your own choice that only this program knows: /],
-  [/(?<=args\.)adopt/, /^The id of an existing object to bring under management /],
-  [/(?<=args\.)unmanaged/, /^What becomes of entries that the program does not list, /],
+  [/(?<=args\.)rules/, /^The rules, by names of your choice that only this program uses: /],
+  [/(?<=args\.)adopt/, /^The id of an existing object to manage instead /],
+  [/(?<=args\.)unmanaged/, /^What happens to unmanaged entries, /],
   [/(?<=type )AclRuleEntry/, /^A rule in `rules` of an ACL; the same inputs as \{@link AclRule\}\.$/],
   [/(?<=entry\.)direction/, /^Which way the traffic goes: `in` from outside to the branch /],
   [/ruleIds/, /^The ids of the rules \(`acr-\.\.\.`\) by their names in `rules`\.$/],
   [/devices/, /^The devices that came back, with the time at which each started, /],
-  [/triggers/, /^Any values\. Where one is another than in the last update the action runs again; /],
+  [/triggers/, /^Any values\. If one differs from the last update, the action runs again\. /],
 ])("an editor shows the documentation at %s", (place, shown) => {
   expect(hover(place)).toMatch(shown);
 });

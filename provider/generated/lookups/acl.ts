@@ -58,7 +58,7 @@ export interface GetAclRulesRule {
   aclId: string;
   /** Only in the SDK, not in the reference. */
   aclType?: string;
-  /** The rule's own id, `acr-...`. */
+  /** The rule's id, `acr-...`. */
   acrId: string;
   /** 1-512 characters; absent unless it was set with ModifyACLRule. */
   description?: string;

@@ -175,7 +175,7 @@ export interface GetClientUsersUser {
   isStaticIp?: boolean;
   /** 0 = the client is enabled, 1 = the client is disabled. */
   enabled?: boolean;
-  /** The user's mail address, 2 to 64 characters, to which the login data go. */
+  /** The user's mail address, 2 to 64 characters, which receives the login data. */
   userMail: string;
   /**
    * The name to log in with, unique within the app instance: 7 to 33 letters, digits, `_`, `@`,
@@ -224,7 +224,7 @@ export interface GetEnterpriseCodesArgs {
 
 /** An entry of the result of {@link getEnterpriseCodes}. */
 export interface GetEnterpriseCodesCode {
-  /** The code: 5 letters and digits, at least one of each, that nobody else in the world has. */
+  /** The code: 5 letters and digits, at least one of each, unique in the world. */
   enterpriseCode: string;
   /** Whether the code is the default one. */
   isDefault?: boolean;

@@ -44,7 +44,7 @@ export interface GetAutoUpgradePolicyResult {
 }
 
 /**
- * When the software of a device, or its signatures of applications, is upgraded by itself.
+ * When the software of a device, or its signatures of applications, is upgraded automatically.
  *
  * @see DescribeDeviceAutoUpgradePolicy
  */

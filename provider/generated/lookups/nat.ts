@@ -36,14 +36,13 @@ export interface GetDnatEntriesEntry {
 /** The result of {@link getDnatEntries}. */
 export interface GetDnatEntriesResult {
   /**
-   * The DNAT entries of a gateway, for private networks and the public one where `type` is left
-   * out.
+   * The DNAT entries of a gateway, for private networks and the public one if `type` is left out.
    */
   dnatEntries: GetDnatEntriesEntry[];
 }
 
 /**
- * The DNAT entries of a gateway, for private networks and the public one where `type` is left out.
+ * The DNAT entries of a gateway, for private networks and the public one if `type` is left out.
  *
  * @example
  * ```ts

@@ -66,7 +66,7 @@ export interface GetLanPortsPort {
   lease?: number;
   /** Dotted netmask. */
   mask: string;
-  /** The name of the port, which has the role LAN; from a `PortRole` where one is declared. */
+  /** The name of the port, which has the role LAN; from a `PortRole` if one is declared. */
   portName: string;
   /** First address of the DHCP pool; absent for STATIC in the sample. */
   startIp?: string;

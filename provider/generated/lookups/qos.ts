@@ -108,7 +108,7 @@ export interface GetQosCarsCar {
   percentSourceType?: "CcnBandwidth" | "InternetUpBandwidth";
   /** 1 (highest) to 7. A policy finds its car by this number. */
   priority: number;
-  /** The car's own id, `qoscar-...`. */
+  /** The car's id, `qoscar-...`. */
   qosCarId: string;
   /** The QoS that the car belongs to. */
   qosId: string;
@@ -174,7 +174,7 @@ export interface GetQosPoliciesPolicy {
   priority: number;
   /** The QoS that the policy belongs to. */
   qosId: string;
-  /** The policy's own id, `qospy-...`. */
+  /** The policy's id, `qospy-...`. */
   qosPolicyId: string;
   /** Source block, such as `192.168.1.0/24`; host bits must be zero. */
   sourceCidr: string;

@@ -85,7 +85,7 @@ export interface GetHealthCheckResult {
   dstPort?: number;
   /** 1-15, default 3. */
   failCountThreshold: number;
-  /** The health check's own id, `hc-...`. */
+  /** The health check's id, `hc-...`. */
   hcInstanceId: string;
   /** The name. */
   name?: string;
@@ -146,7 +146,7 @@ export interface GetHealthChecksHealthCheck {
   dstPort?: number;
   /** 1-15, default 3. */
   failCountThreshold: number;
-  /** The health check's own id, `hc-...`. */
+  /** The health check's id, `hc-...`. */
   hcInstanceId: string;
   /** The name. */
   name?: string;
@@ -368,14 +368,14 @@ export interface GetRouteDistributionStrategiesStrategy {
 /** The result of {@link getRouteDistributionStrategies}. */
 export interface GetRouteDistributionStrategiesResult {
   /**
-   * Which routes of a gateway are made known, and how; of the cloud and of the office where
+   * Which routes of a gateway are published, and how: those of the cloud and of the office if
    * `sourceType` is left out.
    */
   routeDistributionStrategies: GetRouteDistributionStrategiesStrategy[];
 }
 
 /**
- * Which routes of a gateway are made known, and how; of the cloud and of the office where
+ * Which routes of a gateway are published, and how: those of the cloud and of the office if
  * `sourceType` is left out.
  *
  * @see DescribeRouteDistributionStrategies

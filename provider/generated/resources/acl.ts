@@ -76,12 +76,12 @@ export interface AclRuleArgs extends ArgsOf<typeof aclRule> {}
 const AclRuleBase: ResourceClass<typeof aclRule> = resource(aclRule);
 
 /**
- * One rule of an ACL, for rules that several programs add to the same ACL; where one program owns
- * the ACL, its `rules` are the better place. Id: `acl-...:acr-...`.
+ * One rule of an ACL, for rules that several programs add to the same ACL. If one program owns the
+ * ACL, its `rules` are the better place. Id: `acl-...:acr-...`.
  *
  * @example
  * ```ts
- * // The ACL has no `rules` of its own, which would take this one away: here it belongs to another program.
+ * // The ACL belongs to another program and has no `rules`, which would delete this one.
  * new AclRule("printing", {
  *   aclId: config.require("aclId"),
  *   direction: "out",

@@ -38,8 +38,8 @@ export interface ClientUserDnsArgs extends ArgsOf<typeof clientUserDns> {}
 const ClientUserDnsBase: ResourceClass<typeof clientUserDns> = resource(clientUserDns);
 
 /**
- * The DNS servers of the users of an app instance. What they were before is put back when the
- * resource leaves the program. Id: `sag-...`.
+ * The DNS servers of the users of an app instance. The previous ones are restored when the resource
+ * leaves the program. Id: `sag-...`.
  *
  * @example
  * ```ts
@@ -74,11 +74,10 @@ export interface EnterpriseCodeAssignmentArgs extends ArgsOf<typeof enterpriseCo
 const EnterpriseCodeAssignmentBase: ResourceClass<typeof enterpriseCodeAssignment> = resource(enterpriseCodeAssignment);
 
 /**
- * The enterprise code of an app instance. The code that it had before is put back when the resource
- * leaves the program; where it had none the code stays, because no call takes it away. Id:
- * `sag-...`.
+ * The enterprise code of an app instance. The previous code is restored when the resource leaves
+ * the program. If there was none, the code is kept, because no call clears it. Id: `sag-...`.
  *
- * Not offered: `ClientToken` (setting the same twice is the same).
+ * Not offered: `ClientToken` (the call is idempotent).
  *
  * @example
  * ```ts

@@ -11,14 +11,14 @@ export interface CcnBindingArgs extends ArgsOf<typeof ccnBinding> {}
 const CcnBindingBase: ResourceClass<typeof ccnBinding> = resource(ccnBinding);
 
 /**
- * Binds a gateway to a CCN, also one of another account. A gateway takes one CCN. Id:
- * `ccn-...:sag-...`, across accounts followed by `:UID`.
+ * Binds a gateway to a CCN, even across accounts. A gateway takes one CCN. Id: `ccn-...:sag-...`,
+ * across accounts followed by `:UID`.
  *
  * Gateways of one CCN reach each other without a CEN. To reach VPCs the CCN has to be in a CEN: see
- * {@link CcnCenAttachment}. The user guide binds gateways first and attaches the CCN then; the API
- * lists `NotBoundCEN` for a CCN that is in none. If the service answers so, the resource tries
- * again for two minutes (`smartag:waits.passingMs`), so a binding that depends on the attachment is
- * right either way.
+ * {@link CcnCenAttachment}. The user guide binds gateways first and attaches the CCN then. The API
+ * lists `NotBoundCEN` for a CCN that is in none. If the service answers so, the resource retries
+ * for two minutes (`smartag:waits.passingMs`), so a binding that depends on the attachment is right
+ * either way.
  *
  * @example
  * ```ts
@@ -37,9 +37,9 @@ export interface CcnCenAttachmentArgs extends ArgsOf<typeof ccnCenAttachment> {}
 const CcnCenAttachmentBase: ResourceClass<typeof ccnCenAttachment> = resource(ccnCenAttachment);
 
 /**
- * Attaches a CCN to a CEN, so that the sites of the CCN reach what else is in the CEN. It is made
- * once the CEN shows the CCN as attached, and gone once the CEN no longer shows it. Id:
- * `cen-...:ccn-...`.
+ * Attaches a CCN to a CEN, so that the sites of the CCN reach what else is in the CEN. It counts
+ * as created once the CEN reports the CCN as attached, and as deleted once the CEN no longer does.
+ * Id: `cen-...:ccn-...`.
  *
  * The calls are those of Cloud Enterprise Network, on behalf of the account that owns the CEN. If
  * the CCN belongs to another account, that account grants it to the CEN with {@link CcnCenGrant}
@@ -48,7 +48,7 @@ const CcnCenAttachmentBase: ResourceClass<typeof ccnCenAttachment> = resource(cc
  * @example
  * ```ts
  * const attachment = new CcnCenAttachment("cloud", { ccnId: ccn.id, cenId: config.require("cenId") });
- * // Whether a gateway can be bound before the CCN is in a CEN is not certain, so bindings come after it and go before it.
+ * // Perhaps a gateway cannot be bound before the CCN is in a CEN, so bindings depend on it.
  * new CcnBinding("office", { ccnId: ccn.id, smartAGId: gateway.id }, { dependsOn: attachment });
  * ```
  *

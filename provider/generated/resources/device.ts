@@ -15,9 +15,9 @@ export interface AdminPasswordArgs extends ArgsOf<typeof adminPassword> {}
 const AdminPasswordBase: ResourceClass<typeof adminPassword> = resource(adminPassword);
 
 /**
- * The password for logging in to a device. The service never tells it, so nothing is read back, and
- * nothing is known that could be put back: the device keeps the password when the resource leaves
- * the program. Id: `sag-...:SERIALNUMBER`.
+ * The password for logging in to a device. The service never reports it, so neither drift nor the
+ * previous password is known. The device keeps the password when the resource leaves the program.
+ * Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts
@@ -37,8 +37,8 @@ export interface AutoUpgradePolicyArgs extends ArgsOf<typeof autoUpgradePolicy> 
 const AutoUpgradePolicyBase: ResourceClass<typeof autoUpgradePolicy> = resource(autoUpgradePolicy);
 
 /**
- * When a device upgrades its software by itself. The device always has a policy for each kind of
- * software: what it was before is put back when the resource leaves the program. Id:
+ * When a device upgrades its software automatically. The device always has a policy for each kind
+ * of software: the previous value is restored when the resource leaves the program. Id:
  * `sag-...:SERIALNUMBER:Device` or `...:Dpi`.
  *
  * @example
@@ -66,7 +66,7 @@ const HaSettingsBase: ResourceClass<typeof haSettings> = resource(haSettings);
  * High availability (HA) of a device: whether and how it stands in for another one. The gateway
  * needs two devices of one model that run software 1.8.0 or later, with the same port roles, and
  * the two ports in one network. When the active device returns, traffic goes back to it. A device
- * always has the setting: what it was before is put back when the resource leaves the program.
+ * always has the setting: the previous value is restored when the resource leaves the program.
  * Where the port holds another address already, HA is switched off for a moment first. Id:
  * `sag-...:SERIALNUMBER`.
  *
@@ -91,7 +91,7 @@ const ManagementPortBase: ResourceClass<typeof managementPort> = resource(manage
 
 /**
  * The address of the management port of a sag-1000; a sag-100wm has none. It carries no traffic of
- * the site. The device always has one: what it was before is put back when the resource leaves the
+ * the site. The device always has one: the previous value is restored when the resource leaves the
  * program. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
@@ -114,8 +114,8 @@ export interface RemoteAccessArgs extends ArgsOf<typeof remoteAccess> {}
 const RemoteAccessBase: ResourceClass<typeof remoteAccess> = resource(remoteAccess);
 
 /**
- * The address at which a device takes remote logins. A device always has the setting: what it was
- * before is put back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
+ * The address at which a device takes remote logins. A device always has the setting: the previous
+ * value is restored when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts
@@ -135,8 +135,8 @@ export interface UserDnsArgs extends ArgsOf<typeof userDns> {}
 const UserDnsBase: ResourceClass<typeof userDns> = resource(userDns);
 
 /**
- * The DNS servers that a device asks. A device always has the setting: what it was before is put
- * back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
+ * The DNS servers that a device asks. A device always has the setting: the previous value is
+ * restored when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts
@@ -158,10 +158,9 @@ const WanSnatBase: ResourceClass<typeof wanSnat> = resource(wanSnat);
 
 /**
  * Source NAT on the WAN ports of a device: all private sources leave under the address of the port.
- * Off on delivery; needed for Internet access where all traffic of the site passes the device
- * (inline), and left off where only that to the cloud does (one-arm). A device always has the
- * setting: what it was before is put back when the resource leaves the program. Id:
- * `sag-...:SERIALNUMBER`.
+ * Off on delivery; needed for Internet access if all traffic of the site passes the device
+ * (inline), and left off if only that to the cloud does (one-arm). A device always has the setting:
+ * the previous value is restored when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts
@@ -177,8 +176,8 @@ export interface WifiArgs extends ArgsOf<typeof wifi> {}
 const WifiBase: ResourceClass<typeof wifi> = resource(wifi);
 
 /**
- * The Wi-Fi of a sag-100wm, the one model that has it. The device always has one: what it was
- * before is put back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
+ * The Wi-Fi of a sag-100wm, the one model that has it. The device always has one: the previous
+ * value is restored when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts

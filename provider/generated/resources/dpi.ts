@@ -34,8 +34,8 @@ export interface DpiSettingsArgs extends ArgsOf<typeof dpiSettings> {}
 const DpiSettingsBase: ResourceClass<typeof dpiSettings> = resource(dpiSettings);
 
 /**
- * Application inspection (DPI) of a gateway. A gateway always has the setting: what it was before
- * is put back when the resource leaves the program. What needs inspection, such as a
+ * Application inspection (DPI) of a gateway. A gateway always has the setting: the previous value
+ * is restored when the resource leaves the program. What needs inspection, such as a
  * {@link DpiMonitor}, takes its `smartAGId` from here, so that it comes after. Id: `sag-...`.
  *
  * Not offered: `DryRun` (a preview checks), `ClientToken` (sending it again does no harm).

@@ -15,8 +15,8 @@ export interface AccessPointArgs extends ArgsOf<typeof accessPoint> {}
 const AccessPointBase: ResourceClass<typeof accessPoint> = resource(accessPoint);
 
 /**
- * Through which access point a gateway enters its CCN. A gateway on a CCN always has one: what it
- * was before is put back when the resource leaves the program. Let it depend on the
+ * Through which access point a gateway enters its CCN. A gateway on a CCN always has one: the
+ * previous value is restored when the resource leaves the program. Let it depend on the
  * {@link CcnBinding}, which it needs. Id: `sag-...`.
  *
  * @example
@@ -40,8 +40,8 @@ const ApplicationBandwidthPackageAssociationBase: ResourceClass<typeof applicati
  * Gives a gateway a share of a bandwidth package for application acceleration, which is from
  * mainland China to outside only. Id: `PACKAGE:sag-...`.
  *
- * Not offered: `DryRun` (a preview checks), `ClientToken` (a lost answer is looked up instead),
- * `SmartAGIdList` (each association is a resource of its own).
+ * Not offered: `DryRun` (a preview checks), `ClientToken` (after a lost response a read checks the
+ * effect), `SmartAGIdList` (each association is a separate resource).
  *
  * @example
  * ```ts
@@ -65,12 +65,12 @@ const GatewayBase: ResourceClass<typeof gateway> = resource(gateway);
  * A Smart Access Gateway: buys one, or with `adopt: "sag-..."` manages one that exists. An adopted
  * gateway is removed from the state, not deleted, when it leaves the program. Id: `sag-...`.
  *
- * A sag-vcpe is ready once its order has yielded a serial number and a key. It stays offline until
+ * A sag-vcpe is ready once its order has yielded a serial number and a key. It is offline until
  * a person, or a cloud-init, installs its image with both; settings of the device wait for that,
  * settings of the gateway do not.
  *
  * When the paid time ends the gateway forwards no data. Hardware can be deleted more than 7 days
- * later, a sag-vcpe is released by itself after 15 days.
+ * later, a sag-vcpe is released automatically after 15 days.
  *
  * Not offered: `AutoPay` (always true: an unpaid order makes no gateway), `DataPlan` and
  * `UserCount` of an upgrade (they belong to app instances), `EnableSoftwareConnectionAudit` and
@@ -78,13 +78,13 @@ const GatewayBase: ResourceClass<typeof gateway> = resource(gateway);
  *
  * @example
  * ```ts
- * // One that exists. What is left out stays as it is; an input that differs from it is an error without overwrite.
+ * // Adopts an existing one. Values that are left out are kept. Without overwrite a difference is an error.
  * const office = new Gateway("office", {
  *   adopt: { id: "sag-1a2b3c4d5e6f", overwrite: true },
  *   cidrBlocks: ["10.1.0.0/24"],
  * });
  *
- * // A new one, paid at once. The order needs receiver... and buyerMessage, also for a vCPE: here they come from the configuration.
+ * // A new one, paid at once. Even for a vCPE the order needs receiver... and buyerMessage.
  * const delivery = config.requireObject<Partial<GatewayArgs>>("delivery");
  * const branch = new Gateway(
  *   "branch",
@@ -99,7 +99,7 @@ const GatewayBase: ResourceClass<typeof gateway> = resource(gateway);
  *   { protect: true, retainOnDelete: true },
  * );
  *
- * // What the image of a vCPE is installed with, as the user data of a virtual machine in any cloud; a secret, as it holds the key.
+ * // The user data of a virtual machine that runs the image of a vCPE. A secret, because it holds the key.
  * export const userData = branch.devices.apply(([device]) =>
  *   ["#cloud-config", "write_files:", "- path: /etc/sag/device", `  content: "${device?.serialNumber} ${device?.key}"`].join("\n"),
  * );
@@ -117,13 +117,13 @@ export interface GatewayCcnGrantArgs extends ArgsOf<typeof gatewayCcnGrant> {}
 const GatewayCcnGrantBase: ResourceClass<typeof gatewayCcnGrant> = resource(gatewayCcnGrant);
 
 /**
- * Lets a CCN of another account take a gateway in; the owner of the CCN then binds it with
+ * Permits a CCN of another account to bind a gateway. The owner of the CCN then binds it with
  * {@link CcnBinding} and `smartAGUid`. Id: `sag-...:ccn-...`. No call changes a grant: a change
- * makes a new one.
+ * replaces it.
  *
  * @example
  * ```ts
- * // The account of the gateway grants it; "head" is the connection to the account of the CCN, which binds it.
+ * // The account of the gateway grants it. "head" is the connection to the account of the CCN.
  * const granted = new GatewayCcnGrant("office", {
  *   smartAGId: gateway.id,
  *   ccnId: ccn.id,
@@ -175,7 +175,7 @@ const SerialNumberBindingBase: ResourceClass<typeof serialNumberBinding> = resou
  * @example
  * ```ts
  * const device = new SerialNumberBinding("office", { smartAGId: gateway.id, serialNumber: "sag1000sn0001" });
- * // Settings of the device take the serial number from here, so that they come after the binding and go before it.
+ * // The serial number comes from the binding, so that the setting depends on it.
  * new UserDns("office", { smartAGId: gateway.id, serialNumber: device.serialNumber, masterDns: "10.0.0.53" });
  * ```
  *
@@ -188,9 +188,9 @@ export interface UplinkBandwidthArgs extends ArgsOf<typeof uplinkBandwidth> {}
 const UplinkBandwidthBase: ResourceClass<typeof uplinkBandwidth> = resource(uplinkBandwidth);
 
 /**
- * How much a gateway may send over its public links. A gateway always has it: what it was before is
- * put back when the resource leaves the program; a limit that was never set before stays, because
- * no call takes one away. Id: `sag-...`.
+ * How much a gateway may send over its public links. A gateway always has it: the previous value is
+ * restored when the resource leaves the program. If there was no limit before, the limit is kept,
+ * because no call clears it. Id: `sag-...`.
  *
  * @example
  * ```ts
@@ -206,14 +206,14 @@ export interface VbrBindingArgs extends ArgsOf<typeof vbrBinding> {}
 const VbrBindingBase: ResourceClass<typeof vbrBinding> = resource(vbrBinding);
 
 /**
- * Binds a virtual border router (VBR), the cloud's end of a leased line, to a gateway, also to one
- * of another account. The VBR has to be in a CEN, and its line has to speak BGP. With a CCN bound
- * as well, the line is preferred in both directions and the CCN takes over if it fails. Id:
+ * Binds a virtual border router (VBR), the cloud's end of a leased line, to a gateway, even across
+ * accounts. The VBR has to be in a CEN, and its line has to speak BGP. With a CCN bound as well,
+ * the line is preferred in both directions and the CCN takes over if it fails. Id:
  * `sag-...:vbr-...:REGION`, across accounts followed by `:UID`.
  *
  * Sources conflict on whether the gateway has to be on a CCN first: the API lists `NotBoundCCN`,
  * the user guide describes a gateway with a leased line alone. A binding that depends on
- * {@link CcnBinding} and {@link CcnCenAttachment} is right either way, also when it is removed.
+ * {@link CcnBinding} and {@link CcnCenAttachment} is right either way, even when it is removed.
  *
  * @example
  * ```ts

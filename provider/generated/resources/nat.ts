@@ -25,7 +25,7 @@ const DnatEntryBase: ResourceClass<typeof dnatEntry> = resource(dnatEntry);
  * // Every protocol and port of one address.
  * const all = { ipProtocol: "any", externalPort: "any", internalPort: "any" } as const;
  * new DnatEntry("server", { smartAGId: gateway.id, ...all, externalIp: "10.1.0.9", internalIp: "192.168.1.9" });
- * // From the Internet the device finds its address by itself.
+ * // From the Internet the device chooses its address.
  * new DnatEntry("shop", { smartAGId: gateway.id, type: "Internet", ipProtocol: "TCP", externalPort: 443, ...to });
  * ```
  *
@@ -44,7 +44,7 @@ const SnatEntryBase: ResourceClass<typeof snatEntry> = resource(snatEntry);
  *
  * @example
  * ```ts
- * // The cloud sees the hosts of the office as one address.
+ * // The hosts of the office reach the cloud under one address.
  * new SnatEntry("office", { smartAGId: gateway.id, cidrBlock: "192.168.7.0/24", snatIp: "10.1.0.1" });
  * ```
  *

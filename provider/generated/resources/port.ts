@@ -33,9 +33,9 @@ export interface LanPortArgs extends ArgsOf<typeof lanPort> {}
 const LanPortBase: ResourceClass<typeof lanPort> = resource(lanPort);
 
 /**
- * The address of a LAN port of a device, and the addresses that it hands out. What the port was set
- * to before is put back when the resource leaves the program, unless it has another role by then.
- * Id: `sag-...:SERIALNUMBER:PORT`.
+ * The address of a LAN port of a device, and the addresses that it hands out. The previous values
+ * are restored when the resource leaves the program, unless it has another role by then. Id:
+ * `sag-...:SERIALNUMBER:PORT`.
  *
  * @example
  * ```ts
@@ -70,10 +70,9 @@ const PortRoleBase: ResourceClass<typeof portRole> = resource(portRole);
  * the devices wait until they are back, five minutes at most (`smartag:retryBudgetMs`,
  * `smartag:waits` `deviceMs`). A sag-100wm takes its roles on the device itself only.
  *
- * The port always has a role: the one that it had before is put back when the resource leaves the
- * program, which restarts the devices again, but not what it was set to in that role. The
- * management port keeps its role, and so does a port that high availability uses. Id:
- * `sag-...:SERIALNUMBER:PORT`.
+ * The port always has a role: the previous one is restored when the resource leaves the program,
+ * which restarts the devices again, but not the values of that role. The management port keeps its
+ * role, and so does a port that high availability uses. Id: `sag-...:SERIALNUMBER:PORT`.
  *
  * @example
  * ```ts
@@ -93,8 +92,8 @@ const WanPortBase: ResourceClass<typeof wanPort> = resource(wanPort);
 
 /**
  * How a WAN port of a device reaches the Internet. Cutting off the device cuts off its management,
- * too. What the port was set to before is put back when the resource leaves the program, unless it
- * has another role by then. Id: `sag-...:SERIALNUMBER:PORT`.
+ * too. The previous values are restored when the resource leaves the program, unless it has another
+ * role by then. Id: `sag-...:SERIALNUMBER:PORT`.
  *
  * @example
  * ```ts

@@ -18,8 +18,8 @@ const QosBase: ResourceClass<typeof qos> = resource(qos);
 
 /**
  * A QoS: cars limit the bandwidth of traffic that policies name, on the gateways that the QoS is
- * applied to. Devices with software below 2.3.2 limit only what leaves the site. What no policy
- * matches is not said to be limited. Id: `qos-...`.
+ * applied to. Devices with software below 2.3.2 limit only what leaves the site. No page says that
+ * traffic without a policy is limited. Id: `qos-...`.
  *
  * @example
  * ```ts
@@ -67,13 +67,13 @@ export interface QosCarArgs extends ArgsOf<typeof qosCar> {}
 const QosCarBase: ResourceClass<typeof qosCar> = resource(qosCar);
 
 /**
- * Limits the bandwidth of the traffic that the policies of one priority match, within a QoS; for
- * cars that several programs add to the same QoS. Where one program owns the QoS, its `cars` are
+ * Limits the bandwidth of the traffic that the policies of one priority match, within a QoS. It is
+ * for cars that several programs add to the same QoS. If one program owns the QoS, its `cars` are
  * the better place. Id: `qos-...:qoscar-...`.
  *
  * @example
  * ```ts
- * // The QoS has no `cars` of its own, which would take this one away: here it belongs to another program.
+ * // The QoS belongs to another program and has no `cars`, which would delete this one.
  * new QosCar("voice", {
  *   qosId: config.require("qosId"),
  *   priority: 1,

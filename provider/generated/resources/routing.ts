@@ -14,10 +14,10 @@ export interface BgpRoutingArgs extends ArgsOf<typeof bgpRouting> {}
 const BgpRoutingBase: ResourceClass<typeof bgpRouting> = resource(bgpRouting);
 
 /**
- * How a sag-1000 speaks BGP (on a sag-100wm only its own web console sets this); it does where its
- * `GlobalRouteProtocol` is BGP, with the peers of its `PortRouteProtocol`s. What it was before is
- * put back when the resource leaves the program. No call takes the settings away again, so those of
- * a device that had none stay, without effect under another protocol. Id: `sag-...:SERIALNUMBER`.
+ * How a sag-1000 speaks BGP (on a sag-100wm only its web console sets this). It does so if its
+ * `GlobalRouteProtocol` is BGP, with the peers of its `PortRouteProtocol`s. The previous values are
+ * restored when the resource leaves the program. No call clears the settings. A device that had
+ * none keeps them, without effect under another protocol. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts
@@ -37,7 +37,7 @@ const GlobalRouteProtocolBase: ResourceClass<typeof globalRouteProtocol> = resou
 
 /**
  * The routing protocol of a device. It comes before the protocols of its ports: let each
- * `PortRouteProtocol` depend on it. The device always has one: what it was before is put back when
+ * `PortRouteProtocol` depend on it. The device always has one: the previous one is restored when
  * the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
@@ -67,12 +67,11 @@ const HealthCheckBase: ResourceClass<typeof healthCheck> = resource(healthCheck)
  * VBR. Id: `sag-...:hc-...`.
  *
  * Health checks are off by default: the account manager opens them, and the gateway's software has
- * to be 2.0 or later. Where the service does not serve them, DescribeHealthChecks answers
+ * to be 2.0 or later. If the service does not serve them, DescribeHealthChecks answers
  * `InvalidApi.NotFound`. Then nothing is created, because a check that cannot be read cannot be
- * managed; one that is in state already stays there, with its values, and a refresh fails. To go on
- * without it, let `pulumi state delete` take it out of state. Static distribution strategies
- * (`publish`, `no_publish`) need no health check, and a leased line is preferred to the Internet
- * without one.
+ * managed. A check in state is kept there with its values, and a refresh fails. To go on without
+ * it, let `pulumi state delete` take it out of state. Static distribution strategies (`publish`,
+ * `no_publish`) need no health check, and a leased line is preferred to the Internet without one.
  *
  * @example
  * ```ts
@@ -95,11 +94,11 @@ export interface OspfRoutingArgs extends ArgsOf<typeof ospfRouting> {}
 const OspfRoutingBase: ResourceClass<typeof ospfRouting> = resource(ospfRouting);
 
 /**
- * How a sag-1000 speaks OSPF (on a sag-100wm only its own web console sets this); it does where its
- * `GlobalRouteProtocol` is OSPF, on the ports whose `PortRouteProtocol` is. What it was before is
- * put back when the resource leaves the program; it stays where the device had no settings, or
- * authenticated with a secret that the program does not know, because no call can put that back.
- * Id: `sag-...:SERIALNUMBER`.
+ * How a sag-1000 speaks OSPF (on a sag-100wm only its web console sets this). It does so if its
+ * `GlobalRouteProtocol` is OSPF, on the ports whose `PortRouteProtocol` is. The previous values are
+ * restored when the resource leaves the program. The live values are kept if the device had no
+ * settings, or authenticated with a secret that the program does not know, because no call can
+ * restore that. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts
@@ -129,9 +128,9 @@ const PortRouteProtocolBase: ResourceClass<typeof portRouteProtocol> = resource(
 /**
  * The routing protocol of a port of a device, or of a VLAN of its leased-line port, and its BGP
  * peer. Let it depend on the `GlobalRouteProtocol` of the device, which has to be of the same
- * protocol first. What the port had before is put back when the resource leaves the program; a
- * leased line, which speaks BGP only, stays as it is. Id: `sag-...:SERIALNUMBER:PORT`, with `:VLAN`
- * where there is one.
+ * protocol first. The previous protocol is restored when the resource leaves the program. A leased
+ * line, which speaks BGP only, keeps its live values. Id: `sag-...:SERIALNUMBER:PORT`, with `:VLAN`
+ * if there is one.
  *
  * @example
  * ```ts
@@ -156,10 +155,10 @@ const RouteDistributionStrategyBase: ResourceClass<typeof routeDistributionStrat
 
 /**
  * Whether a route of a gateway is published, to the cloud or to the network on the premises. The
- * route is there by itself, and the service has no call that makes a strategy: the resource notes
- * the strategy that the route had, if any, and sets its own. When it leaves the program the former
- * one is put back, or the strategy is deleted where there was none. The health check that it names
- * can be deleted only after it. Id: `sag-...:local:STATIC:10.0.0.0/24`.
+ * route exists without it, and the service has no call that creates a strategy: the resource notes
+ * the previous strategy of the route, if any, and sets the desired one. When it leaves the program,
+ * the previous one is restored, or the strategy is deleted if there was none. The health check that
+ * it names can be deleted only after it. Id: `sag-...:local:STATIC:10.0.0.0/24`.
  *
  * @example
  * ```ts
@@ -185,8 +184,8 @@ export interface StaticRouteArgs extends ArgsOf<typeof staticRoute> {}
 const StaticRouteBase: ResourceClass<typeof staticRoute> = resource(staticRoute);
 
 /**
- * A static route of a device. One that is there with the same next hop is taken as it is. A
- * `StaticRoute` over a leased line depends on its `ExpressConnectInterface`. Id:
+ * A static route of a device. If the route exists already, creating it fails unless `adopt` is given.
+ * A `StaticRoute` over a leased line depends on its `ExpressConnectInterface`. Id:
  * `sag-...:SERIALNUMBER:10.0.0.0/24:PORT:VLAN`, with 0 for the port itself.
  *
  * @example

@@ -42,7 +42,7 @@ export function cidr(): Field<string, "required"> {
         if (!dataset.typed) return;
         const value = dataset.value;
         const [address = "", bits = ""] = value.split("/");
-        // Asked of a block the library makes an error, with a stack, only to drop it.
+        // For a block without a prefix the library builds an error with a stack, which is slow.
         if (!value.includes("/") && ipaddr.IPv4.isValidFourPartDecimal(value)) {
           addIssue({ message: `"${value}" is an address, not a block; write ${value}/32 for this one address` });
         } else if (value !== `${address}/${Number(bits)}` || !ipaddr.IPv4.isValidCIDRFourPartDecimal(value)) {
@@ -57,8 +57,8 @@ export function cidr(): Field<string, "required"> {
 }
 
 /**
- * The block that an address with a prefix lies in: an object that was made elsewhere may have host
- * bits.
+ * The block that contains an address with a prefix. An object that was created elsewhere may have
+ * host bits.
  */
 function network(value: unknown): unknown {
   return typeof value === "string" && ipaddr.IPv4.isValidCIDRFourPartDecimal(value)

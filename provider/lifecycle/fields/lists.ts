@@ -3,7 +3,7 @@ import { refusedEntry } from "../entries.js";
 import { Field, type Fields, type GivenValues, type Values } from "./field.js";
 import { allowed, given } from "./messages.js";
 
-/** A list of values, whose order means nothing where `sorted`. */
+/** A list of values. Their order has no meaning if `sorted` is set. */
 export function list<T>(
   item: Field<T>,
   options: { min?: number; max?: number; sorted?: boolean } = {},
@@ -30,7 +30,7 @@ export function list<T>(
   );
 }
 
-/** A list of things that the service tells of, each with these fields. */
+/** A list of objects that the service reports, each with these fields. */
 export function objects<T>(fields: Fields): Field<T[], "required"> {
   const schemas = Object.entries(fields).map(([name, { schema, traits }]) => [
     name,
@@ -41,13 +41,13 @@ export function objects<T>(fields: Fields): Field<T[], "required"> {
 }
 
 /**
- * Entries by a name that the program chooses, so that a difference names the entry and never
- * shifts.
+ * Entries by a name that the program chooses. A difference then names the entry, and entries never
+ * shift.
  */
 export function entries<F extends Fields>(
   fields: F,
 ): Field<Record<string, Values<F>>, "required", Record<string, GivenValues<F>>> {
-  // Not v.record(), which drops entries that are called constructor or prototype.
+  // v.record() would drop entries that are called constructor or prototype.
   const schema = v.pipe(
     v.custom<object>(
       (value) => typeof value === "object" && value !== null && !Array.isArray(value),
@@ -59,25 +59,25 @@ export function entries<F extends Fields>(
     }),
   );
   return new Field<Record<string, Values<F>>, "required", Record<string, GivenValues<F>>>(
-    // The lifecycle checks each entry against its own fields, so that every violation is told with
-    // the entry's name.
+    // The lifecycle checks each entry against the fields of the entry. Every violation then names
+    // the entry.
     schema as unknown as v.GenericSchema<unknown, Record<string, Values<F>>>,
     { presence: "required" },
     fields,
   );
 }
 
-/** An empty list is the service's way to write that there is none. */
+/** Whether the value is an empty list, which the service reports if it has no value. */
 export function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-/** The inputs that a setting had before it was taken over. */
+/** The inputs of a setting before the program took it over. */
 export function previous(): Field<Record<string, unknown>, "required"> {
   return new Field(v.record(v.string(), v.unknown()));
 }
 
-/** The ids that the service gave to entries, by their names. */
+/** The ids that the service assigned to entries, by their names. */
 export function ids(): Field<Record<string, string>, "required"> {
   return new Field(
     v.custom<Record<string, string>>((value) => typeof value === "object" && value !== null, allowed("ids by name")),

@@ -3,8 +3,8 @@ import { Field } from "./field.js";
 import { allowed } from "./messages.js";
 
 /**
- * A whole number within limits, or the one that stands for none; a number written as text is taken
- * too.
+ * A whole number within limits, or the one that means "none". A number written as a string is
+ * accepted, too.
  */
 export function integer(
   limits: { min?: number; max?: number; values?: readonly number[]; or?: number } = {},

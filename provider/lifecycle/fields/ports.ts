@@ -4,8 +4,8 @@ import { allowed } from "./messages.js";
 import { integer } from "./numbers.js";
 
 /**
- * The name of a protocol, such as TCP, ALL or SSH(22); sent as given, compared in any case: the
- * service reports some in capitals.
+ * The name of a protocol, such as TCP, ALL or SSH(22). It is sent as given and compared in any
+ * case, because the service reports some in capitals.
  */
 export function protocol(): Field<string, "required"> {
   const what = "a protocol that the console offers, such as TCP, UDP, ICMP, ALL or SSH(22)";
@@ -29,8 +29,8 @@ const PORTS =
   "a port range written first/last with ports from 1 to 65535, such as 80/90, 80/80 for one port or -1/-1 for any";
 
 /**
- * A range of ports,
- * `first/last`; `-1/-1` is any port, also where a device's own console wrote it `0/65535`.
+ * A range of ports, `first/last`. `-1/-1` is any port; the console of a device may write it as
+ * `0/65535`.
  */
 export function portRange(): Field<string, "required"> {
   return new Field(

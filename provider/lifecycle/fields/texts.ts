@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { Field } from "./field.js";
 import { allowed } from "./messages.js";
 
-/** Text of a length. */
+/** A string with a minimum and maximum length. */
 export function text(limits: { min?: number; max?: number } = {}): Field<string, "required"> {
   const { min = 1, max } = limits;
   const what = max === undefined ? "a text that is not empty" : `a text of ${min} to ${max} characters`;
@@ -14,7 +14,7 @@ export function text(limits: { min?: number; max?: number } = {}): Field<string,
   );
 }
 
-/** Text of a form. */
+/** A string that matches a pattern. */
 export function pattern(form: RegExp, what: string): Field<string, "required"> {
   return new Field(v.pipe(v.string(allowed(what)), v.regex(form, allowed(what))));
 }
@@ -33,7 +33,7 @@ export function mail(limits: { max: number }): Field<string, "required"> {
 
 const NAME = /^[A-Za-z\u4e00-\u9fff][\w.\-\u4e00-\u9fff]*$/;
 
-/** A name as the service takes it. */
+/** A name that the service accepts. */
 export function name(limits: { min?: number; max: number }): Field<string, "required"> {
   const { min = 2, max } = limits;
   const what = `${min} to ${max} characters that start with a letter or a Chinese character and hold only letters, Chinese characters, digits, periods, underscores and hyphens`;
@@ -46,8 +46,8 @@ export function name(limits: { min?: number; max: number }): Field<string, "requ
 }
 
 /**
- * A description as the service takes it: starts with a letter or a Chinese character, and is no web
- * address.
+ * A description that the service accepts: it starts with a letter or a Chinese character and is no
+ * web address.
  */
 export function description(limits: { min: number; max: number }): Field<string, "required"> {
   const what = `${limits.min} to ${limits.max} characters that start with a letter or a Chinese character and not with http:// or https://`;

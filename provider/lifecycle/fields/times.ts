@@ -15,7 +15,7 @@ export function timestamp(): Field<string, "required"> {
         const [, local = "", offset = ""] =
           /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(Z|[+-]\d\d:?\d\d)$/.exec(dataset.value) ?? [];
         const time = Date.parse(`${local}${offset.replace(/(\d\d):?(\d\d)$/, "$1:$2")}`);
-        // A day that its month does not have would become one of the next month.
+        // Without this check, a day beyond the end of its month would become one of the next month.
         if (!Number.isNaN(time) && isoSeconds(Date.parse(`${local}Z`)) === local) {
           const beijing = isoSeconds(time + BEIJING_HOURS * 3_600_000);
           if (/^\d{4}-/.test(beijing)) return `${beijing}+0800`;

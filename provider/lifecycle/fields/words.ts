@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { Field } from "./field.js";
 import { allowed } from "./messages.js";
 
-/** True or false; written as text, as the service does in some answers, it is taken too. */
+/** True or false. The service reports some as strings, so strings are accepted, too. */
 export function boolean(): Field<boolean, "required"> {
   const written = v.pipe(
     v.string(),
@@ -12,12 +12,12 @@ export function boolean(): Field<boolean, "required"> {
   return new Field(v.union([v.boolean(), written], allowed("true or false")));
 }
 
-/** True: what can be switched on and never off again. */
+/** True, for a setting that can be switched on and never off again. */
 export function onlyTrue(): Field<true, "required"> {
   return new Field(v.literal(true, allowed("true, or leave it out: no call takes it back")));
 }
 
-/** One of the service's words; taken in any case, kept as the service writes it. */
+/** One of the service's words. It is accepted in any case and kept as the service writes it. */
 export function oneOf<const T extends string>(...values: T[]): Field<T, "required"> {
   const what = `one of ${values.join(", ")}`;
   return new Field(

@@ -17,13 +17,13 @@ export const aclAssociation = define({
   inputs: {
     /**
      * The ACL. Changing it removes the old association first, because a gateway takes one ACL;
-     * until the new one is there, everything passes. To change what is filtered without such a gap,
+     * until the new one exists, everything passes. To change what is filtered without such a gap,
      * change the rules of the ACL instead.
      */
     aclId: id("acl-").replaces(),
     /**
      * The gateway, hardware or vCPE. It takes one ACL, which no ticket raises. An app instance
-     * takes one only where Alibaba Cloud has opened that.
+     * takes one only if Alibaba Cloud has enabled that.
      */
     smartAGId: id("sag-").replaces(),
   },

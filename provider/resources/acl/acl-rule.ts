@@ -4,12 +4,12 @@ import { noLonger, rule, warning } from "../../lifecycle/rules.js";
 import { ruleQuota } from "./acl-warnings.js";
 
 /**
- * One rule of an ACL, for rules that several programs add to the same ACL; where one program owns
- * the ACL, its `rules` are the better place. Id: `acl-...:acr-...`.
+ * One rule of an ACL, for rules that several programs add to the same ACL. If one program owns the
+ * ACL, its `rules` are the better place. Id: `acl-...:acr-...`.
  *
  * @example
  * ```ts
- * // The ACL has no `rules` of its own, which would take this one away: here it belongs to another program.
+ * // The ACL belongs to another program and has no `rules`, which would delete this one.
  * new AclRule("printing", {
  *   aclId: config.require("aclId"),
  *   direction: "out",
@@ -71,14 +71,14 @@ export const aclRule = define({
      */
     type: oneOf("LAN", "WAN").default("LAN"),
     /**
-     * Name in the console, 2 to 128 characters; a new rule documents 100 at most. No call takes a
-     * name away: removing it makes a new rule in `rules` of an ACL, and leaves it as it is in a
-     * resource of its own.
+     * Name in the console, 2 to 128 characters; a new rule documents 100 at most. No call clears a
+     * name: removing it replaces the rule in `rules` of an ACL. A separate resource keeps the live
+     * name.
      */
     name: name({ max: 128 }).shared(),
     /**
-     * 1 to 512 characters. According to the API reference the service reports it only where a rule
-     * was modified, so a change by hand may go unseen. Removing it does what removing `name` does.
+     * 1 to 512 characters. According to the API reference the service reports it only if a rule was
+     * modified, so drift may not be detected. Removing it has the same effect as removing `name`.
      */
     description: text({ max: 512 }).shared(),
     /**
@@ -94,7 +94,7 @@ export const aclRule = define({
     dpiGroupIds: list(text(), { max: 100, sorted: true }).optional().irremovable(),
   },
   outputs: {
-    /** The rule's own id, `acr-...`. */
+    /** The rule's id, `acr-...`. */
     acrId: id("acr-"),
     /**
      * When the rule was made, in milliseconds; the API reference says that among rules of one

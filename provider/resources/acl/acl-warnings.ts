@@ -7,9 +7,7 @@ import { atMost, rule, warning } from "../../lifecycle/rules.js";
 const decisive = ["direction", "type", "priority"] as const;
 const tuple = ["ipProtocol", "sourceCidr", "sourcePortRange", "destCidr", "destPortRange"] as const;
 
-/**
- * The rules by their names, without those of which something is missing: that is told as an error.
- */
+/** The complete rules by their names. A missing value is reported as an error instead. */
 function completeRules(rules: unknown): [string, Properties][] {
   const entries = Object.entries((rules ?? {}) as Record<string, Properties>);
   return entries.filter(([, one]) => [...decisive, ...tuple, "policy"].every((name) => one[name] !== undefined));

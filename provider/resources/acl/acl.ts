@@ -57,9 +57,9 @@ export const acl = define({
      */
     name: name({ max: 128 }).shared(),
     /**
-     * The rules, by names of your own choice that only this program knows: every rule of the ACL,
-     * unless `unmanaged` says otherwise. Left out, the rules are not managed here. Rules of one
-     * priority that one update makes are made in the order of their names. A preview warns of rules
+     * The rules, by names of your choice that only this program uses: every rule of the ACL, unless
+     * `unmanaged` says otherwise. Left out, the rules are not managed here. Rules of one priority
+     * that one update creates are created in the order of their names. A preview warns of rules
      * that together filter nothing, and of an `accept` and a `drop` of one priority that overlap.
      */
     rules: entries(rule).optional(),

@@ -2,8 +2,8 @@ import { listing, setting } from "../../lifecycle/definition.js";
 import { id, ip, list } from "../../lifecycle/fields.js";
 
 /**
- * The DNS servers of the users of an app instance. What they were before is put back when the
- * resource leaves the program. Id: `sag-...`.
+ * The DNS servers of the users of an app instance. The previous ones are restored when the resource
+ * leaves the program. Id: `sag-...`.
  *
  * @example
  * ```ts
@@ -24,8 +24,7 @@ export const clientUserDns = setting({
     appDNS: list(ip(), { min: 1, max: 2 }),
     /**
      * The DNS servers that users have once they are no longer connected. The service announces this
-     * for later and does not tell it, so a change by hand goes unseen. Left out, they are left as
-     * they are.
+     * for later and does not report it, so drift is not detected. Left out, the live value is kept.
      */
     recoveredDNS: list(ip(), { min: 1, max: 2 }).optional().writeOnly(),
   },

@@ -54,8 +54,8 @@ export const clientUser = define({
       .shared()
       .replaces(),
     /**
-     * The user's mail address, 2 to 64 characters, to which the login data go. Without a `userName` it is
-     * the name, and holds no colon.
+     * The user's mail address, 2 to 64 characters, which receives the login data. Without a
+     * `userName` it is the name and must not contain a colon.
      */
     userMail: mail({ max: 64 }),
     /**
@@ -72,11 +72,11 @@ export const clientUser = define({
     /**
      * The password, 8 to 32 letters, digits, `_`, `-`, `@` and `.` that start with a letter or
      * digit (the API's page does not list the `.`); needs a `userName`. A secret; the service never
-     * tells it, so a change by hand goes unseen. Left out, it is left as it is.
+     * reports it, so drift is not detected. Left out, the live value is kept.
      */
     password: userPassword().optional().secret().writeOnly(),
     /**
-     * Whether the user may log in. Left out, it is left as it is. @see
+     * Whether the user may log in. Left out, the live value is kept. @see
      * EnableSmartAccessGatewayUser, DisableSmartAccessGatewayUser
      */
     enabled: boolean().shared(),
@@ -120,7 +120,7 @@ export const clientUser = define({
       after: ["ClientUser.BandwidthInvalid"],
       parameters: ({ bandwidth }) => (Number(bandwidth) > USUAL_BANDWIDTH ? { bandwidth: USUAL_BANDWIDTH } : undefined),
     },
-    // Nothing says whether a new user is enabled.
+    // No page documents whether a new user is enabled.
     ready: () => true,
   },
   read: {

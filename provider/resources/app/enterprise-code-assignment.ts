@@ -5,11 +5,10 @@ import { gateways } from "../gateway/listing.js";
 import { code } from "./enterprise-code.js";
 
 /**
- * The enterprise code of an app instance. The code that it had before is put back when the resource
- * leaves the program; where it had none the code stays, because no call takes it away. Id:
- * `sag-...`.
+ * The enterprise code of an app instance. The previous code is restored when the resource leaves
+ * the program. If there was none, the code is kept, because no call clears it. Id: `sag-...`.
  *
- * Not offered: `ClientToken` (setting the same twice is the same).
+ * Not offered: `ClientToken` (the call is idempotent).
  *
  * @example
  * ```ts

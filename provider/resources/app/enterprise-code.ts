@@ -21,11 +21,11 @@ export const code = () =>
 export const enterpriseCode = define({
   type: "EnterpriseCode",
   inputs: {
-    /** The code: 5 letters and digits, at least one of each, that nobody else in the world has. */
+    /** The code: 5 letters and digits, at least one of each, unique in the world. */
     enterpriseCode: code().replaces(),
     /**
      * Whether it is the account's default code, which the service does not delete. The code that
-     * was the default before becomes an ordinary one. Left out, it is left as it is.
+     * was the default before becomes an ordinary one. Left out, the live value is kept.
      */
     isDefault: boolean().shared(),
   },
@@ -33,7 +33,7 @@ export const enterpriseCode = define({
   identity: ["enterpriseCode"],
   create: {
     operation: "CreateEnterpriseCode",
-    // Nothing says whether an account's first code is its default one.
+    // No page documents whether an account's first code is its default one.
     ready: () => true,
   },
   read: {

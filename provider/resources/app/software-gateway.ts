@@ -48,21 +48,21 @@ export const softwareGateway = define({
     ...instanceInputs,
     /**
      * Private blocks from which its users get their addresses, /8 to /32, which must not overlap;
-     * 10 are the quota, which a ticket raises to 50 at most. Left out, they are left as they are;
-     * it takes no users without.
+     * 10 are the quota, which a ticket raises to 50 at most. Left out, the live ones are kept. It
+     * takes no users without them.
      */
     cidrBlocks: list(cidr(), { min: 1 }).shared(),
     /**
      * How many users it takes. The API documents 5, 10, 15 ..., the console sells 5 to 1000, on
      * newer pages 1 to 2000. A change in the program places an upgrade or downgrade order, which is
      * paid automatically; a change elsewhere places none. Required unless `adopt` is given; left
-     * out with `adopt`, it is left as it is.
+     * out with `adopt`, the live value is kept.
      */
     userCount: integer({ min: 1 }).shared().ordered(),
     /**
      * Free traffic of each user, GB a month: 5 (default), all that the service sells. Used when
-     * buying, and never a difference: the service reports it in bytes, and 0 where there is none.
-     * With `adopt`, any number that it reports.
+     * buying, and never a difference: the service reports it in bytes, and 0 if there is none. With
+     * `adopt`, any number that it reports.
      */
     dataPlan: integer({ min: 0 }).default(DATA_PLAN).createOnly(),
   },

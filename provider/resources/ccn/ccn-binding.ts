@@ -3,14 +3,14 @@ import { id, integer } from "../../lifecycle/fields.js";
 import { gateways } from "../gateway/listing.js";
 
 /**
- * Binds a gateway to a CCN, also one of another account. A gateway takes one CCN. Id:
- * `ccn-...:sag-...`, across accounts followed by `:UID`.
+ * Binds a gateway to a CCN, even across accounts. A gateway takes one CCN. Id: `ccn-...:sag-...`,
+ * across accounts followed by `:UID`.
  *
  * Gateways of one CCN reach each other without a CEN. To reach VPCs the CCN has to be in a CEN: see
- * {@link CcnCenAttachment}. The user guide binds gateways first and attaches the CCN then; the API
- * lists `NotBoundCEN` for a CCN that is in none. If the service answers so, the resource tries
- * again for two minutes (`smartag:waits.passingMs`), so a binding that depends on the attachment is
- * right either way.
+ * {@link CcnCenAttachment}. The user guide binds gateways first and attaches the CCN then. The API
+ * lists `NotBoundCEN` for a CCN that is in none. If the service answers so, the resource retries
+ * for two minutes (`smartag:waits.passingMs`), so a binding that depends on the attachment is right
+ * either way.
  *
  * @example
  * ```ts
@@ -26,14 +26,14 @@ export const ccnBinding = define({
   type: "CcnBinding",
   inputs: {
     /**
-     * The CCN, of the gateway's own area: all of mainland China is one area, each other region is
-     * one. Changing it unbinds the gateway first.
+     * The CCN, of the gateway's area: all of mainland China is one area, each other region is one.
+     * Changing it unbinds the gateway first.
      */
     ccnId: id("ccn-").replaces(),
     /** The gateway: activated, paid, with a serial number, on no other CCN. */
     smartAGId: id("sag-").replaces(),
     /**
-     * The account that owns the gateway, where it is another one; its owner must have granted the
+     * The account that owns the gateway, if it is another one. Its owner must have granted the
      * gateway to the CCN.
      */
     smartAGUid: integer({ min: 1 }).optional().replaces(),
@@ -47,8 +47,8 @@ export const ccnBinding = define({
   create: {
     operation: "BindSmartAccessGateway",
     already: ["SmartAccessGatewayAlreadyBound"],
-    // The user guide binds gateways before the CCN is in a CEN, the API lists a code against it:
-    // where it comes, it passes.
+    // The user guide binds gateways before the CCN is in a CEN, but the API lists a code against
+    // it. If the service sends the code, it is temporary.
     passing: ["NotBoundCEN"],
   },
   read: {

@@ -6,9 +6,9 @@ import { ownAccount } from "./ccn-cen-grant.js";
 const ccnType = { childInstanceType: "CCN" } as const;
 
 /**
- * Attaches a CCN to a CEN, so that the sites of the CCN reach what else is in the CEN. It is made
- * once the CEN shows the CCN as attached, and gone once the CEN no longer shows it. Id:
- * `cen-...:ccn-...`.
+ * Attaches a CCN to a CEN, so that the sites of the CCN reach what else is in the CEN. It counts
+ * as created once the CEN reports the CCN as attached, and as deleted once the CEN no longer does.
+ * Id: `cen-...:ccn-...`.
  *
  * The calls are those of Cloud Enterprise Network, on behalf of the account that owns the CEN. If
  * the CCN belongs to another account, that account grants it to the CEN with {@link CcnCenGrant}
@@ -17,7 +17,7 @@ const ccnType = { childInstanceType: "CCN" } as const;
  * @example
  * ```ts
  * const attachment = new CcnCenAttachment("cloud", { ccnId: ccn.id, cenId: config.require("cenId") });
- * // Whether a gateway can be bound before the CCN is in a CEN is not certain, so bindings come after it and go before it.
+ * // Perhaps a gateway cannot be bound before the CCN is in a CEN, so bindings depend on it.
  * new CcnBinding("office", { ccnId: ccn.id, smartAGId: gateway.id }, { dependsOn: attachment });
  * ```
  *
@@ -39,7 +39,7 @@ export const ccnCenAttachment = define({
     ccnUid: integer({ min: 1 }).shared().replaces(),
     /**
      * The account that owns the CEN. It is sent when the CCN is detached, and is not needed by the
-     * CEN's own account.
+     * CEN's account.
      */
     cenUid: integer({ min: 1 }).optional().instruction(),
   },

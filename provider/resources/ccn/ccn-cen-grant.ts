@@ -1,7 +1,7 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { boolean, id, integer } from "../../lifecycle/fields.js";
 
-/** What is wrong with a grant to a CEN of the CCN's own account. */
+/** The violation of a grant to a CEN of the same account as the CCN. */
 export const ownAccount = "a CEN of the CCN's own account needs no grant, and the service may refuse one";
 
 /**

@@ -32,20 +32,20 @@ export const cloudConnectNetwork = define({
     name: name({ max: 128 }).shared(),
     /**
      * 2 to 256 characters that start with a letter or a Chinese character; a new CCN takes 128.
-     * Left out, it is left as it is.
+     * Left out, the live value is kept.
      */
     description: description({ min: 2, max: 256 }).shared(),
     /**
      * Private blocks of the CCN, such as `192.168.0.0/24`; their order means nothing. The quotas
-     * are 5 blocks, with masks up to /24; both can be raised by ticket. Left out, they are left as
-     * they are.
+     * are 5 blocks, with masks up to /24; both can be raised by ticket. Left out, the live ones are
+     * kept.
      */
     cidrBlocks: list(cidr(), { min: 1, sorted: true }).shared(),
     /** Private block for SNAT. No call changes it: changing it makes a new CCN. */
     snatCidrBlock: cidr().shared().replaces(),
     /**
-     * Whether the gateways of the CCN reach each other: `enable` or `disable`. Left out, it is left
-     * as it is.
+     * Whether the gateways of the CCN reach each other: `enable` or `disable`. Left out, the live
+     * value is kept.
      */
     interworkingStatus: oneOf("enable", "disable").shared(),
     /** The resource group. Default: the account's default group. @see MoveResourceGroup */

@@ -4,9 +4,9 @@ import { gateways, words } from "../gateway/listing.js";
 import { ofDevice } from "./of-device.js";
 
 /**
- * The password for logging in to a device. The service never tells it, so nothing is read back, and
- * nothing is known that could be put back: the device keeps the password when the resource leaves
- * the program. Id: `sag-...:SERIALNUMBER`.
+ * The password for logging in to a device. The service never reports it, so neither drift nor the
+ * previous password is known. The device keeps the password when the resource leaves the program.
+ * Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts
@@ -25,7 +25,7 @@ export const adminPassword = setting({
     ...ofDevice,
     /**
      * The password for logging in to the device, 8 to 30 letters, digits and underscores. A secret;
-     * the service never tells it, so a change by hand goes unseen.
+     * the service never reports it, so drift is not detected.
      */
     password: pattern(/^\w{8,30}$/, "8 to 30 letters, digits and underscores")
       .secret()

@@ -4,8 +4,8 @@ import { requiredWhen } from "../../lifecycle/rules.js";
 import { ofDevice } from "./of-device.js";
 
 /**
- * When a device upgrades its software by itself. The device always has a policy for each kind of
- * software: what it was before is put back when the resource leaves the program. Id:
+ * When a device upgrades its software automatically. The device always has a policy for each kind
+ * of software: the previous value is restored when the resource leaves the program. Id:
  * `sag-...:SERIALNUMBER:Device` or `...:Dpi`.
  *
  * @example
@@ -39,17 +39,17 @@ export const autoUpgradePolicy = setting({
     upgradeType: oneOf("scheduled", "boot", "manual"),
     /**
      * When upgrades start, as a cron expression that begins with the seconds: `0 0 4 1/1 * ?` is
-     * every day at 04:00. Required with `scheduled`; left out otherwise, it is left as it is.
+     * every day at 04:00. Required with `scheduled`; left out otherwise, the live value is kept.
      */
     cronExpression: pattern(/^\S+( \S+){5,6}$/, "a cron expression of 6 or 7 fields, such as 0 0 4 1/1 * ?").shared(),
     /**
      * How long the time for an upgrade is, in minutes, 30 to 120. Required with `scheduled`; left
-     * out otherwise, it is left as it is.
+     * out otherwise, the live value is kept.
      */
     duration: integer({ min: 30, max: 120 }).shared(),
     /**
      * The time zone of `cronExpression`, such as `Asia/Shanghai`. Required with `scheduled`; left
-     * out otherwise, it is left as it is.
+     * out otherwise, the live value is kept.
      */
     timeZone: text().shared(),
   },

@@ -7,7 +7,7 @@ import { ofDevice } from "./of-device.js";
  * High availability (HA) of a device: whether and how it stands in for another one. The gateway
  * needs two devices of one model that run software 1.8.0 or later, with the same port roles, and
  * the two ports in one network. When the active device returns, traffic goes back to it. A device
- * always has the setting: what it was before is put back when the resource leaves the program.
+ * always has the setting: the previous value is restored when the resource leaves the program.
  * Where the port holds another address already, HA is switched off for a moment first. Id:
  * `sag-...:SERIALNUMBER`.
  *

@@ -5,7 +5,7 @@ import { ofDevice } from "./of-device.js";
 
 /**
  * The address of the management port of a sag-1000; a sag-100wm has none. It carries no traffic of
- * the site. The device always has one: what it was before is put back when the resource leaves the
+ * the site. The device always has one: the previous value is restored when the resource leaves the
  * program. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
@@ -37,7 +37,7 @@ export const managementPort = setting({
   identity: ["smartAGId", "serialNumber"],
   lock: ["smartAGId"],
   wire: { smartAGSn: "serialNumber" },
-  // What is there already may be so, and has to be adopted all the same.
+  // Live values may violate these rules and must be adoptable all the same, so they only warn.
   rules: [hostAddress("ip", "mask"), warning(inNetworkOf("ip", "mask", ["gateway"]))],
   read: {
     from: listing({

@@ -3,8 +3,8 @@ import { ip } from "../../lifecycle/fields.js";
 import { ofDevice } from "./of-device.js";
 
 /**
- * The address at which a device takes remote logins. A device always has the setting: what it was
- * before is put back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
+ * The address at which a device takes remote logins. A device always has the setting: the previous
+ * value is restored when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts

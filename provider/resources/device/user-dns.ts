@@ -4,8 +4,8 @@ import { rule } from "../../lifecycle/rules.js";
 import { ofDevice } from "./of-device.js";
 
 /**
- * The DNS servers that a device asks. A device always has the setting: what it was before is put
- * back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
+ * The DNS servers that a device asks. A device always has the setting: the previous value is
+ * restored when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts
@@ -25,7 +25,7 @@ export const userDns = setting({
     ...ofDevice,
     /**
      * The primary DNS server, an IPv4 address. Left out, there is none, and the device uses those
-     * that its uplink tells it.
+     * from its uplink.
      */
     masterDns: ip().optional(),
     /** The secondary DNS server, an IPv4 address. Left out, there is none. */
@@ -36,7 +36,7 @@ export const userDns = setting({
   lock: ["smartAGId"],
   wire: { smartAGSn: "serialNumber" },
   rules: [
-    // The service clears both where there is no primary one.
+    // The service clears both if there is no primary one.
     rule(["masterDns", "slaveDns"], ({ masterDns, slaveDns }) =>
       slaveDns !== undefined && masterDns === undefined
         ? { property: "slaveDns", reason: "no use without masterDns; give masterDns too, or leave both out" }

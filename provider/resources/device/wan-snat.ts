@@ -4,10 +4,9 @@ import { ofDevice } from "./of-device.js";
 
 /**
  * Source NAT on the WAN ports of a device: all private sources leave under the address of the port.
- * Off on delivery; needed for Internet access where all traffic of the site passes the device
- * (inline), and left off where only that to the cloud does (one-arm). A device always has the
- * setting: what it was before is put back when the resource leaves the program. Id:
- * `sag-...:SERIALNUMBER`.
+ * Off on delivery; needed for Internet access if all traffic of the site passes the device
+ * (inline), and left off if only that to the cloud does (one-arm). A device always has the setting:
+ * the previous value is restored when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts

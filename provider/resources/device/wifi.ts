@@ -4,8 +4,8 @@ import { rule, warning } from "../../lifecycle/rules.js";
 import { ofDevice } from "./of-device.js";
 
 /**
- * The Wi-Fi of a sag-100wm, the one model that has it. The device always has one: what it was
- * before is put back when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
+ * The Wi-Fi of a sag-100wm, the one model that has it. The device always has one: the previous
+ * value is restored when the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts
@@ -35,23 +35,25 @@ export const wifi = setting({
      */
     ssid: text(),
     /**
-     * Whether the name is broadcast, so that clients find it by scanning. Left out, it is left as
-     * it is.
+     * Whether the name is broadcast, so that clients find it by scanning. Left out, the live value
+     * is kept.
      */
     isBroadcast: boolean().shared(),
-    /** The channel, 0 to 11. Left out, it is left as it is. */
+    /** The channel, 0 to 11. Left out, the live value is kept. */
     channel: integer({ min: 0, max: 11 }).shared(),
-    /** The width of the channel; `自动` lets the device choose. Left out, it is left as it is. */
+    /** The width of the channel; `自动` lets the device choose. Left out, the live value is kept. */
     bandwidth: oneOf("自动", "20MHz", "40MHz").shared(),
-    /** Whether clients have to authenticate. Left out, it is left as it is. */
+    /** Whether clients have to authenticate. Left out, the live value is kept. */
     isAuth: boolean().shared(),
-    /** How clients authenticate. Left out, it is left as it is. */
+    /** How clients authenticate. Left out, the live value is kept. */
     authenticationType: oneOf("NONE", "WPA-PSK", "WPA2-PSK").shared(),
-    /** How traffic is encrypted; `AUTO` lets the device choose. Left out, it is left as it is. */
+    /**
+     * How traffic is encrypted; `AUTO` lets the device choose. Left out, the live value is kept.
+     */
     encryptAlgorithm: oneOf("AUTO", "TKIP", "AES").shared(),
     /**
-     * The password of the network, 8 to 32 letters and digits. A secret; the service never tells
-     * it, so a change by hand goes unseen.
+     * The password of the network, 8 to 32 letters and digits. A secret; the service never reports
+     * it, so drift is not detected.
      */
     password: pattern(/^[A-Za-z0-9]{8,32}$/, "8 to 32 letters and digits")
       .optional()

@@ -49,7 +49,7 @@ export const dpiMonitor = define({
   deleteFirst: true,
   create: {
     operation: "EnableSmartAGDpiMonitor",
-    // It comes where monitoring is on, and also where inspection is off.
+    // The service sends it if monitoring is on, and also if inspection is off.
     already: ["IncorrectStatus"],
     ready: () => true,
   },

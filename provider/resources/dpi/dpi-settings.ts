@@ -3,8 +3,8 @@ import { boolean, id } from "../../lifecycle/fields.js";
 import { inspection } from "./inspection.js";
 
 /**
- * Application inspection (DPI) of a gateway. A gateway always has the setting: what it was before
- * is put back when the resource leaves the program. What needs inspection, such as a
+ * Application inspection (DPI) of a gateway. A gateway always has the setting: the previous value
+ * is restored when the resource leaves the program. What needs inspection, such as a
  * {@link DpiMonitor}, takes its `smartAGId` from here, so that it comes after. Id: `sag-...`.
  *
  * Not offered: `DryRun` (a preview checks), `ClientToken` (sending it again does no harm).
@@ -24,7 +24,7 @@ export const dpiSettings = setting({
     /** The gateway. */
     smartAGId: id("sag-").replaces(),
     /**
-     * Whether the gateway tells applications apart by what is in their packets. Rules for
+     * Whether the gateway identifies applications by the content of their packets. Rules for
      * applications have no effect without it, and it cannot be switched off while an ACL or a QoS
      * with such rules is on the gateway.
      */

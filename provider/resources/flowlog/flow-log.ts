@@ -33,11 +33,11 @@ export const flowLog = define({
      * has.
      */
     name: text().shared(),
-    /** Description. Left out, it is left as it is. */
+    /** Description. Left out, the live value is kept. */
     description: text().shared(),
     /**
-     * Whether the log runs: `Active` or `Inactive`. Left out, it is left as it is; a new one runs,
-     * as far as the vendor's own tests tell.
+     * Whether the log runs: `Active` or `Inactive`. Left out, the live value is kept; a new one
+     * runs, according to the vendor's tests.
      * @see ActiveFlowLog, DeactiveFlowLog
      */
     status: oneOf("Active", "Inactive").shared(),
@@ -100,7 +100,7 @@ export const flowLog = define({
         by: ({ status }) => (status === "Active" ? "ActiveFlowLog" : "DeactiveFlowLog"),
       },
       carries: ["status"],
-      // It takes up to a minute to show.
+      // The service may list the change up to a minute late.
       shown: true,
     },
     moveResourceGroup("flowlog", "flowLogId"),

@@ -3,8 +3,8 @@ import { id, integer } from "../../lifecycle/fields.js";
 import { gateways } from "./listing.js";
 
 /**
- * Through which access point a gateway enters its CCN. A gateway on a CCN always has one: what it
- * was before is put back when the resource leaves the program. Let it depend on the
+ * Through which access point a gateway enters its CCN. A gateway on a CCN always has one: the
+ * previous value is restored when the resource leaves the program. Let it depend on the
  * {@link CcnBinding}, which it needs. Id: `sag-...`.
  *
  * @example

@@ -7,8 +7,8 @@ import { gateways } from "./listing.js";
  * Gives a gateway a share of a bandwidth package for application acceleration, which is from
  * mainland China to outside only. Id: `PACKAGE:sag-...`.
  *
- * Not offered: `DryRun` (a preview checks), `ClientToken` (a lost answer is looked up instead),
- * `SmartAGIdList` (each association is a resource of its own).
+ * Not offered: `DryRun` (a preview checks), `ClientToken` (after a lost response a read checks the
+ * effect), `SmartAGIdList` (each association is a separate resource).
  *
  * @example
  * ```ts
@@ -34,8 +34,8 @@ export const applicationBandwidthPackageAssociation = define({
     smartAGId: id("sag-").replaces(),
     /**
      * Largest bandwidth for acceleration in Mbps, not above the package's. No call changes it:
-     * changing it associates anew. Required unless `adopt` is given, because the service may report
-     * an association without one.
+     * changing it replaces the association. Required unless `adopt` is given, because the service
+     * may report an association without one.
      */
     bandwidth: integer({ min: 1 }).shared().replaces(),
   },

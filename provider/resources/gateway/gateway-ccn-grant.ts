@@ -2,13 +2,13 @@ import { define, listing } from "../../lifecycle/definition.js";
 import { boolean, id, integer } from "../../lifecycle/fields.js";
 
 /**
- * Lets a CCN of another account take a gateway in; the owner of the CCN then binds it with
+ * Permits a CCN of another account to bind a gateway. The owner of the CCN then binds it with
  * {@link CcnBinding} and `smartAGUid`. Id: `sag-...:ccn-...`. No call changes a grant: a change
- * makes a new one.
+ * replaces it.
  *
  * @example
  * ```ts
- * // The account of the gateway grants it; "head" is the connection to the account of the CCN, which binds it.
+ * // The account of the gateway grants it. "head" is the connection to the account of the CCN.
  * const granted = new GatewayCcnGrant("office", {
  *   smartAGId: gateway.id,
  *   ccnId: ccn.id,

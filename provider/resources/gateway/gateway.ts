@@ -10,7 +10,7 @@ import { gateways, mbps, words } from "./listing.js";
 const MODELS = ["sag-100wm", "sag-1000", "sag-vcpe"] as const;
 const BACKUPS = ["no_backup", "cold_backup", "warm_backup"] as const;
 
-/** The backup of a gateway's devices; undefined where the service does not report it in a form that is known. */
+/** The backup of a gateway's devices; undefined if the service reports none or an unknown form. */
 async function backupOf(smartAGId: string, client: SmartagClient): Promise<string | undefined> {
   const answer = await client.call("DescribeSmartAccessGatewayHa", { smartAGId }).catch((error: unknown) => {
     if (isUnserved(error)) return undefined;
@@ -28,8 +28,8 @@ const BEFORE_USE = [...BEFORE_ACTIVATION, "Received", "Unconfirmed"];
 const ACTIVATED = ["Received", "Unconfirmed", "Active", "Offline"];
 
 /**
- * Whether a gateway is activated, as far as its state tells: one in arrears, stopped or returned
- * may be or not.
+ * Whether a gateway is activated, as far as its state says. One that is in arrears, stopped or
+ * returned may be activated or not.
  */
 function activated(status: unknown): boolean | undefined {
   if (BEFORE_ACTIVATION.includes(String(status))) return false;
@@ -58,19 +58,19 @@ const details = listing({
   items: (page) => [page],
 });
 
-/** Data of the delivery, which the service takes with the order and never tells again. */
+/** Data of the delivery, which the service accepts with the order and never reports. */
 const delivery = () => text().optional().secret().createOnly();
 
 /**
  * A Smart Access Gateway: buys one, or with `adopt: "sag-..."` manages one that exists. An adopted
  * gateway is removed from the state, not deleted, when it leaves the program. Id: `sag-...`.
  *
- * A sag-vcpe is ready once its order has yielded a serial number and a key. It stays offline until
+ * A sag-vcpe is ready once its order has yielded a serial number and a key. It is offline until
  * a person, or a cloud-init, installs its image with both; settings of the device wait for that,
  * settings of the gateway do not.
  *
  * When the paid time ends the gateway forwards no data. Hardware can be deleted more than 7 days
- * later, a sag-vcpe is released by itself after 15 days.
+ * later, a sag-vcpe is released automatically after 15 days.
  *
  * Not offered: `AutoPay` (always true: an unpaid order makes no gateway), `DataPlan` and
  * `UserCount` of an upgrade (they belong to app instances), `EnableSoftwareConnectionAudit` and
@@ -78,13 +78,13 @@ const delivery = () => text().optional().secret().createOnly();
  *
  * @example
  * ```ts
- * // One that exists. What is left out stays as it is; an input that differs from it is an error without overwrite.
+ * // Adopts an existing one. Values that are left out are kept. Without overwrite a difference is an error.
  * const office = new Gateway("office", {
  *   adopt: { id: "sag-1a2b3c4d5e6f", overwrite: true },
  *   cidrBlocks: ["10.1.0.0/24"],
  * });
  *
- * // A new one, paid at once. The order needs receiver... and buyerMessage, also for a vCPE: here they come from the configuration.
+ * // A new one, paid at once. Even for a vCPE the order needs receiver... and buyerMessage.
  * const delivery = config.requireObject<Partial<GatewayArgs>>("delivery");
  * const branch = new Gateway(
  *   "branch",
@@ -99,7 +99,7 @@ const delivery = () => text().optional().secret().createOnly();
  *   { protect: true, retainOnDelete: true },
  * );
  *
- * // What the image of a vCPE is installed with, as the user data of a virtual machine in any cloud; a secret, as it holds the key.
+ * // The user data of a virtual machine that runs the image of a vCPE. A secret, because it holds the key.
  * export const userData = branch.devices.apply(([device]) =>
  *   ["#cloud-config", "write_files:", "- path: /etc/sag/device", `  content: "${device?.serialNumber} ${device?.key}"`].join("\n"),
  * );
@@ -117,23 +117,23 @@ export const gateway = define({
     /**
      * Private blocks of the office that its clients use, /8 to /32, which must not overlap; 10 are
      * the quota, which a ticket raises to 50 at most. Only with static routing. DHCP on a dynamic
-     * LAN port takes addresses from the first. Left out, they are left as they are.
+     * LAN port takes addresses from the first. Left out, the live ones are kept.
      */
     cidrBlocks: list(cidr(), { min: 1 }).shared(),
     /**
-     * How the routes of the office are made known: `static` or `dynamic`. Left out, it is left as
-     * it is.
+     * How the routes of the office are made known: `static` or `dynamic`. Left out, the live value
+     * is kept.
      */
     routingStrategy: oneOf("static", "dynamic").shared(),
     /**
-     * Seconds after which an offline device is locked, 0 or more. Left out, it is left as it is.
+     * Seconds after which an offline device is locked, 0 or more. Left out, the live value is kept.
      */
     securityLockThreshold: integer({ min: 0 }).shared(),
     /**
      * Bandwidth in Mbps: sag-100wm 2 to 50, sag-1000 10 to 500, sag-vcpe 10 to 1000. A change in
      * the program places an upgrade or downgrade order, which is paid automatically; a change
      * elsewhere places none. Hardware is upgraded in steps of 10. Required unless `adopt` is given;
-     * left out with `adopt`, it is left as it is.
+     * left out with `adopt`, the live value is kept.
      */
     maxBandwidth: integer({ min: 2, max: 1000 }).shared().ordered(),
     /**
@@ -149,8 +149,8 @@ export const gateway = define({
      * `no_backup` one device, `cold_backup` two of which one is online, `warm_backup` two that are
      * both online; a sag-vcpe takes `warm_backup` only, and so does a sag-1000 of two devices.
      * Required unless `adopt` is given; one that the adopted gateway does not have is an error.
-     * Changing it buys another gateway; a sag-100wm that was changed from cold to warm backup in the
-     * console keeps here what it was bought with.
+     * Changing it buys another gateway; a sag-100wm that was changed from cold to warm backup in
+     * the console keeps the purchased value here.
      */
     haType: oneOf(...BACKUPS)
       .optional()
@@ -158,8 +158,8 @@ export const gateway = define({
       .replaces(),
     /**
      * `true` activates the gateway. Hardware is delivered some days after it was bought: until then
-     * an update says so, and the next one tries again. A sag-vcpe activates itself. Left out, it is
-     * left as it is; no call deactivates a gateway. An activated gateway is of use once it is bound
+     * an update says so, and the next one retries. A sag-vcpe activates itself. Left out, the live
+     * value is kept; no call deactivates a gateway. An activated gateway is of use once it is bound
      * to a CCN or a VBR and one of its devices is online.
      */
     activate: onlyTrue().shared(),
@@ -167,7 +167,7 @@ export const gateway = define({
      * The software that the devices are to run, one of those that
      * DescribeSmartAccessGatewayVersions lists and not older than what they run. A change updates
      * the devices and waits until they run it. They must be online and the gateway on a CCN: until
-     * then an update says so, and the next one tries again. Left out, it is left as it is.
+     * then an update says so, and the next one retries. Left out, the live value is kept.
      */
     versionCode: text().shared(),
     /**
@@ -177,7 +177,7 @@ export const gateway = define({
     versionType: oneOf("Device", "Dpi").optional().instruction(),
     /** The device that is to run `versionCode`. Default: every device of the gateway. */
     serialNumber: serialNumber().optional().instruction(),
-    /** Whether you own the device already. Default false. Used when buying. */
+    /** Whether you have the device already. Default false. Used when buying. */
     alreadyHaveSag: boolean().optional().createOnly(),
     /** Edition of a vCPE, `basic`. Used when buying. */
     cpeVersion: oneOf("basic").optional().createOnly(),
@@ -218,8 +218,8 @@ export const gateway = define({
     serialNumbers: list(text()).default([]),
     /**
      * Of a sag-vcpe: its devices with `serialNumber`, `key` and `softwareVersion`, a secret as a
-     * whole. A person, or a cloud-init, installs the image with serial number and key; nothing
-     * comes online before. They take a call of their own for each sag-vcpe: when it is bought or
+     * whole. A person, or a cloud-init, installs the image with serial number and key; no device
+     * comes online before. They take a separate call for each sag-vcpe: when it is bought or
      * adopted, and in a refresh while it is not `Active`. Empty for hardware.
      */
     devices: objects<{ serialNumber: string; key?: string; softwareVersion?: string }>({
@@ -287,7 +287,7 @@ export const gateway = define({
     operations: ["DescribeSmartAccessGatewayHa"],
     of: async ({ smartAGId, hardwareVersion }, { haType }, client) => ({
       hardWareSpec: MODELS.find((model) => model === hardwareVersion),
-      // It takes a call of its own, for the programs that name it.
+      // It takes a separate call, which only programs that set it need.
       haType: haType === undefined ? undefined : await backupOf(String(smartAGId), client),
     }),
   },
@@ -357,7 +357,7 @@ export const gateway = define({
       const codes = devices
         .filter((device) => serialNumber === undefined || device["serialNumber"] === serialNumber)
         .map((device) => device[versionType === "Dpi" ? "dpiSignatureDbVersion" : "softwareVersion"]);
-      // Of several devices the one that does not run what it should is told.
+      // Of several devices, the one with the wrong software is reported.
       return { devices: told, versionCode: codes.find((code) => code !== versionCode) ?? codes[0] };
     },
   },

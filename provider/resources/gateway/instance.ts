@@ -24,8 +24,9 @@ export const instanceInputs = {
     .optional()
     .createOnly(),
   /**
-   * `true` orders another one although one that fits was bought within the last 7 days and no resource of the program manages it. Left out,
-   * such a one is an error, because an interrupted update may have ordered it.
+   * `true` orders another one although a matching one was bought within the last 7 days and no
+   * resource of the program manages it. Left out, such a match is an error, because an interrupted
+   * update may have ordered it.
    */
   orderAnother: onlyTrue().optional().instruction(),
   /** Billing method; the service knows `PREPAY` (default) only. */
@@ -68,7 +69,7 @@ export const blockRules = [
   }),
 ];
 
-/** What both tell. */
+/** The outputs of both. */
 export const instanceOutputs = {
   /** The model as the service reports it; `sag-software` is an app instance. */
   hardwareVersion: text().optional(),
@@ -87,7 +88,7 @@ export function joinedBlocks({ cidrBlocks }: Properties): string | undefined {
   return (cidrBlocks as string[] | undefined)?.join(",");
 }
 
-/** What their common list says of one kind of them; undefined for one of the other kind. */
+/** The properties of one kind in their common list; undefined for an item of the other kind. */
 export const listed =
   (kind: "gateway" | "app") =>
   (item: Properties): Properties | undefined =>

@@ -8,7 +8,7 @@ import { gateways, words } from "./listing.js";
  * @example
  * ```ts
  * const device = new SerialNumberBinding("office", { smartAGId: gateway.id, serialNumber: "sag1000sn0001" });
- * // Settings of the device take the serial number from here, so that they come after the binding and go before it.
+ * // The serial number comes from the binding, so that the setting depends on it.
  * new UserDns("office", { smartAGId: gateway.id, serialNumber: device.serialNumber, masterDns: "10.0.0.53" });
  * ```
  *

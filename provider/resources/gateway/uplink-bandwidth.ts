@@ -4,9 +4,9 @@ import { rule } from "../../lifecycle/rules.js";
 import { gateways } from "./listing.js";
 
 /**
- * How much a gateway may send over its public links. A gateway always has it: what it was before is
- * put back when the resource leaves the program; a limit that was never set before stays, because
- * no call takes one away. Id: `sag-...`.
+ * How much a gateway may send over its public links. A gateway always has it: the previous value is
+ * restored when the resource leaves the program. If there was no limit before, the limit is kept,
+ * because no call clears it. Id: `sag-...`.
  *
  * @example
  * ```ts
@@ -20,9 +20,9 @@ export const uplinkBandwidth = setting({
   inputs: {
     /** The gateway. */
     smartAGId: id("sag-").replaces(),
-    /** Largest upload bandwidth of the 4G link in Mbps. Left out, it is left as it is. */
+    /** Largest upload bandwidth of the 4G link in Mbps. Left out, the live value is kept. */
     upBandwidth4G: integer({ min: 0 }).shared(),
-    /** Largest upload bandwidth of the WAN ports in Mbps. Left out, it is left as it is. */
+    /** Largest upload bandwidth of the WAN ports in Mbps. Left out, the live value is kept. */
     upBandwidthWan: integer({ min: 0 }).shared(),
   },
   outputs: {},

@@ -3,14 +3,14 @@ import { id, integer, pattern } from "../../lifecycle/fields.js";
 import { gateways } from "./listing.js";
 
 /**
- * Binds a virtual border router (VBR), the cloud's end of a leased line, to a gateway, also to one
- * of another account. The VBR has to be in a CEN, and its line has to speak BGP. With a CCN bound
- * as well, the line is preferred in both directions and the CCN takes over if it fails. Id:
+ * Binds a virtual border router (VBR), the cloud's end of a leased line, to a gateway, even across
+ * accounts. The VBR has to be in a CEN, and its line has to speak BGP. With a CCN bound as well,
+ * the line is preferred in both directions and the CCN takes over if it fails. Id:
  * `sag-...:vbr-...:REGION`, across accounts followed by `:UID`.
  *
  * Sources conflict on whether the gateway has to be on a CCN first: the API lists `NotBoundCCN`,
  * the user guide describes a gateway with a leased line alone. A binding that depends on
- * {@link CcnBinding} and {@link CcnCenAttachment} is right either way, also when it is removed.
+ * {@link CcnBinding} and {@link CcnCenAttachment} is right either way, even when it is removed.
  *
  * @example
  * ```ts
@@ -38,7 +38,7 @@ export const vbrBinding = define({
     /** The region of the VBR, such as `cn-hangzhou`. */
     vbrRegionId: pattern(/^[a-z0-9-]+$/, "a region such as cn-hangzhou").replaces(),
     /**
-     * The account that owns the gateway, where it is another one; its owner must have granted the
+     * The account that owns the gateway, if it is another one. Its owner must have granted the
      * gateway to the VBR.
      */
     smartAGUid: integer({ min: 1 }).optional().replaces(),

@@ -19,7 +19,7 @@ import { requiredWhen, rule, unusedWhen, warning } from "../../lifecycle/rules.j
  * // Every protocol and port of one address.
  * const all = { ipProtocol: "any", externalPort: "any", internalPort: "any" } as const;
  * new DnatEntry("server", { smartAGId: gateway.id, ...all, externalIp: "10.1.0.9", internalIp: "192.168.1.9" });
- * // From the Internet the device finds its address by itself.
+ * // From the Internet the device chooses its address.
  * new DnatEntry("shop", { smartAGId: gateway.id, type: "Internet", ipProtocol: "TCP", externalPort: 443, ...to });
  * ```
  *
@@ -59,7 +59,7 @@ export const dnatEntry = define({
     internalPort: portOrAny().replaces(),
   },
   outputs: {
-    /** The entry's own id, `fwd-...`. */
+    /** The entry's id, `fwd-...`. */
     dnatEntryId: id("fwd-"),
   },
   rules: [
@@ -88,7 +88,7 @@ export const dnatEntry = define({
     sagId: "smartAGId",
     ipProtocol: ({ ipProtocol }) => (typeof ipProtocol === "string" ? ipProtocol.toLowerCase() : undefined),
   },
-  // The address that the device finds for itself is told by the list alone.
+  // Only the list reports the address that the device chooses.
   create: {
     operation: "AddDnatEntry",
     already: ["DuplicatedDnatEntry"],

@@ -8,7 +8,7 @@ import { cidr, id, ip } from "../../lifecycle/fields.js";
  *
  * @example
  * ```ts
- * // The cloud sees the hosts of the office as one address.
+ * // The hosts of the office reach the cloud under one address.
  * new SnatEntry("office", { smartAGId: gateway.id, cidrBlock: "192.168.7.0/24", snatIp: "10.1.0.1" });
  * ```
  *
@@ -32,7 +32,7 @@ export const snatEntry = define({
     snatIp: ip().replaces(),
   },
   outputs: {
-    /** The entry's own id, `snat-...`. */
+    /** The entry's id, `snat-...`. */
     instanceId: id("snat-"),
   },
   identity: ["smartAGId", "instanceId"],

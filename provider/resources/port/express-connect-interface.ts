@@ -24,7 +24,7 @@ export const expressConnectInterface = define({
   type: "ExpressConnectInterface",
   inputs: {
     ...ofDevice,
-    /** The name of the port, which has the role ECC; from a `PortRole` where one is declared. */
+    /** The name of the port, which has the role ECC; from a `PortRole` if one is declared. */
     portName: portName().replaces(),
     /**
      * The VLAN, 1 to 4094, of which a device takes 5; or 0 for the port itself, which takes no VLAN

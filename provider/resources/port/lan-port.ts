@@ -16,9 +16,9 @@ const poolUnlessAdopted = (end: "startIp" | "endIp"): Rule<"ipType" | "adopt" | 
   );
 
 /**
- * The address of a LAN port of a device, and the addresses that it hands out. What the port was set
- * to before is put back when the resource leaves the program, unless it has another role by then.
- * Id: `sag-...:SERIALNUMBER:PORT`.
+ * The address of a LAN port of a device, and the addresses that it hands out. The previous values
+ * are restored when the resource leaves the program, unless it has another role by then. Id:
+ * `sag-...:SERIALNUMBER:PORT`.
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export const lanPort = setting({
   type: "LanPort",
   inputs: {
     ...ofDevice,
-    /** The name of the port, which has the role LAN; from a `PortRole` where one is declared. */
+    /** The name of the port, which has the role LAN; from a `PortRole` if one is declared. */
     portName: portName().replaces(),
     /** Where clients get their addresses: `DHCP` from the device, `STATIC` not from it. */
     ipType: oneOf("DHCP", "STATIC"),
@@ -59,8 +59,8 @@ export const lanPort = setting({
     /** The last address that the device hands out; required like the first. */
     endIp: ip().optional().onlyWhen("ipType", "DHCP"),
     /**
-     * For how many minutes an address is lent, 1 to 43200; with `DHCP`. Left out, it is left as it
-     * is.
+     * For how many minutes an address is lent, 1 to 43200; with `DHCP`. Left out, the live value is
+     * kept.
      */
     lease: integer({ min: 1, max: 43200 }).shared().onlyWhen("ipType", "DHCP"),
   },

@@ -4,7 +4,7 @@ import { UNKNOWN } from "../../lifecycle/unknown.js";
 import { ofDevice } from "../device/of-device.js";
 import { portName } from "./port-name.js";
 
-/** A value for a message, where it is known. */
+/** A value for a message, if it is known. */
 const known = (value: unknown, otherwise: string): string =>
   typeof value === "string" && value !== UNKNOWN ? `${otherwise} ${value}` : otherwise;
 
@@ -17,10 +17,9 @@ const known = (value: unknown, otherwise: string): string =>
  * the devices wait until they are back, five minutes at most (`smartag:retryBudgetMs`,
  * `smartag:waits` `deviceMs`). A sag-100wm takes its roles on the device itself only.
  *
- * The port always has a role: the one that it had before is put back when the resource leaves the
- * program, which restarts the devices again, but not what it was set to in that role. The
- * management port keeps its role, and so does a port that high availability uses. Id:
- * `sag-...:SERIALNUMBER:PORT`.
+ * The port always has a role: the previous one is restored when the resource leaves the program,
+ * which restarts the devices again, but not the values of that role. The management port keeps its
+ * role, and so does a port that high availability uses. Id: `sag-...:SERIALNUMBER:PORT`.
  *
  * @example
  * ```ts

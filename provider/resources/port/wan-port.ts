@@ -9,8 +9,8 @@ const accountForm = /^[A-Za-z0-9]{6,30}$/;
 
 /**
  * How a WAN port of a device reaches the Internet. Cutting off the device cuts off its management,
- * too. What the port was set to before is put back when the resource leaves the program, unless it
- * has another role by then. Id: `sag-...:SERIALNUMBER:PORT`.
+ * too. The previous values are restored when the resource leaves the program, unless it has another
+ * role by then. Id: `sag-...:SERIALNUMBER:PORT`.
  *
  * @example
  * ```ts
@@ -33,7 +33,7 @@ export const wanPort = setting({
   type: "WanPort",
   inputs: {
     ...ofDevice,
-    /** The name of the port, which has the role WAN; from a `PortRole` where one is declared. */
+    /** The name of the port, which has the role WAN; from a `PortRole` if one is declared. */
     portName: portName().replaces(),
     /**
      * How the port gets its address: `DHCP` from the network, `STATIC` from here, `PPPOE` by
@@ -56,29 +56,28 @@ export const wanPort = setting({
     username: text().optional().onlyWhen("ipType", "PPPOE"),
     /**
      * The password to dial in with, 6 to 30 letters and digits; with `PPPOE`, which requires it
-     * unless the port is adopted. A secret; the service never tells it, so a change by hand goes
-     * unseen.
+     * unless the port is adopted. A secret; the service never reports it, so drift is not detected.
      */
     password: pattern(accountForm, account).optional().onlyWhen("ipType", "PPPOE").secret().writeOnly(),
     /**
      * Which WAN port goes first: 1 (highest) to 50, or -1 for one that forwards no traffic. Among
-     * equal ones the carrier of the destination and then the weight decide. Left out, it is left as
-     * it is; the service begins with 1.
+     * equal ones the carrier of the destination and then the weight decide. Left out, the live
+     * value is kept; the service begins with 1.
      */
     priority: integer({ min: 1, max: 50, or: -1 }).shared(),
     /**
-     * The port's share of the traffic among those of one priority, 1 to 100. Left out, it is left
-     * as it is; the service begins with 100.
+     * The port's share of the traffic among those of one priority, 1 to 100. Left out, the live
+     * value is kept; the service begins with 100.
      */
     weight: integer({ min: 1, max: 100 }).shared(),
     /**
      * The carrier: `CT` China Telecom, `CM` China Mobile, `CU` China Unicom or `Other`. Left out,
-     * it is left as it is.
+     * the live value is kept.
      */
     isp: oneOf("CT", "CM", "CU", "Other").shared(),
     /**
      * The limit of the port's bandwidth in Mbps, 0 for none. It cannot be used beside an
-     * `UplinkBandwidth` of the gateway. Left out, it is left as it is.
+     * `UplinkBandwidth` of the gateway. Left out, the live value is kept.
      */
     bandwidth: integer({ min: 0 }).shared(),
   },

@@ -17,7 +17,7 @@ export const qosAssociation = define({
   inputs: {
     /**
      * The QoS. Changing it removes the old association first, because a gateway takes one QoS;
-     * until the new one is there, nothing is limited.
+     * until the new one exists, nothing is limited.
      */
     qosId: id("qos-").replaces(),
     /** The gateway, hardware or vCPE. It takes one QoS, which no ticket raises. */

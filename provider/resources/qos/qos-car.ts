@@ -13,13 +13,13 @@ function limited(car: Properties): Properties {
 }
 
 /**
- * Limits the bandwidth of the traffic that the policies of one priority match, within a QoS; for
- * cars that several programs add to the same QoS. Where one program owns the QoS, its `cars` are
+ * Limits the bandwidth of the traffic that the policies of one priority match, within a QoS. It is
+ * for cars that several programs add to the same QoS. If one program owns the QoS, its `cars` are
  * the better place. Id: `qos-...:qoscar-...`.
  *
  * @example
  * ```ts
- * // The QoS has no `cars` of its own, which would take this one away: here it belongs to another program.
+ * // The QoS belongs to another program and has no `cars`, which would delete this one.
  * new QosCar("voice", {
  *   qosId: config.require("qosId"),
  *   priority: 1,
@@ -40,7 +40,7 @@ export const qosCar = define({
     /**
      * 1 (highest) to 7. When bandwidth is short, cars of a smaller number get theirs first.
      * Policies find their car by this number. Newer pages of the service document 1 to 3, and 4 for
-     * accounts on an allow list, so a larger one is told in the preview.
+     * accounts on an allow list, so the preview warns of a larger one.
      */
     priority: integer({ min: 1, max: 7 }),
     /** How bandwidth is limited: `Absolute` in Mbps, `Percent` as a share. */
@@ -63,15 +63,15 @@ export const qosCar = define({
      */
     percentSourceType: oneOf("CcnBandwidth", "InternetUpBandwidth").shared(),
     /**
-     * Name in the console, 2 to 128 characters. No call takes it away: removing it makes a new car in
-     * `cars` of a QoS, and leaves it as it is in a resource of its own.
+     * Name in the console, 2 to 128 characters. No call clears it: removing it replaces the car in
+     * `cars` of a QoS. A separate resource keeps the live name.
      */
     name: name({ max: 128 }).shared(),
     /** Description. Removing it does what removing `name` does. */
     description: text().shared(),
   },
   outputs: {
-    /** The car's own id, `qoscar-...`. */
+    /** The car's id, `qoscar-...`. */
     qosCarId: id("qoscar-"),
   },
   rules: [

@@ -15,8 +15,8 @@ import { notAfter } from "../../lifecycle/rules.js";
 import { commonPriority, policyQuota } from "./qos-warnings.js";
 
 /**
- * ModifyQosPolicy documents the priorities 1 to 3 only, where a car has up to 7; the vendor's own
- * tests set those, too.
+ * ModifyQosPolicy documents the priorities 1 to 3 only, but a car has up to 7. The vendor's tests
+ * set those, too.
  */
 const LARGEST_DOCUMENTED_TO_MODIFY = 3;
 
@@ -52,9 +52,9 @@ export const qosPolicy = define({
     /**
      * The priority of the car that limits what this policy matches, 1 to 7; without such a car the
      * policy limits nothing. The number names the car and orders no policies. The service documents
-     * changes of policies to the priorities 1 to 3 only: where it refuses one to 4 to 7, a new
-     * policy takes the old one's place, in `policies` of a QoS at once, as a resource of its own
-     * with the next update.
+     * changes of policies to the priorities 1 to 3 only. If it refuses one to 4 to 7, a new policy
+     * replaces the old one: in `policies` of a QoS at once, as a separate resource with the next
+     * update.
      */
     priority: integer({ min: 1, max: 7 }),
     /**
@@ -78,8 +78,8 @@ export const qosPolicy = define({
     /** When the policy ends to apply, not before `startTime`. Taking it away makes a new policy. */
     endTime: timestamp().optional().irremovable(),
     /**
-     * Name in the console, 2 to 100 characters. No call takes it away: removing it makes a new policy
-     * in `policies` of a QoS, and leaves it as it is in a resource of its own.
+     * Name in the console, 2 to 100 characters. No call clears it: removing it replaces the policy
+     * in `policies` of a QoS. A separate resource keeps the live name.
      */
     name: name({ max: 100 }).shared(),
     /**
@@ -99,7 +99,7 @@ export const qosPolicy = define({
     dpiGroupIds: list(text(), { max: 100, sorted: true }).optional().irremovable(),
   },
   outputs: {
-    /** The policy's own id, `qospy-...`. */
+    /** The policy's id, `qospy-...`. */
     qosPolicyId: id("qospy-"),
   },
   rules: [notAfter("startTime", "endTime"), commonPriority],

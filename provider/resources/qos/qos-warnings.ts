@@ -55,15 +55,12 @@ const policiesWithoutCar: Rule<"cars" | "policies" | "unmanaged"> = {
 
 const tuple = ["ipProtocol", "sourceCidr", "sourcePortRange", "destCidr", "destPortRange"] as const;
 
-/** A policy for applications is told from others by them. */
+/** The applications distinguish a policy from others. */
 const isFiveTuple = (policy: Properties): boolean =>
   tuple.every((name) => policy[name] !== undefined) &&
   ["dpiSignatureIds", "dpiGroupIds"].every((name) => ((policy[name] ?? []) as unknown[]).length === 0);
 
-/**
- * The user guide forbids five-tuples of one QoS that overlap; the vendor's own tests make such
- * ones.
- */
+/** The user guide forbids five-tuples of one QoS that overlap. The vendor's tests create some. */
 const overlaps: Rule<"policies"> = {
   properties: ["policies"],
   check: ({ policies }) => {

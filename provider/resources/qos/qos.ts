@@ -10,8 +10,8 @@ const policy = without(qosPolicy.inputs, "qosId");
 
 /**
  * A QoS: cars limit the bandwidth of traffic that policies name, on the gateways that the QoS is
- * applied to. Devices with software below 2.3.2 limit only what leaves the site. What no policy
- * matches is not said to be limited. Id: `qos-...`.
+ * applied to. Devices with software below 2.3.2 limit only what leaves the site. No page says that
+ * traffic without a policy is limited. Id: `qos-...`.
  *
  * @example
  * ```ts
@@ -45,17 +45,17 @@ export const qos = define({
      */
     name: name({ max: 100 }).shared(),
     /**
-     * 1 to 512 characters that start with a letter or a Chinese character. Left out, it is left as
-     * it is.
+     * 1 to 512 characters that start with a letter or a Chinese character. Left out, the live value
+     * is kept.
      */
     description: description({ min: 1, max: 512 }).shared(),
     /**
-     * The bandwidth limits, by names of your own choice that only this program knows: every car of
-     * the QoS, unless `unmanaged` says otherwise. Left out, the cars are not managed here.
+     * The bandwidth limits, by names of your choice that only this program uses: every car of the
+     * QoS, unless `unmanaged` says otherwise. Left out, the cars are not managed here.
      */
     cars: entries(car).optional(),
     /**
-     * The traffic that the cars limit, by names of your own choice: every policy of the QoS, unless
+     * The traffic that the cars limit, by names of your choice: every policy of the QoS, unless
      * `unmanaged` says otherwise. A policy's `priority` names its car. Left out, the policies are
      * not managed here. A preview warns of policies that overlap, which the service's user guide
      * forbids, and of those whose car is missing.

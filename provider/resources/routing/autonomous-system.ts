@@ -3,9 +3,7 @@ import { rule, warning } from "../../lifecycle/rules.js";
 
 const LARGEST_IN_CONSOLE = 2_147_483_647;
 
-/**
- * The reference takes larger numbers than the console does, and nobody says which of the two holds.
- */
+/** The reference allows larger numbers than the console. No page says which of the two is right. */
 export function withinConsole<N extends string>(property: N): Rule<N> {
   return warning(
     rule([property], ({ [property]: number }) =>

@@ -4,10 +4,10 @@ import { withinConsole } from "./autonomous-system.js";
 import { ofDevice } from "../device/of-device.js";
 
 /**
- * How a sag-1000 speaks BGP (on a sag-100wm only its own web console sets this); it does where its
- * `GlobalRouteProtocol` is BGP, with the peers of its `PortRouteProtocol`s. What it was before is
- * put back when the resource leaves the program. No call takes the settings away again, so those of
- * a device that had none stay, without effect under another protocol. Id: `sag-...:SERIALNUMBER`.
+ * How a sag-1000 speaks BGP (on a sag-100wm only its web console sets this). It does so if its
+ * `GlobalRouteProtocol` is BGP, with the peers of its `PortRouteProtocol`s. The previous values are
+ * restored when the resource leaves the program. No call clears the settings. A device that had
+ * none keeps them, without effect under another protocol. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts
@@ -31,8 +31,8 @@ export const bgpRouting = setting({
      */
     localAs: integer({ min: 1, max: 4_294_967_295 }),
     /**
-     * Seconds without a word from the peer after which the connection counts as broken, 3 to 65535.
-     * Both peers agree on one value.
+     * Seconds without a message from the peer after which the connection counts as broken, 3 to
+     * 65535. Both peers agree on one value.
      */
     holdTime: integer({ min: 3, max: 65_535 }),
     /** Seconds between keepalive messages, 0 to 65535. */

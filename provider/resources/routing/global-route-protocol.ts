@@ -4,7 +4,7 @@ import { ofDevice } from "../device/of-device.js";
 
 /**
  * The routing protocol of a device. It comes before the protocols of its ports: let each
- * `PortRouteProtocol` depend on it. The device always has one: what it was before is put back when
+ * `PortRouteProtocol` depend on it. The device always has one: the previous one is restored when
  * the resource leaves the program. Id: `sag-...:SERIALNUMBER`.
  *
  * @example

@@ -8,12 +8,11 @@ import { description, id, integer, ip, name, oneOf, text } from "../../lifecycle
  * VBR. Id: `sag-...:hc-...`.
  *
  * Health checks are off by default: the account manager opens them, and the gateway's software has
- * to be 2.0 or later. Where the service does not serve them, DescribeHealthChecks answers
+ * to be 2.0 or later. If the service does not serve them, DescribeHealthChecks answers
  * `InvalidApi.NotFound`. Then nothing is created, because a check that cannot be read cannot be
- * managed; one that is in state already stays there, with its values, and a refresh fails. To go on
- * without it, let `pulumi state delete` take it out of state. Static distribution strategies
- * (`publish`, `no_publish`) need no health check, and a leased line is preferred to the Internet
- * without one.
+ * managed. A check in state is kept there with its values, and a refresh fails. To go on without
+ * it, let `pulumi state delete` take it out of state. Static distribution strategies (`publish`,
+ * `no_publish`) need no health check, and a leased line is preferred to the Internet without one.
  *
  * @example
  * ```ts
@@ -39,7 +38,7 @@ export const healthCheck = define({
      * that it has.
      */
     name: name({ max: 100 }).shared(),
-    /** Description, 2 to 256 characters. Left out, it is left as it is. */
+    /** Description, 2 to 256 characters. Left out, the live value is kept. */
     description: description({ min: 2, max: 256 }).shared(),
     /** What is sent: `ICMP_ECHO`, the default and the only one. */
     type: oneOf("ICMP_ECHO").default("ICMP_ECHO"),
@@ -49,12 +48,12 @@ export const healthCheck = define({
     dstIpAddr: ip(),
     /**
      * The port that probes come from, 1 to 65535; kept by the service, which does not use it yet.
-     * Left out, it is left as it is.
+     * Left out, the live value is kept.
      */
     srcPort: integer({ min: 1, max: 65535 }).shared(),
     /**
      * The port that is probed, 1 to 65535; kept by the service, which does not use it yet. Left
-     * out, it is left as it is.
+     * out, the live value is kept.
      */
     dstPort: integer({ min: 1, max: 65535 }).shared(),
     /** Milliseconds between probes, 1000 to 60000; default 2000. */
@@ -74,7 +73,7 @@ export const healthCheck = define({
     failCountThreshold: integer({ min: 1, max: 15 }).default(3),
   },
   outputs: {
-    /** The health check's own id, `hc-...`. */
+    /** The health check's id, `hc-...`. */
     hcInstanceId: id("hc-"),
     /**
      * How the last check ended when state was read: `success`, `failed`, or `unknown` before the
@@ -87,7 +86,7 @@ export const healthCheck = define({
   lock: ["smartAGId"],
   autoName: { property: "name", max: 100 },
   wire: { instanceId: "hcInstanceId" },
-  // One look, because the list alone tells the status.
+  // One read, because only the list reports the status.
   create: { operation: "CreateHealthCheck", ready: () => true },
   read: {
     from: listing({

@@ -4,11 +4,11 @@ import { requiredWhen } from "../../lifecycle/rules.js";
 import { ofDevice } from "../device/of-device.js";
 
 /**
- * How a sag-1000 speaks OSPF (on a sag-100wm only its own web console sets this); it does where its
- * `GlobalRouteProtocol` is OSPF, on the ports whose `PortRouteProtocol` is. What it was before is
- * put back when the resource leaves the program; it stays where the device had no settings, or
- * authenticated with a secret that the program does not know, because no call can put that back.
- * Id: `sag-...:SERIALNUMBER`.
+ * How a sag-1000 speaks OSPF (on a sag-100wm only its web console sets this). It does so if its
+ * `GlobalRouteProtocol` is OSPF, on the ports whose `PortRouteProtocol` is. The previous values are
+ * restored when the resource leaves the program. The live values are kept if the device had no
+ * settings, or authenticated with a secret that the program does not know, because no call can
+ * restore that. Id: `sag-...:SERIALNUMBER`.
  *
  * @example
  * ```ts
@@ -49,13 +49,13 @@ export const ospfRouting = setting({
     /** The number of the MD5 key, 1 to 2147483647. Required with `MD5`, of no use otherwise. */
     md5KeyId: integer({ min: 1, max: 2_147_483_647 }).optional().onlyWhen("authenticationType", "MD5"),
     /**
-     * The MD5 key, 1 to 47 characters. Required with `MD5`, of no use otherwise. A secret; a change
-     * by hand goes unseen.
+     * The MD5 key, 1 to 47 characters. Required with `MD5`, of no use otherwise. A secret; drift is
+     * not detected.
      */
     md5Key: text({ min: 1, max: 47 }).optional().onlyWhen("authenticationType", "MD5").secret().writeOnly(),
     /**
      * The password, 1 to 8 letters, digits, hyphens and underscores. Required with `CLEARTEXT`, of
-     * no use otherwise. A secret; the service never tells it, so a change by hand goes unseen.
+     * no use otherwise. A secret; the service never reports it, so drift is not detected.
      */
     password: pattern(/^[\w-]{1,8}$/, "1 to 8 letters, digits, hyphens and underscores")
       .optional()

@@ -8,9 +8,9 @@ import { portName } from "../port/port-name.js";
 /**
  * The routing protocol of a port of a device, or of a VLAN of its leased-line port, and its BGP
  * peer. Let it depend on the `GlobalRouteProtocol` of the device, which has to be of the same
- * protocol first. What the port had before is put back when the resource leaves the program; a
- * leased line, which speaks BGP only, stays as it is. Id: `sag-...:SERIALNUMBER:PORT`, with `:VLAN`
- * where there is one.
+ * protocol first. The previous protocol is restored when the resource leaves the program. A leased
+ * line, which speaks BGP only, keeps its live values. Id: `sag-...:SERIALNUMBER:PORT`, with `:VLAN`
+ * if there is one.
  *
  * @example
  * ```ts

@@ -15,10 +15,10 @@ const routeSource = new Field(
 
 /**
  * Whether a route of a gateway is published, to the cloud or to the network on the premises. The
- * route is there by itself, and the service has no call that makes a strategy: the resource notes
- * the strategy that the route had, if any, and sets its own. When it leaves the program the former
- * one is put back, or the strategy is deleted where there was none. The health check that it names
- * can be deleted only after it. Id: `sag-...:local:STATIC:10.0.0.0/24`.
+ * route exists without it, and the service has no call that creates a strategy: the resource notes
+ * the previous strategy of the route, if any, and sets the desired one. When it leaves the program,
+ * the previous one is restored, or the strategy is deleted if there was none. The health check that
+ * it names can be deleted only after it. Id: `sag-...:local:STATIC:10.0.0.0/24`.
  *
  * @example
  * ```ts
@@ -68,8 +68,8 @@ export const routeDistributionStrategy = setting({
       "publish_and_revoke_on_health_fail",
     ),
     /**
-     * The health check. Required where `routeDistribution` names health; the reference requires it
-     * always, the vendor's SDK does not.
+     * The health check. Required if `routeDistribution` names health. The reference always requires
+     * it, the vendor's SDK does not.
      */
     hcInstanceId: id("hc-").optional(),
   },
@@ -103,7 +103,7 @@ export const routeDistributionStrategy = setting({
         page.strategies?.map((route) => ({ ...route, routeSource: routeSource.canonical(route.routeSource) })),
       key: ["sourceType", "routeSource", "destCidrBlock"],
     }),
-    // Every route of the gateway is listed; one without a strategy says nothing of distribution.
+    // Every route of the gateway is listed. One without a strategy has no distribution.
     observe: (route) => (route["routeDistribution"] ? route : undefined),
   },
   set: { operation: "ModifyRouteDistributionStrategy" },

@@ -4,8 +4,8 @@ import { ofDevice } from "../device/of-device.js";
 import { portName } from "../port/port-name.js";
 
 /**
- * A static route of a device. One that is there with the same next hop is taken as it is. A
- * `StaticRoute` over a leased line depends on its `ExpressConnectInterface`. Id:
+ * A static route of a device. If the route exists already, creating it fails unless `adopt` is given.
+ * A `StaticRoute` over a leased line depends on its `ExpressConnectInterface`. Id:
  * `sag-...:SERIALNUMBER:10.0.0.0/24:PORT:VLAN`, with 0 for the port itself.
  *
  * @example

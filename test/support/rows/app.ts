@@ -34,6 +34,7 @@ const softwareGateway = row(SoftwareGateway, {
       userCount: 10,
       dataPlan: 5,
       period: 12,
+      orderAnother: true,
       chargeType: "PREPAY",
     },
     makes: ["CreateSmartAccessGatewaySoftware", "ModifySmartAccessGateway", "MoveResourceGroup"],
@@ -89,6 +90,7 @@ const softwareGateway = row(SoftwareGateway, {
   bad: [
     { set: { userCount: 0 }, says: ["userCount: 0 is not allowed; give a whole number of at least 1"] },
     { set: { dataPlan: 10 }, says: ["dataPlan: 10 is not sold; give 5, or leave it out"] },
+    { set: { orderAnother: false }, says: ["orderAnother: false is not allowed; give true, or leave it out"] },
     { set: { period: 10 }, says: ["period: 10 is not allowed; give one of 1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36"] },
     { set: { period: undefined, userCount: undefined }, says: ["period: missing", "userCount: missing"] },
     { set: { chargeType: "POSTPAY" }, says: [`chargeType: "POSTPAY" is not allowed; give one of PREPAY`] },
