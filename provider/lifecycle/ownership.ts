@@ -1,4 +1,4 @@
-import { AnswerLostError, ConfigurationError, isUnserved } from "../client/index.js";
+import { AnswerLostError, ConfigurationError, isUnserved, SmartagError } from "../client/index.js";
 import { interruption } from "../client/interrupt.js";
 import { autoNameStem } from "./auto-name.js";
 import type { Definition, Properties } from "./definition.js";
@@ -166,13 +166,19 @@ export class Ownership {
   private async candidates(carried: Properties): Promise<Seen[]> {
     const { definition, session } = this;
     const siblings = await observeAll(definition, session, this.inputs, "fresh").catch((error: unknown) => {
-      if (!isUnserved(error)) throw error;
+      if (!(error instanceof SmartagError)) throw error;
+      const { operation, message } = error;
+      const [reason, hint] = isUnserved(error)
+        ? [
+            `${operation}, which would show what it made, is not served here`,
+            "Look for the object in the console, remove it there, then run the update again.",
+          ]
+        : [
+            `what it made cannot be looked for: ${message}`,
+            "The object may exist although no state has it: find it with smartag orphans, then run the update again.",
+          ];
       throw new AnswerLostError(
-        {
-          operation: definition.create.operation,
-          message: `its response was lost, and ${error.operation}, which would show what it made, is not served here`,
-          hint: "Look for the object in the console, remove it there, then run the update again.",
-        },
+        { operation: definition.create.operation, message: `its response was lost, and ${reason}`, hint },
         { cause: error },
       );
     });

@@ -415,6 +415,20 @@ it.concurrent("keeps the id of what was made where its first entry stays unclear
   });
 });
 
+it.concurrent("an object that cannot be looked for may exist, and the error says so", () =>
+  alone(async (service) => {
+    await service.faults(
+      { operation: "CreateACL", kind: "closeAfter" },
+      { operation: "DescribeACLs", kind: "error", code: "Forbidden.RAM", skip: 1 },
+    );
+    const error = await failure(service.program().create("Acl", { name: "office" }));
+    expect(error).toBeInstanceOf(AnswerLostError);
+    expect(error.message).toContain("CreateACL failed: AnswerLost: its response was lost, and what it made cannot be");
+    expect(error.message).toContain("find it with smartag orphans");
+    expect(await service.rows("acl")).toHaveLength(1);
+  }),
+);
+
 const exists = (id: string) =>
   `${id} exists already, and nothing shows that this program created it. To manage it add adopt: "${id}".`;
 
