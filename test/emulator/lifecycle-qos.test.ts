@@ -153,7 +153,7 @@ describe("where the service refuses to change a policy to a priority above 3", (
     const one = await program.create("QosPolicy", old);
     const error = await failure(one.update(wanted));
     expect(error.message).toContain("InvalidParameter.Priority");
-    expect(error.message).toContain("the next update makes that and then removes this one");
+    expect(error.message).toContain("the next update creates that and then removes this one");
     expect(await service.rows("qosPolicy")).toMatchObject([{ priority: 2 }]);
     const next = await service.program().known("QosPolicy", one);
     await next.refresh();

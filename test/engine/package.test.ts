@@ -139,14 +139,18 @@ describe("the package, installed in an empty project outside the repository", ()
       "AddACLRule",
       "AssociateACL",
       "CreateACL",
+      // What was there before, for the ACL and for the association, and whose account it is.
+      "DescribeACLs",
       "DescribeSmartAccessGateways",
+      "DescribeSmartAccessGateways",
+      "GetCallerIdentity",
     ]);
     const second = await stack.up();
     expect(second.summary.resourceChanges).toEqual({ same: 4 });
     expect(await calls()).toEqual([]);
     const last = await stack.destroy();
     expect(last.summary.resourceChanges).toEqual({ delete: 4 });
-    expect(await calls()).toEqual(["DisassociateACL", "DeleteACL"]);
+    expect(await calls()).toEqual(["GetCallerIdentity", "DisassociateACL", "DeleteACL"]);
   }, 120_000);
 
   test("gives the client and the emulator to both kinds of modules", () => {
