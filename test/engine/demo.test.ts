@@ -87,11 +87,11 @@ describe("the demo", () => {
     expect(steps[3]).toContain("API calls: no writes, no reads");
   });
 
-  test("shows what was changed by hand and puts it right with one call", () => {
+  test("shows what was changed by hand and puts it right with one write", () => {
     expect(steps[4]).toMatch(/~ administration: \{\n\s+~ destPortRange\s*: "22\/22" => "1\/65535"\n/);
     expect(steps[4]).toMatch(/API calls: no writes, \d+ reads/);
     expect(steps[5]).toMatch(/~ destPortRange\s*: "1\/65535" => "22\/22"\n/);
-    expect(steps[5]).toContain("API calls: 1 write, no reads\n  ModifyACLRule 1\n");
+    expect(steps[5]).toContain("API calls: 1 write, 1 read\n  GetCallerIdentity 1, ModifyACLRule 1\n");
   });
 
   test("removes everything", () => {
