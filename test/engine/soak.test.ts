@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-const minutes = process.env["CI"] === "true" ? 5 : 1;
+const minutes = process.env["CI"] === "true" ? 2 : 1;
 // The start and the last round come on top, on a machine that may be busy.
 jest.setTimeout((minutes + 15) * 60_000);
 
