@@ -61,6 +61,8 @@ export class Proxy {
   /** Whether anything was met yet. */
   met = false;
   private server: Server | undefined;
+  /** The ports of the proxies of this process, also of those that are closed for a moment. */
+  private static readonly taken = new Set<number>();
 
   private constructor(
     private readonly emulator: URL,
@@ -70,11 +72,15 @@ export class Proxy {
   static async start(emulator: string): Promise<Proxy> {
     for (;;) {
       // Below the ports that systems give out by themselves, so that nobody gets this one while the proxy is closed.
-      const proxy = new Proxy(new URL(emulator), randomInt(20_000, 30_000));
+      const port = randomInt(20_000, 30_000);
+      if (Proxy.taken.has(port)) continue;
+      Proxy.taken.add(port);
+      const proxy = new Proxy(new URL(emulator), port);
       try {
         await proxy.open();
         return proxy;
       } catch (error) {
+        Proxy.taken.delete(port);
         if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
       }
     }
