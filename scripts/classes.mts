@@ -1,7 +1,7 @@
 // What follows from the definitions: their Pulumi classes, and the list of them all.
 import { dirname, relative } from "node:path";
 import { declaredDefinitions, type Declared } from "./definitions.mts";
-import { formatted } from "./format.mts";
+import { formattedFiles } from "./format.mts";
 
 const folder = "provider/generated";
 const note = (from: string): string => `// Generated from ${from} by \`npm run generate\`.`;
@@ -99,6 +99,5 @@ export async function classFiles(): Promise<Record<string, string>> {
     const here = declared.filter((one) => fileOf(one) === file);
     texts[file] = classes(file, here, declared);
   }
-  const finished = Object.entries(texts).map(async ([file, text]) => [file, await formatted(file, text)] as const);
-  return Object.fromEntries(await Promise.all(finished));
+  return formattedFiles(texts);
 }

@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import ts from "typescript";
 import { compiled } from "./compiler.mts";
 import { comment, declaration, type Line, members } from "./declarations.mts";
-import { formatted } from "./format.mts";
+import { formattedFiles } from "./format.mts";
 import { Sources, wordsOf } from "./sources.mts";
 
 type Lookup = import("../provider/lookups/lookup.ts").Lookup;
@@ -81,7 +81,7 @@ class Functions extends Sources {
         type:
           parameter.format === "csv" ? "readonly string[]" : (wordsOf(property) ?? this.printed(this.typeOf(property))),
         optional,
-        // The type says it, also where a look-up does not require what the operation does.
+        // The type says it, even if a look-up does not require what the operation does.
         text: own ?? said.replace(/\s*\bRequired\.(?=\s|$)/, "").trim(),
       };
     });
@@ -202,6 +202,5 @@ export async function functionFiles(folder: string): Promise<Record<string, stri
     const here = functions.lookups.filter((lookup) => chapterOf(lookup) === chapter);
     texts[`${folder}/lookups/${chapter}.ts`] = functions.chapter(chapter, here);
   }
-  const finished = Object.entries(texts).map(async ([file, text]) => [file, await formatted(file, text)] as const);
-  return Object.fromEntries(await Promise.all(finished));
+  return formattedFiles(texts);
 }

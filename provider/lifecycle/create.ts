@@ -2,7 +2,7 @@ import { AnswerLostError, isUnserved, SmartagError } from "../client/index.js";
 import { interruption } from "../client/interrupt.js";
 import type { Definition, Properties } from "./definition.js";
 import { isEmptyList } from "./fields.js";
-import { idOf, labelOf } from "./identity.js";
+import { idOf, labelOf, requiredIdentity } from "./identity.js";
 import { observe, refreshed, type Seen } from "./observe.js";
 import { Ownership } from "./ownership.js";
 import type { Session } from "./session.js";
@@ -124,8 +124,8 @@ const ORDER_UNKNOWN =
   "The order may have gone through or not, so it is not placed again. Look in the console for what was bought: to manage it add adopt with its id. If nothing was bought, run the update again.";
 
 /** The first part of the identity that is unknown. */
-function missingIdentity({ identity, lastPartOptional }: Definition, known: Properties): string | undefined {
-  return identity.slice(0, lastPartOptional ? -1 : undefined).find((name) => known[name] === undefined);
+function missingIdentity(definition: Definition, known: Properties): string | undefined {
+  return requiredIdentity(definition).find((name) => known[name] === undefined);
 }
 
 function withoutId(operation: string, missing: string, { requestId }: Properties): AnswerLostError {

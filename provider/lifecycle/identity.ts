@@ -11,6 +11,11 @@ export function idOf(definition: Definition, properties: Properties): string {
     .join(":");
 }
 
+/** The names of the identifying properties that every object has. */
+export function requiredIdentity({ identity, lastPartOptional }: Definition): readonly string[] {
+  return lastPartOptional ? identity.slice(0, -1) : identity;
+}
+
 /** A kind of object and an id as one string. Settings of one device have the same id. */
 export function ofKind({ type }: Definition, id: string): string {
   return `${type} ${id}`;
@@ -24,8 +29,7 @@ export function ofKind({ type }: Definition, id: string): string {
 export function partsOf(definition: Definition, id: string): Properties {
   const parts = id.split(":");
   const names = definition.identity;
-  const least = names.length - (definition.lastPartOptional ? 1 : 0);
-  if (parts.length < least || parts.length > names.length || parts.includes("")) {
+  if (parts.length < requiredIdentity(definition).length || parts.length > names.length || parts.includes("")) {
     throw new ConfigurationError(`"${id}" is not the id of ${definition.type}; give ${names.join(":")}`);
   }
   const properties: Properties = {};

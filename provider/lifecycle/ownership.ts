@@ -2,7 +2,7 @@ import { AnswerLostError, ConfigurationError, isUnserved, SmartagError } from ".
 import { interruption } from "../client/interrupt.js";
 import { autoNameStem } from "./auto-name.js";
 import type { Definition, Properties } from "./definition.js";
-import { idOf, labelOf } from "./identity.js";
+import { idOf, labelOf, requiredIdentity } from "./identity.js";
 import { observe, observeAll, type Seen } from "./observe.js";
 import type { Session } from "./session.js";
 
@@ -16,8 +16,8 @@ const LEAST_LOOKS = 2;
 const REPLACED =
   " If this update is to replace it (--replace), add deleteBeforeReplace: true or a name of your own, because Pulumi does not say which name the old one has.";
 
-const isIdentifiedBy = ({ identity, lastPartOptional }: Definition, inputs: Properties): boolean =>
-  identity.slice(0, lastPartOptional ? -1 : undefined).every((name) => inputs[name] !== undefined);
+const isIdentifiedBy = (definition: Definition, inputs: Properties): boolean =>
+  requiredIdentity(definition).every((name) => inputs[name] !== undefined);
 
 /**
  * Whether an object could be the result of a call with these inputs: the live values equal all of
@@ -138,8 +138,8 @@ export class Ownership {
    */
   async identified(carried: Properties): Promise<Seen | undefined> {
     if (!isIdentifiedBy(this.definition, this.inputs)) {
-      const alike = await this.candidates(carried);
-      return alike.length === 1 ? alike[0] : undefined;
+      const equal = await this.candidates(carried);
+      return equal.length === 1 ? equal[0] : undefined;
     }
     const seen = await observe(this.definition, this.session, this.inputs, "fresh");
     return seen && isAsSent(this.definition, seen.properties, carried) ? seen : undefined;

@@ -38,9 +38,9 @@ const inWords = ({ region, account }: Place): string =>
  * @throws ConfigurationError if the session reaches another region or account.
  */
 export async function expectPlace(session: Session, state: Properties, subject: string): Promise<string> {
-  const wanted = placeIn(state);
   // The region needs no call.
-  if (wanted && wanted.region !== session.client.region) throw elsewhere(subject, wanted, session.client);
+  expectRegion(session, state, subject);
+  const wanted = placeIn(state);
   const here = await session.client.place();
   if (wanted && !isSamePlace(wanted, here)) throw elsewhere(subject, wanted, here);
   // A place with its account is more precise than one whose account could not be read.

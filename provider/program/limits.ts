@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Definition, Limit } from "../lifecycle/definition.js";
-import { naming } from "../lifecycle/identity.js";
+import { naming, requiredIdentity } from "../lifecycle/identity.js";
 import type { Advice } from "./advice.js";
 import { isLater } from "./outputs.js";
 
@@ -48,12 +48,12 @@ export const ONE_EACH = "keep one of them, or give each its own";
  * Whether the program identifies the object of a resource, because its inputs are the object's
  * identity.
  */
-function isIdentified({ identity, inputs, lastPartOptional }: Definition, props: pulumi.Inputs): boolean {
-  return identity.every((name, index) => {
-    const isOptional = lastPartOptional === true && index === identity.length - 1;
-    const field = inputs[name];
-    return field !== undefined && (isOptional || (props[name] ?? field.traits.default) !== undefined);
-  });
+function isIdentified(definition: Definition, props: pulumi.Inputs): boolean {
+  const { identity, inputs } = definition;
+  return (
+    identity.every((name) => name in inputs) &&
+    requiredIdentity(definition).every((name) => (props[name] ?? inputs[name]?.traits.default) !== undefined)
+  );
 }
 
 /** Every limit of a definition, by a key that is unique in the program. */
