@@ -78,7 +78,8 @@ export class NetworkTrial {
     const bought = ((await this.state())["gateway"] ?? []).filter(({ id }) =>
       /^sag-(?!stock|emulator)/.test(String(id)),
     );
-    // The program may remove them, and the service deletes a gateway only 7 days after its paid time; after 15 days it releases it.
+    // The program may remove them. The service deletes a gateway only 7 days after its paid time, and
+    // releases it after 15 days.
     const endTime = Date.now() - 10 * 24 * 3_600_000;
     await this.emulator.control(
       "POST",
@@ -100,7 +101,11 @@ export class NetworkTrial {
     return seen.sort((left, right) => (left.told < right.told ? -1 : 1));
   }
 
-  /** @throws Error naming each object that is not as the program, or the other team, has it. `byHand` are ids of what others have added. */
+  /**
+   * `byHand` are ids of objects that others have added.
+   *
+   * @throws Error naming each object that differs from the program, or from what the other team has.
+   */
   async hold(byHand: ReadonlySet<string> = new Set()): Promise<void> {
     const names = new Set(this.network.items.map(({ name }) => name));
     const left = new Set([...this.letGo].filter(([, name]) => !names.has(name)).map(([id]) => id));

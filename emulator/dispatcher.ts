@@ -36,8 +36,8 @@ export async function answerCall(
     }
     entry.outcome = "ok";
     if (fault?.kind === "closeAfter") return undefined;
-    const told = fault?.kind === "omit" ? {} : answer;
-    return renderAnswer(entry.operation, told, request.format, id, emulator.settings.readings.listForm);
+    const answered = fault?.kind === "omit" ? {} : answer;
+    return renderAnswer(entry.operation, answered, request.format, id, emulator.settings.readings.listForm);
   } catch (error) {
     const refusal = asApiError(error);
     entry.outcome = refusal.code;

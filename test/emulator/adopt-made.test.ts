@@ -21,7 +21,7 @@ const adopted = (inputs: Properties = {}): Promise<Managed> => program.create("G
 const unadopted = (inputs: Properties): Properties => ({ ...bought, ...inputs });
 const same = { changes: false, replaces: [] };
 
-it("is compared on adopting, be it what the program says", async () => {
+it("is compared on adopting, and kept if the program says the same", async () => {
   const inputs = { hardWareSpec: "sag-1000", haType: "no_backup" };
   const gateway = await adopted(inputs);
   expect(gateway.state).toMatchObject(inputs);
@@ -43,7 +43,7 @@ it.each([
   expect(service.writes()).toEqual([]);
 });
 
-it("of two devices is told by the backup that they have", async () => {
+it("of two devices is the backup that the service reports", async () => {
   await service.set("gateway", adopt, { haType: "warm_backup" });
   expect((await adopted({ haType: "warm_backup" })).state).toMatchObject({ haType: "warm_backup" });
   expect((await failure(adopted({ haType: "cold_backup" }))).message).toContain('haType is "warm_backup"');

@@ -86,6 +86,24 @@ function stateFile(name: string, state: string): string {
   return file;
 }
 
+/** An app instance that somebody has bought. */
+const app = (fields: object = {}) =>
+  service.make("gateway", {
+    hardware: "sag-software",
+    status: "Active",
+    activated: true,
+    locked: false,
+    bandwidth: 0,
+    cidrBlock: "",
+    routingStrategy: "static",
+    securityLockThreshold: 0,
+    resourceGroupId: "rg-emulator1default",
+    endTime: Date.UTC(2034, 0, 1),
+    userCount: 10,
+    dataPlan: 5,
+    ...fields,
+  });
+
 it("finds what a killed run left, by the names that the stack gives, and deletes it as it says", async () => {
   const acl = await make("Acl", "office-1111111");
   const doubled = await make("Acl", "office-2222222");
@@ -167,22 +185,6 @@ it("tells entries, which have no names, by all that the service says of them", a
 });
 
 it("tells app instances from gateways, also one that was bought and not yet named, and that nothing deletes them", async () => {
-  const app = (fields: object) =>
-    service.make("gateway", {
-      hardware: "sag-software",
-      status: "Active",
-      activated: true,
-      locked: false,
-      bandwidth: 0,
-      cidrBlock: "",
-      routingStrategy: "static",
-      securityLockThreshold: 0,
-      resourceGroupId: "rg-emulator1default",
-      endTime: Date.UTC(2034, 0, 1),
-      userCount: 10,
-      dataPlan: 5,
-      ...fields,
-    });
   const named = await app({ name: "team-1111111" });
   const unnamed = await app({ userCount: 20 });
   await app({ userCount: 30 });
@@ -213,20 +215,7 @@ describe("an object with a hostile name", () => {
 
   it.each(names)("%j travels whole by the printed command, which runs nothing else", async (template) => {
     const name = template.replaceAll("MARKER", marker());
-    const smartAGId = await service.make("gateway", {
-      hardware: "sag-software",
-      status: "Active",
-      activated: true,
-      locked: false,
-      bandwidth: 0,
-      cidrBlock: "10.8.0.0/16",
-      routingStrategy: "static",
-      securityLockThreshold: 0,
-      resourceGroupId: "rg-emulator1default",
-      endTime: Date.UTC(2034, 0, 1),
-      userCount: 10,
-      dataPlan: 5,
-    });
+    const smartAGId = await app();
     const user = { gatewayId: smartAGId, name, mail: name, bandwidth: 2000, disabled: false };
     await service.make("clientUser", { id: `${smartAGId}:${name}`, ...user });
     const making = resource("ClientUser", name, undefined, { smartAGId, userMail: name, bandwidth: 2000 });
