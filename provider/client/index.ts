@@ -8,7 +8,9 @@ export {
   isGone,
   isNotBound,
   isOffline,
+  isRefusal,
   isUnserved,
+  isUnsupported,
   SmartagError,
   WaitTimeoutError,
 } from "./errors.js";

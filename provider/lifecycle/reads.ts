@@ -2,10 +2,19 @@ import { setTimeout as delay } from "node:timers/promises";
 import { isGone, type SmartagClient } from "../client/index.js";
 import type { Listing, Properties } from "./definition.js";
 
-/** How long a read waits for siblings that need the same list. */
-const WINDOW_MS = 20;
-/** How long later siblings may use a completed read, if nothing is written meanwhile. */
-const SHARED_FOR_MS = 30_000;
+/** How reads of lists are shared. */
+export interface Sharing {
+  /** How long a read waits for siblings that need the same list. */
+  readonly windowMs: number;
+  /** How long later siblings may use a completed read, if nothing is written meanwhile. */
+  readonly sharedForMs: number;
+}
+
+/** For the resources of an update. */
+export const duringUpdate: Sharing = { windowMs: 20, sharedForMs: 30_000 };
+/** For a pass that writes nothing and asks for each list as a whole. */
+export const withoutWrites: Sharing = { windowMs: 0, sharedForMs: Infinity };
+
 /** After this many narrowed reads of a list, the next read takes the whole list. */
 const NARROW_READINGS = 2;
 /** The number of ids in one narrowed read: one page. */
@@ -16,8 +25,16 @@ interface Reading {
   whole: boolean;
   sent: boolean;
   until: number;
-  items: Promise<Map<string, Properties>>;
+  items: Promise<Items>;
 }
+
+/** The items of a list. Two of different parents may have the same key. */
+interface Items {
+  readonly all: readonly Properties[];
+  readonly byKey: ReadonlyMap<string, Properties>;
+}
+
+const nothing: Items = { all: [], byKey: new Map() };
 
 /** The key that distinguishes an item from its siblings; empty if it has none. */
 export function keyOf({ key = [] }: Listing, item: Properties): string {
@@ -35,7 +52,7 @@ export class Reads {
 
   constructor(
     private readonly client: SmartagClient,
-    private readonly sharedForMs = SHARED_FOR_MS,
+    private readonly sharing: Sharing,
   ) {}
 
   /** Forgets all reads, because something was written. */
@@ -45,12 +62,12 @@ export class Reads {
 
   /** The item of a list with this key. `fresh` reads it anew. */
   async item(list: Listing, parameters: Properties, key: string, fresh = false): Promise<Properties | undefined> {
-    return (await this.reading(list, parameters, key, fresh).items).get(key);
+    return (await this.reading(list, parameters, key, fresh).items).byKey.get(key);
   }
 
   /** All items of a list. */
   async all(list: Listing, parameters: Properties, fresh = false): Promise<Properties[]> {
-    return [...(await this.reading(list, parameters, undefined, fresh).items).values()];
+    return [...(await this.reading(list, parameters, undefined, fresh).items).all];
   }
 
   private reading(list: Listing, parameters: Properties, key: string | undefined, fresh: boolean): Reading {
@@ -79,18 +96,18 @@ export class Reads {
       whole,
       sent: false,
       until: 0,
-      items: Promise.resolve(new Map<string, Properties>()),
+      items: Promise.resolve(nothing),
     };
-    reading.items = delay(WINDOW_MS).then(async (): Promise<Map<string, Properties>> => {
+    reading.items = delay(this.sharing.windowMs).then(async (): Promise<Items> => {
       reading.sent = true;
-      reading.until = Date.now() + this.sharedForMs;
+      reading.until = Date.now() + this.sharing.sharedForMs;
       try {
-        const items = await this.read(list, parameters, reading);
-        return new Map<string, Properties>(items.map((item) => [keyOf(list, item), item]));
+        const all = await this.read(list, parameters, reading);
+        return { all, byKey: new Map(all.map((item) => [keyOf(list, item), item])) };
       } catch (error) {
         reading.until = 0;
         // If the parent does not exist, its items do not exist either.
-        if (isGone(error)) return new Map<string, Properties>();
+        if (isGone(error)) return nothing;
         throw error;
       }
     });

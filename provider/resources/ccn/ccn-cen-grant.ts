@@ -59,6 +59,7 @@ export const ccnCenGrant = define({
     from: listing({
       operation: "DescribeGrantRules",
       of: ["ccnId"],
+      under: "whole",
       items: (page) => page.grantRules,
       key: "cenInstanceId",
     }),

@@ -1,6 +1,7 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { ip } from "../../lifecycle/fields.js";
 import { ofDevice } from "./of-device.js";
+import { everyDevice } from "../gateway/listing.js";
 
 /**
  * The address at which a device takes remote logins. A device always has the setting: the previous
@@ -34,6 +35,7 @@ export const remoteAccess = setting({
     from: listing({
       operation: "DescribeSagRemoteAccess",
       of: ["smartAGId", "serialNumber"],
+      under: everyDevice,
       items: (page) => page.remoteAccesses,
       key: "serialNumber",
     }),

@@ -1,4 +1,4 @@
-import { define } from "../../lifecycle/definition.js";
+import { define, each } from "../../lifecycle/definition.js";
 import { id, integer, pattern } from "../../lifecycle/fields.js";
 import { gateways } from "./listing.js";
 
@@ -52,6 +52,13 @@ export const vbrBinding = define({
   create: { operation: "BindVbr", already: ["SAG.VbrBound", "SAG.VbrBoundToSAG", "LinkLevelBackupExists"] },
   read: {
     operations: ["DescribeSmartAccessGateways", "DescribeSagVbrRelations"],
+    among: each(gateways, ({ smartAGId, links = [] }) =>
+      links
+        .filter(({ relateInstanceId, relateInstanceRegionId }) =>
+          Boolean(relateInstanceId?.startsWith("vbr-") && relateInstanceRegionId),
+        )
+        .map(({ relateInstanceId: vbrId, relateInstanceRegionId: vbrRegionId }) => ({ smartAGId, vbrId, vbrRegionId })),
+    ),
     async find(properties, context) {
       const { smartAGId, vbrId, vbrRegionId, smartAGUid } = properties;
       if (smartAGUid === undefined) {
@@ -73,6 +80,10 @@ export const vbrBinding = define({
         ? { smartAGId, vbrId, vbrRegionId, smartAGUid }
         : undefined;
     },
+  },
+  unlisted: {
+    which: "of another account's gateway",
+    why: "the service lists the gateways of the own account only",
   },
   delete: {
     operation: "UnbindVbr",

@@ -1,5 +1,6 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { cidr, id, ip } from "../../lifecycle/fields.js";
+import { everyGateway } from "../gateway/listing.js";
 
 /**
  * A private SNAT entry of a gateway: hosts of a local block reach the cloud and other sites under
@@ -43,6 +44,7 @@ export const snatEntry = define({
     from: listing({
       operation: "DescribeSnatEntries",
       of: ["smartAGId"],
+      under: everyGateway,
       items: (page) => page.snatEntries,
       key: "instanceId",
     }),

@@ -1,8 +1,9 @@
-import { listing, setting } from "../../lifecycle/definition.js";
+import { setting } from "../../lifecycle/definition.js";
 import { oneOf, text } from "../../lifecycle/fields.js";
 import { UNKNOWN } from "../../lifecycle/unknown.js";
 import { ofDevice } from "../device/of-device.js";
 import { portName } from "./port-name.js";
+import { ports } from "./listing.js";
 
 /** A value for a message, if it is known. */
 const known = (value: unknown, otherwise: string): string =>
@@ -52,14 +53,7 @@ export const portRole = setting({
   identity: ["smartAGId", "serialNumber", "portName"],
   lock: ["smartAGId"],
   wire: { smartAGSn: "serialNumber" },
-  read: {
-    from: listing({
-      operation: "DescribeSagPortList",
-      of: ["smartAGId", "serialNumber"],
-      items: (page) => page.ports,
-      key: "portName",
-    }),
-  },
+  read: { from: ports },
   notices: ({ smartAGId, portName, role, adopt }, olds) => {
     const isKept = olds ? olds["role"] === role : typeof adopt === "string";
     if (isKept) return [];
