@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { interrupt } from "../provider/client/index.js";
 import { definitions } from "../provider/definitions.js";
 import { isListable } from "../provider/lifecycle/inventory.js";
-import { kindsOf, list } from "./list.js";
+import { kindsOf, list, type List } from "./list.js";
 import { notReadReport, report } from "./list-report.js";
 import { ProgressLine } from "./progress.js";
 import { serviceOfEnvironment } from "./service.js";
@@ -28,7 +28,8 @@ async function run(names: readonly string[], { gateway = [], region, json }: Fla
   }).finally(() => line.clear());
   const { isInterrupted, ...result } = found;
   const width = stdout.isTTY ? stdout.columns : USUAL_WIDTH;
-  stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : report(result, width));
+  if (json) for (const text of jsonOf(result)) stdout.write(text);
+  else stdout.write(report(result, width));
   stderr.write(notReadReport(result.notRead));
   if (isInterrupted) {
     stderr.write("Interrupted: the list is not complete.\n");
@@ -36,6 +37,16 @@ async function run(names: readonly string[], { gateway = [], region, json }: Fla
   } else if (result.notRead.some(({ isExpected }) => !isExpected)) {
     process.exitCode = 1;
   }
+}
+
+/** The list as JSON, object by object: a whole account as one text would take much memory. */
+function* jsonOf({ objects, ...rest }: List): Generator<string> {
+  const [head = "", tail = ""] = JSON.stringify({ ...rest, objects: [] }, null, 2).split(/(?<="objects": \[)/);
+  yield head;
+  for (const [index, one] of objects.entries()) {
+    yield `${index === 0 ? "" : ","}\n    ${JSON.stringify(one, null, 2).replaceAll("\n", "\n    ")}`;
+  }
+  yield `${objects.length === 0 ? "" : "\n  "}${tail}\n`;
 }
 
 /** What the help says beyond the options. */

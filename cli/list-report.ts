@@ -5,6 +5,8 @@ import { printable, table } from "./table.js";
 
 /** What columns are parted by. */
 const GAP = 2;
+/** Longer texts are cut, so that one does not push the other columns out. Ids are not. */
+const LONGEST = 30;
 
 /** The report for people: a table of each kind, not wider than the terminal unless an id is. */
 export function report({ region, objects }: List, width: number): string {
@@ -33,28 +35,26 @@ function tableOf(type: string, objects: readonly ListedObject[], width: number):
 
 /** The inputs that are not in the id, those first that tell most. */
 function telling(definition: Definition | undefined): string[] {
-  const rank = (name: string): number =>
-    name === "name"
-      ? 0
-      : name === "resourceGroupId"
-        ? 3
-        : definition?.inputs[name]?.traits.presence === "required"
-          ? 1
-          : 2;
+  const rank = (name: string): number => {
+    if (name === "name") return 0;
+    if (name === "resourceGroupId") return 3;
+    return definition?.inputs[name]?.traits.presence === "required" ? 1 : 2;
+  };
   return Object.keys(definition?.inputs ?? {})
     .filter((name) => !definition?.identity.includes(name))
     .sort((one, other) => rank(one) - rank(other));
 }
 
-const widthOf = (column: readonly string[]): number => Math.max(...column.map((text) => printable(text).length));
+const widthOf = (column: readonly string[]): number => Math.max(...column.map((text) => text.length));
 
 /** `sourceCidr` as `SOURCE CIDR`. */
 const heading = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toUpperCase();
 
 function cell(value: unknown): string {
   if (value === undefined) return "-";
-  if (Array.isArray(value)) return value.map(String).join(" ") || "-";
-  return typeof value === "string" ? value : JSON.stringify(value);
+  const list = Array.isArray(value) ? value.map(String).join(" ") || "-" : value;
+  const text = printable(typeof list === "string" ? list : JSON.stringify(list));
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
 /** What was not read, and why. */

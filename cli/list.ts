@@ -102,11 +102,13 @@ export async function list(
     objects: objects
       .filter(({ definition }) => kinds.includes(definition))
       .map(listedObject)
-      .sort((one, other) => (`${one.type} ${one.id}` < `${other.type} ${other.id}` ? -1 : 1)),
+      .sort((one, other) => compare(one.type, other.type) || compare(one.id, other.id)),
     notRead,
     isInterrupted,
   };
 }
+
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 function listedObject({ definition: { type, inputs, outputs }, id, properties }: Listed): ListedObject {
   const shown = Object.entries(properties).filter(([name]) => !(inputs[name] ?? outputs[name])?.traits.secret);

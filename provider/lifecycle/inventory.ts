@@ -11,7 +11,7 @@ import { Session } from "./session.js";
 import { reportedInputs } from "./settings.js";
 
 /** An object of the service that a pass over the account found. */
-export interface Listed extends Seen {
+export interface Listed {
   readonly definition: Definition;
   readonly id: string;
   /** The properties that form the id. */
@@ -172,14 +172,14 @@ class Pass {
   async #branches(list: Listing, asker: Asker): Promise<Branch[]> {
     const { of = [], under = "whole" } = list;
     const parents = of.length === 0 || under === "whole" ? [{}] : await this.#parents(under, asker);
-    return Promise.all(
-      parents.map(async (parent) => {
-        const reading = await this.#read(list, parent, asker.definition);
-        if ("items" in reading) return { parent, items: reading.items };
-        reading.failed.types.add(asker.definition.type);
-        return { parent, items: [] };
-      }),
-    );
+    this.#tell({ lists: this.#progress.lists + parents.length });
+    return inTurns(parents, this.session.client.maxConcurrency, async (parent) => {
+      const reading = await this.#read(list, parent, asker.definition);
+      this.#tell({ listsRead: this.#progress.listsRead + 1 });
+      if ("items" in reading) return { parent, items: reading.items };
+      reading.failed.types.add(asker.definition.type);
+      return { parent, items: [] };
+    });
   }
 
   async #parents(among: Parents, asker: Asker): Promise<Properties[]> {
@@ -199,7 +199,6 @@ class Pass {
     this.#readings.set(list, known);
     const key = JSON.stringify(parent);
     const reading = known.get(key) ?? this.#limit(() => this.#readNow(list, parent, definition));
-    if (!known.has(key)) this.#tell({ lists: this.#progress.lists + 1 });
     known.set(key, reading);
     return reading;
   }
@@ -222,8 +221,6 @@ class Pass {
       }
       if (isUnserved(error)) this.#unserved.set(list.operation, error);
       return this.#failed(parent, error);
-    } finally {
-      this.#tell({ listsRead: this.#progress.listsRead + 1 });
     }
   }
 
@@ -272,16 +269,28 @@ class Pass {
   }
 }
 
+/**
+ * Works on items in their order, on so many at once. If all began at once, an account of 500
+ * gateways would have ten thousand lists that wait, and the memory for them.
+ */
+async function inTurns<T, R>(items: readonly T[], most: number, work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const left = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of left) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: most }, worker));
+  return results;
+}
+
 /** An object and its id; nothing if the item holds no object with an id. */
-function listed(definition: Definition, parent: Properties, { item, properties }: Seen): Listed[] {
+function listed(definition: Definition, parent: Properties, { properties }: Seen): Listed[] {
   const all = { ...properties, ...parent };
   if (requiredIdentity(definition).some((name) => all[name] === undefined)) return [];
   const parts = Object.fromEntries(
     definition.identity.filter((name) => all[name] !== undefined).map((name) => [name, all[name]]),
   );
-  return [
-    { definition, id: idOf(definition, parts), parts, item, properties: refreshed(definition, parts, properties) },
-  ];
+  return [{ definition, id: idOf(definition, parts), parts, properties: refreshed(definition, parts, properties) }];
 }
 
 /**

@@ -82,7 +82,7 @@ export async function importObject(
   place: string,
 ): Promise<ReadResult> {
   const seen = await observe(definition, session, parts);
-  return seen ? importSeen(definition, session, id, parts, seen, place) : { id: "" };
+  return seen ? importSeen(definition, session, id, parts, seen.properties, place) : { id: "" };
 }
 
 /** The same for an object that has been read. Only its entries may still be read. */
@@ -91,10 +91,10 @@ export async function importSeen(
   session: Session,
   id: string,
   parts: Properties,
-  seen: Seen,
+  observed: Properties,
   place: string,
 ): Promise<ReadResult> {
-  const props: Properties = { ...refreshed(definition, parts, seen.properties), [PLACE]: place };
+  const props: Properties = { ...refreshed(definition, parts, observed), [PLACE]: place };
   for (const name of Object.keys(definition.collections ?? {})) props[name] = {};
   await refreshCollections(definition, session, id, props);
   noteOutputsOnly(definition, props);

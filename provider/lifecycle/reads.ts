@@ -29,12 +29,19 @@ interface Reading {
 }
 
 /** The items of a list. Two of different parents may have the same key. */
-interface Items {
-  readonly all: readonly Properties[];
-  readonly byKey: ReadonlyMap<string, Properties>;
-}
+class Items {
+  #byKey: ReadonlyMap<string, Properties> | undefined;
 
-const nothing: Items = { all: [], byKey: new Map() };
+  constructor(
+    private readonly list: Listing,
+    readonly all: readonly Properties[],
+  ) {}
+
+  get(key: string): Properties | undefined {
+    this.#byKey ??= new Map(this.all.map((item) => [keyOf(this.list, item), item]));
+    return this.#byKey.get(key);
+  }
+}
 
 /** The key that distinguishes an item from its siblings; empty if it has none. */
 export function keyOf({ key = [] }: Listing, item: Properties): string {
@@ -62,7 +69,7 @@ export class Reads {
 
   /** The item of a list with this key. `fresh` reads it anew. */
   async item(list: Listing, parameters: Properties, key: string, fresh = false): Promise<Properties | undefined> {
-    return (await this.reading(list, parameters, key, fresh).items).byKey.get(key);
+    return (await this.reading(list, parameters, key, fresh).items).get(key);
   }
 
   /** All items of a list. */
@@ -96,18 +103,17 @@ export class Reads {
       whole,
       sent: false,
       until: 0,
-      items: Promise.resolve(nothing),
+      items: Promise.resolve(new Items(list, [])),
     };
     reading.items = delay(this.sharing.windowMs).then(async (): Promise<Items> => {
       reading.sent = true;
       reading.until = Date.now() + this.sharing.sharedForMs;
       try {
-        const all = await this.read(list, parameters, reading);
-        return { all, byKey: new Map(all.map((item) => [keyOf(list, item), item])) };
+        return new Items(list, await this.read(list, parameters, reading));
       } catch (error) {
         reading.until = 0;
         // If the parent does not exist, its items do not exist either.
-        if (isGone(error)) return nothing;
+        if (isGone(error)) return new Items(list, []);
         throw error;
       }
     });

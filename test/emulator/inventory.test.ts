@@ -90,7 +90,7 @@ async function importsOf(here: Session, objects: readonly Listed[]): Promise<voi
   const program = service.program();
   for (const object of objects) {
     const { definition, id, parts } = object;
-    const { inputs } = await importSeen(definition, here, id, parts, object, "cn-shanghai");
+    const { inputs } = await importSeen(definition, here, id, parts, object.properties, "cn-shanghai");
     expect([definition.type, id, inputs]).toEqual([definition.type, id, await program.import(definition.type, id)]);
   }
 }
@@ -229,7 +229,7 @@ it("reads the rules of an ACL for an import once, too", async () => {
   const here = session();
   const { objects } = await inventory(here, definitions, kindsOf("Acl", "AclRule"));
   const acl = objects.find(({ definition }) => definition.type === "Acl") as Listed;
-  const { inputs } = await importSeen(acl.definition, here, acl.id, acl.parts, acl, "cn-shanghai");
+  const { inputs } = await importSeen(acl.definition, here, acl.id, acl.parts, acl.properties, "cn-shanghai");
   expect(Object.values(inputs?.["rules"] as Properties)).toMatchObject([{ policy: rule.policy }]);
   expect(counts()).toEqual({ DescribeACLs: 1, DescribeACLAttribute: 1 });
 });
