@@ -25,6 +25,8 @@ export interface Rule<Property extends string = string> {
   readonly leavesOut?: boolean;
   /** Violations are warnings: the preview prints them and goes on. */
   readonly warns?: boolean;
+  /** It is checked while values are unknown, too, and judges only what is known. */
+  readonly evenUnknown?: boolean;
   /**
    * A limit for new objects. An object that was created with these values before the limit existed
    * keeps them.
@@ -132,6 +134,11 @@ export interface Described<
    * as an interruption. The preview prints these sentences.
    */
   readonly notices?: (news: Properties, olds: Properties | undefined) => readonly string[];
+  /**
+   * What the user must know if the program has two resources of this type under the same parents:
+   * one with `inputs`, and another one. The preview prints this sentence.
+   */
+  readonly besides?: (inputs: Properties, other: Properties) => string | undefined;
   /**
    * How an object was created, for the inputs that no list reports and no call changes. Undefined
    * if the service does not report it.
