@@ -1,5 +1,6 @@
 import type { OperationName } from "../../schema/index.js";
 import type { FeatureName } from "../../schema/models.js";
+import type { VendorResources } from "../../schema/vendor-resources.js";
 import type { SmartagClient } from "../client/index.js";
 import type { Create, Delete, Update } from "./calls.js";
 import { type Fields, fromService, type Values } from "./fields.js";
@@ -108,6 +109,8 @@ export interface Described<
 > {
   /** The name of the resource, as in the type token. */
   readonly type: string;
+  /** What Terraform and ROS call it, if they have it. The reference names it. */
+  readonly vendor?: VendorResources;
   readonly inputs: I;
   readonly outputs: O;
   readonly rules?: readonly Rule<Input | OwnInput>[];

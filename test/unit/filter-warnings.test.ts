@@ -122,7 +122,7 @@ describe("an ACL", () => {
 
   it("has ties of rules that are resources of their own, where the ACL is known", () => {
     const client = { endpoint: "", region: "cn-shanghai", maskLog: () => undefined } as unknown as SmartagClient;
-    const rules = new Lifecycle(aclRule as Definition, { client: () => client, names: () => [] }, new Run());
+    const rules = new Lifecycle(aclRule, { client: () => client, names: () => [] }, new Run());
     const warned = (aclId: string, inputs: Properties) => rules.check(undefined, { ...inputs, aclId }).warnings;
     const tie = { ...drop, priority: 1 };
     expect(warned("acl-1", { ...rule, name: "web" })).toEqual([]);

@@ -27,6 +27,7 @@ import { ruleQuota, tieBeside } from "./acl-warnings.js";
  */
 export const aclRule = define({
   type: "AclRule",
+  vendor: { terraform: "alicloud_sag_acl_rule", ros: "ALIYUN::SAG::ACLRule" },
   inputs: {
     /** The ACL that the rule belongs to. Changing it makes a new rule. */
     aclId: id("acl-").replaces(),
