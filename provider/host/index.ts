@@ -1,3 +1,4 @@
+import "../../schema/required-node.js";
 import type * as dynamic from "@pulumi/pulumi/dynamic/index.js";
 import { ConfigurationError } from "../client/index.js";
 import { actions, definitions } from "../definitions.js";

@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import pLimit, { type LimitFunction } from "p-limit";
 import type { OperationName } from "../../schema/index.js";
 import { InterruptedError, isOffline, type SmartagClient } from "../client/index.js";
 import { interruption } from "../client/interrupt.js";
@@ -21,7 +20,8 @@ export class Session {
   /** The parent that the current work has locked, and the device that its writes go to. */
   private readonly work = new AsyncLocalStorage<{ parent: string | undefined; device: string | undefined }>();
   private readonly devices = new OfflineDevices();
-  private readonly queues = new Map<string, LimitFunction>();
+  /** For each parent, the end of the last work that waits for it. */
+  private readonly queues = new Map<string, Promise<unknown>>();
 
   constructor(
     readonly client: SmartagClient,
@@ -54,9 +54,13 @@ export class Session {
     // deadlock.
     return [...new Set(parents)].sort().reduceRight<() => Promise<T>>(
       (next, parent) => () => {
-        const queue = this.queues.get(parent) ?? pLimit(1);
-        this.queues.set(parent, queue);
-        return queue(next);
+        const turn = (this.queues.get(parent) ?? Promise.resolve()).then(next);
+        // The next in the queue has its turn whether this one fails or not.
+        this.queues.set(
+          parent,
+          turn.catch(() => undefined),
+        );
+        return turn;
       },
       () => this.work.run({ parent: parents[0], device }, work),
     )();
