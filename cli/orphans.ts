@@ -117,7 +117,7 @@ class Kind {
     const stem = autoNameStem(name);
     const { operation, nameless } = definition.create;
     const sent = carriedBy(definition.wire, operation);
-    const like = known.find((one) =>
+    const likes = known.filter((one) =>
       nameless && name === undefined
         ? // The create call carries no name, so an engine that was killed then has not set one.
           !one.id && isAsSent(definition, properties, only(one.inputs, sent))
@@ -127,6 +127,8 @@ class Kind {
           : Object.entries(parent).every(([key, value]) => one.inputs[key] === value) &&
             isAsSent(definition, properties, one.inputs),
     );
+    // Of several resources with this name, one that is not in state yet lacks its object.
+    const like = likes.find(({ id: made }) => !made) ?? likes[0];
     if (!like && !(all && stem !== undefined)) return [];
     return [this.#told(object, item, like)];
   }

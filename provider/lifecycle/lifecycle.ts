@@ -99,7 +99,8 @@ export class Lifecycle {
     const session = this.sessions.named(news);
     if (this.run.isGiven(this.definition.type, news)) {
       session.claims.manageAll(this.definition, id, news);
-      if (!isReplaced) session.claims.keep(this.definition, id, news, olds);
+      if (isReplaced) session.claims.noteReplaced(this.definition, id);
+      else session.claims.keep(this.definition, id, news, olds);
     }
     // A preview without changes needs no call. A state without a place cannot be compared.
     if (changes && placeIn(olds)) await expectPlace(session, olds, this.subject(id));

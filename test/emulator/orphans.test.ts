@@ -256,6 +256,15 @@ it("finds what a preview would make, where state has lost it", async () => {
   ]);
 });
 
+it("takes an object for what a preview would create, if another team's resource has the same name", async () => {
+  const theirs = await make("Acl", "shared");
+  const lost = await make("Acl", "shared");
+  const state = stateFile("theirs.json", exported([resource("Acl", "theirs", theirs, { name: "shared" })]));
+  const steps = [{ op: "create", newState: resource("Acl", "ours", undefined, { name: "shared" }) }];
+  const preview = stateFile("ours.json", JSON.stringify({ steps }));
+  expect(await found("--state", state, "--preview", preview)).toMatchObject([{ id: lost, resource: "ours" }]);
+});
+
 it("looks at the others where a device is offline, and says so", async () => {
   const doubled = await make("Acl", "office");
   const given = { smartAGId: "sag-emulator1hq", cidrBlock: "10.0.0.0/8", snatIp: "1.1.1.1" };
