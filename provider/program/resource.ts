@@ -9,6 +9,7 @@ import { declare } from "./declare.js";
 import { providerText, tokenOf } from "./dynamic.js";
 import { expectEntryNames } from "./entry-names.js";
 import { orElse } from "./outputs.js";
+import { wayToPackage } from "./own-package.js";
 import { markedSecret } from "./secrets.js";
 import { seedOf } from "./seed.js";
 import type { ActionClass, ResourceClass } from "./types.js";
@@ -57,7 +58,7 @@ function classOf(
         if (props[property] !== undefined) props[property] = pulumi.secret<unknown>(props[property]);
       }
       const declared = prepare(name, props, opts);
-      props["__provider"] = providerText(definition.type);
+      props["__provider"] = providerText(definition.type, wayToPackage());
       // The provider gets all values in clear.
       props[SECRETS] = marked;
       super(token, name, props, pulumi.mergeOptions({ ...defaults, ...opts }, { additionalSecretOutputs: secrets }));
