@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import "../schema/required-node.js";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Command } from "commander";

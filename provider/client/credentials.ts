@@ -1,5 +1,6 @@
 import type { CredentialsProvider } from "@alicloud/credentials";
 import { ConfigurationError } from "./errors.js";
+import { onDemand } from "./on-demand.js";
 import type { Credential } from "./sign.js";
 
 /** Where the keys come from. Options override the environment. */
@@ -109,7 +110,7 @@ function looked(profile: string | undefined): Promise<Credential> {
 }
 
 async function search(profile: string | undefined): Promise<Credential> {
-  const providers = chains.get(profile) ?? (await vendorChain(profile));
+  const providers = chains.get(profile) ?? vendorChain(profile);
   const failures: unknown[] = [];
   for (const build of providers) {
     try {
@@ -132,17 +133,15 @@ async function search(profile: string | undefined): Promise<Credential> {
   throw new ConfigurationError(`${missing} ${ways}`, { cause: new AggregateError(failures) });
 }
 
-/**
- * Loaded on demand. Most programs have their keys in the environment and start faster without it.
- */
-async function vendorChain(profile: string | undefined): Promise<readonly Provider[]> {
+/** Most programs have their keys in the environment and start faster without this package. */
+function vendorChain(profile: string | undefined): readonly Provider[] {
   if (process.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
     throw new ConfigurationError(
       "NODE_TLS_REJECT_UNAUTHORIZED=0 would let anybody on the way read the keys that a role or profile asks for. " +
         "Unset it; where a proxy has its own certificate authority, name that in NODE_EXTRA_CA_CERTS.",
     );
   }
-  const vendor = await import("@alicloud/credentials");
+  const vendor = onDemand("@alicloud/credentials");
   if (profile === undefined) return [() => vendor.DefaultCredentialsProvider.builder().build()];
   return [
     () => vendor.CLIProfileCredentialsProvider.builder().withProfileName(profile).build(),

@@ -32,7 +32,7 @@ export class SmartagError extends Error {
 
   constructor(
     private readonly failure: Failure,
-    options?: ErrorOptions,
+    options?: { readonly cause?: unknown },
   ) {
     super(describe(failure), options);
     this.operation = failure.operation;
@@ -64,7 +64,7 @@ function describe({ operation, code, message, requestId, httpStatus, hint }: Fai
 export class AnswerLostError extends SmartagError {
   override name = "AnswerLostError";
 
-  constructor(failure: Omit<Failure, "code">, options?: ErrorOptions) {
+  constructor(failure: Omit<Failure, "code">, options?: { readonly cause?: unknown }) {
     super(
       { hint: "It may have been done or not: look before you repeat it.", ...failure, code: "AnswerLost" },
       options,
