@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+import "../schema/required-node.js";
 export * from "./generated/functions.js";
 export * from "./generated/index.js";
 export { AnswerLostError, ConfigurationError, SmartagClient, SmartagError } from "./client/index.js";

@@ -87,7 +87,7 @@ function checkRules(
   marked: Marked,
 ): void {
   for (const rule of rules) {
-    if (rule.properties.some((name) => hasUnknown(values[name]))) continue;
+    if (!rule.evenUnknown && rule.properties.some((name) => hasUnknown(values[name]))) continue;
     const list = rule.warns ? checked.warnings : checked.failures;
     const hidden = rule.properties.filter((name) => marked.has(name));
     const secrets = hidden.flatMap((name) => marked.at(name).in(values[name]));

@@ -55,7 +55,10 @@ export class Lifecycle {
     failures.push(...checkAdoption(this.definition, inputs));
     const conflict = failures.length === 0 ? this.conflict(inputs) : undefined;
     if (conflict !== undefined) failures.push(conflict);
-    if (failures.length === 0) this.run.noteGiven(this.definition.type, inputs);
+    if (failures.length === 0) {
+      this.run.noteGiven(this.definition.type, inputs);
+      warnings.push(...this.run.besides(this.definition, inputs));
+    }
     if (olds === undefined && failures.length === 0) warnings.push(...this.notices(inputs, undefined));
     return { inputs, failures, warnings: this.labelled(inputs, warnings) };
   }

@@ -13,6 +13,7 @@ import { expectEntryNames } from "./entry-names.js";
 import { expectGetState, refuseExisting } from "./existing.js";
 import { isMocked } from "./mocks.js";
 import { orElse } from "./outputs.js";
+import { wayToPackage } from "./own-package.js";
 import { markedSecret } from "./secrets.js";
 import { seedOf } from "./seed.js";
 import type { ActionClass, GetState, ResourceClass } from "./types.js";
@@ -79,7 +80,11 @@ function classOf({ definition, inputs, outputs, prepare, tells, defaults, adopts
       // Mocks have no provider, so they see nothing but what the program gives.
       if (!isMocked()) {
         // The provider gets all values in clear.
-        Object.assign(props, { __provider: providerText(type), [SECRETS]: marked, ...tells?.(name, opts) });
+        Object.assign(props, {
+          __provider: providerText(type, wayToPackage()),
+          [SECRETS]: marked,
+          ...tells?.(name, opts),
+        });
       }
       super(token, name, props, pulumi.mergeOptions({ ...defaults, ...opts }, { additionalSecretOutputs: secrets }));
       declared?.(this);
