@@ -37,6 +37,27 @@ const settings: Record<string, { module?: true; options: object; cheap?: true }>
   "Pulumi's template with es2016": {
     options: { strict: true, target: "es2016", module: "commonjs", moduleResolution: "node" },
   },
+  // As `tsc --init` of TypeScript 5.9 makes it.
+  "tsc --init, an ES module": {
+    cheap: true,
+    module: true,
+    options: {
+      module: "nodenext",
+      target: "esnext",
+      types: [],
+      sourceMap: true,
+      declaration: true,
+      declarationMap: true,
+      noUncheckedIndexedAccess: true,
+      exactOptionalPropertyTypes: true,
+      strict: true,
+      verbatimModuleSyntax: true,
+      isolatedModules: true,
+      noUncheckedSideEffectImports: true,
+      moduleDetection: "force",
+      skipLibCheck: true,
+    },
+  },
   "an ES module, nodenext": {
     module: true,
     options: { strict: true, target: "es2022", module: "nodenext", moduleResolution: "nodenext" },
@@ -143,6 +164,7 @@ const programs: Cell[] = [
   },
   {
     name: "client and emulator of an ES module",
+    cheap: true,
     async run(consumer) {
       consumer.link();
       consumer.copy("calls.mjs");

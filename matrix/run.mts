@@ -11,6 +11,7 @@ import { install, nodeOf, type Runtime, runtimes } from "./nodes.mts";
 
 interface Flags {
   readonly cheap?: true;
+  readonly list?: true;
   readonly installed?: string;
   readonly cell: string[];
   readonly node: string[];
@@ -70,14 +71,19 @@ function table(columns: readonly { title: string; ends: Map<Cell, string> }[]): 
   return rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
 
-async function main({ cheap, installed, cell: names, node: nodes }: Flags): Promise<void> {
+async function main({ cheap, list, installed, cell: names, node: nodes }: Flags): Promise<void> {
   const start = Date.now();
-  const wanted = cells.filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)));
+  const wanted = cells.filter(
+    (cell) => (!cheap || cell.cheap) && (names.length === 0 || names.some((part) => cell.name.includes(part))),
+  );
+  if (list) {
+    process.stdout.write(wanted.map(({ name }) => `${name}\n`).join(""));
+    return;
+  }
   if (cheap) {
     if (installed === undefined) throw new Error("--cheap needs --installed.");
     const place = { folder: installed, tarball: "", node: process.execPath };
-    const some = wanted.filter((cell) => cell.cheap);
-    await playAll(`Node ${process.versions.node}`, some, place);
+    await playAll(`Node ${process.versions.node}`, wanted, place);
     return;
   }
   const tarball = await pack();
@@ -96,6 +102,7 @@ await new Command("matrix")
   .description("Uses the packed package in every way that is supported, and prints a table.")
   .option("--cell <names...>", "cells whose name has one of these parts", [])
   .option("--node <versions...>", "versions of Node that start like this", [])
+  .option("--list", "prints the names of the cells and runs none")
   .option("--cheap", "the cells that npm test runs, on this Node")
   .option("--installed <folder>", "for --cheap: the project whose packages are used")
   .action(main)
