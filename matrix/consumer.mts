@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -64,6 +65,11 @@ export class Consumer {
       if (!name.startsWith(".") && !without.includes(name))
         symlinkSync(join(from, name), this.at("node_modules", name));
     }
+  }
+
+  move(place: string, target: string): void {
+    mkdirSync(dirname(this.at(target)), { recursive: true });
+    renameSync(this.at(place), this.at(target));
   }
 
   linkTo(place: string, target: string): void {

@@ -50,9 +50,22 @@ export class Stack {
     return this.pulumi("stack", "init", "test");
   }
 
+  /** Runs a command that has to fail and say this. */
+  async fails(command: "destroy" | "up", words: string): Promise<void> {
+    const output = await this.#run(command).then(
+      () => "",
+      (error: unknown) => String(error),
+    );
+    if (!output.includes(words)) throw new Error(`${command} does not say: ${words}\n${output}`);
+  }
+
+  #run(command: "destroy" | "up"): Promise<string> {
+    return this.pulumi(command, "--yes", "--skip-preview", "--suppress-progress");
+  }
+
   /** Updates the stack or destroys it, and expects these changes, the stack itself included. */
   async expect(command: "destroy" | "up", changes: Changes): Promise<void> {
-    const output = await this.pulumi(command, "--yes", "--skip-preview", "--suppress-progress");
+    const output = await this.#run(command);
     const found = [...output.matchAll(/^ +(?:[-+~]+ )?(\d+) (created|deleted|replaced|unchanged|updated)$/gm)];
     const counts = Object.fromEntries(found.map(([, count, what = ""]) => [what, Number(count)]));
     equal(counts, changes, `${command}:\n${output}`);
