@@ -14,8 +14,8 @@ module.exports = {
       { jsc: { parser: { syntax: "typescript" }, target: "es2023" }, module: { type: "commonjs" } },
     ],
   },
-  // What a test uses and what is an ES module only; jest loads CommonJS.
-  transformIgnorePatterns: ["/node_modules/(?!(p-limit|yocto-queue)/)"],
+  // These packages are ES modules only; jest loads CommonJS.
+  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|p-limit|yocto-queue)/)"],
   collectCoverageFrom: ["provider/**/*.ts", "emulator/**/*.ts", "!**/*.d.ts"],
   coverageProvider: "v8",
   coverageReporters: ["text-summary", "json-summary"],

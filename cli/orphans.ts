@@ -9,7 +9,7 @@ import { Run } from "../provider/lifecycle/run.js";
 import type { Session } from "../provider/lifecycle/session.js";
 import { tokenOf } from "../provider/program/dynamic.js";
 import { carriedBy, parametersOf } from "../provider/lifecycle/wire.js";
-import { comparable, type Known, knownIn, nameOf } from "./known.js";
+import { comparable, fileSource, type Known, knownIn, nameOf } from "./known.js";
 import { printable } from "./table.js";
 
 /** An object of the service that is in no state. */
@@ -242,7 +242,7 @@ export async function orphans(
   files: readonly string[],
   { previews = [], all = false }: { previews?: readonly string[]; all?: boolean } = {},
 ): Promise<Orphan[]> {
-  const known = knownIn(files, previews);
+  const known = knownIn(files.map(fileSource), previews.map(fileSource));
   const session = new Run().session(new SmartagClient());
   const kinds = [...definitions.values()].map((definition) => new Kind(definition, known).find(session, all));
   return (await Promise.all([...kinds, findEntries(session, known)])).flat();

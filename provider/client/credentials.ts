@@ -46,6 +46,25 @@ export function credentialSource(options: CredentialOptions): CredentialSource {
   };
 }
 
+/** The keys of a client, for people. */
+export interface Keys {
+  readonly accessKeyId: string;
+  /** What gave them, such as `ALIBABA_CLOUD_ACCESS_KEY_ID`. */
+  readonly from: string;
+}
+
+/** Which keys the options and the environment give, and which source has won. */
+export async function keysOf(options: CredentialOptions): Promise<Keys> {
+  const { accessKeyId } = await credentialSource(options)();
+  const { profile } = options;
+  if (options.accessKeyId) return { accessKeyId, from: "smartag:accessKeyId" };
+  if (profile === undefined && environmentPair()) return { accessKeyId, from: "ALIBABA_CLOUD_ACCESS_KEY_ID" };
+  // After a search, the chain is the one provider that gave the keys.
+  const name = (await chains.get(profile)?.[0]?.().getCredentials())?.providerName;
+  const way = name === undefined ? "" : ` (${name})`;
+  return { accessKeyId, from: profile === undefined ? `the default chain${way}` : `the profile "${profile}"${way}` };
+}
+
 function environmentPair(): Credential | undefined {
   const { env } = process;
   const [id, secret] = ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"] as const;

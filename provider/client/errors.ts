@@ -1,4 +1,4 @@
-import { alreadyBound, classify, gone, notBound, unserved } from "./codes.js";
+import { alreadyBound, classify, forbidden, gone, notBound, unserved } from "./codes.js";
 
 /** What is known about a failed call. */
 export interface Failure {
@@ -95,6 +95,11 @@ export class WaitTimeoutError extends Error {
 /** Work that ended because the user interrupted the run. */
 export class InterruptedError extends Error {
   override name = "InterruptedError";
+}
+
+/** Whether the user or role of the keys lacks the permission for the operation. */
+export function isForbidden(error: unknown): error is SmartagError {
+  return error instanceof SmartagError && forbidden.test(error.code);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { onDemand } from "./on-demand.js";
 
 /** The first and the longest pause between two tries, in milliseconds. */
 const firstPauseMs = 500;
@@ -17,22 +17,24 @@ export function pauseMs(round: number, firstMs = firstPauseMs): number {
  * @param budgetFor how long an error may be retried in total, in milliseconds; 0 for never.
  * @param onRetry called before each pause.
  */
-export async function retry<T>(
+export function retry<T>(
   attempt: (number: number) => Promise<T>,
   budgetFor: (error: Error) => number,
   onRetry: (error: Error, pauseMs: number) => void,
 ): Promise<T> {
   let failedAt: number | undefined;
-  for (let number = 1; ; number++) {
-    try {
-      return await attempt(number);
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
+  const { default: pRetry } = onDemand("p-retry");
+  return pRetry(attempt, {
+    retries: Infinity,
+    minTimeout: firstPauseMs,
+    maxTimeout: longestPauseMs,
+    factor: 2,
+    randomize: true,
+    shouldRetry: ({ error, retryDelay }) => {
       failedAt ??= performance.now();
-      const pause = pauseMs(number);
-      if (performance.now() - failedAt + pause > budgetFor(error)) throw error;
-      onRetry(error, pause);
-      await sleep(pause);
-    }
-  }
+      const again = performance.now() - failedAt + retryDelay <= budgetFor(error);
+      if (again) onRetry(error, retryDelay);
+      return again;
+    },
+  });
 }

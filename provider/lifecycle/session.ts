@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { LimitFunction } from "p-limit";
 import type { OperationName } from "../../schema/index.js";
 import { InterruptedError, isOffline, type SmartagClient } from "../client/index.js";
 import { interruption } from "../client/interrupt.js";
+import { onDemand } from "../client/on-demand.js";
 import type { Claims } from "./claims.js";
 import type { Listing, Properties } from "./definition.js";
 import { OfflineDevices } from "./offline.js";
@@ -20,8 +22,7 @@ export class Session {
   /** The parent that the current work has locked, and the device that its writes go to. */
   private readonly work = new AsyncLocalStorage<{ parent: string | undefined; device: string | undefined }>();
   private readonly devices = new OfflineDevices();
-  /** For each parent, the end of the last work that waits for it. */
-  private readonly queues = new Map<string, Promise<unknown>>();
+  private readonly queues = new Map<string, LimitFunction>();
 
   constructor(
     readonly client: SmartagClient,
@@ -54,13 +55,9 @@ export class Session {
     // deadlock.
     return [...new Set(parents)].sort().reduceRight<() => Promise<T>>(
       (next, parent) => () => {
-        const turn = (this.queues.get(parent) ?? Promise.resolve()).then(next);
-        // The next in the queue has its turn whether this one fails or not.
-        this.queues.set(
-          parent,
-          turn.catch(() => undefined),
-        );
-        return turn;
+        const queue = this.queues.get(parent) ?? onDemand("p-limit").default(1);
+        this.queues.set(parent, queue);
+        return queue(next);
       },
       () => this.work.run({ parent: parents[0], device }, work),
     )();

@@ -16,6 +16,7 @@ import { gateways, words } from "./listing.js";
  */
 export const serialNumberBinding = define({
   type: "SerialNumberBinding",
+  vendor: { ros: "ALIYUN::SAG::SerialNumberBinding" },
   inputs: {
     /** The hardware gateway. */
     smartAGId: id("sag-").replaces(),

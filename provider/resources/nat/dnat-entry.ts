@@ -27,6 +27,7 @@ import { requiredWhen, rule, unusedWhen, warning } from "../../lifecycle/rules.j
  */
 export const dnatEntry = define({
   type: "DnatEntry",
+  vendor: { terraform: "alicloud_sag_dnat_entry" },
   inputs: {
     /** The gateway; hardware only. */
     smartAGId: id("sag-").replaces(),

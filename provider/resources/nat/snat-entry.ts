@@ -16,6 +16,7 @@ import { cidr, id, ip } from "../../lifecycle/fields.js";
  */
 export const snatEntry = define({
   type: "SnatEntry",
+  vendor: { terraform: "alicloud_sag_snat_entry" },
   inputs: {
     /** The gateway. */
     smartAGId: id("sag-").replaces(),
