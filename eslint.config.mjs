@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "node_modules/", "schema/generated/"] },
+  { ignores: ["dist/", "templates/", "coverage/", "node_modules/", "schema/generated/"] },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -12,6 +12,11 @@ export default tseslint.config(
       "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
     },
+  },
+  {
+    // Plain JavaScript, as users write it: the compiler knows nothing of it.
+    files: ["matrix/programs/**/*.{js,cjs,mjs}"],
+    languageOptions: { parserOptions: { projectService: false } },
   },
   {
     files: ["**/*.js", "**/*.cjs", "**/*.mjs"],

@@ -39,6 +39,11 @@ export function commonInterval(one: Interval, other: Interval): Interval | undef
   return first <= last ? { first, last } : undefined;
 }
 
+/** Whether an interval holds every number of another one. */
+export function includes(whole: Interval, part: Interval): boolean {
+  return whole.first <= part.first && part.last <= whole.last;
+}
+
 function commonBox(one: HeaderBox, other: HeaderBox): HeaderBox | undefined {
   const common: Partial<Record<HeaderField, Interval>> = {};
   for (const field of headerFields) {

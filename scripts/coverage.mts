@@ -6,6 +6,7 @@ import {
   actionOperations,
   actions,
   definitions,
+  kebab,
   listOperationsOf,
   lookups,
   operation,
@@ -114,6 +115,14 @@ function carriers({ type, wire, known, adds }: Writer, parameter: string): strin
   return names.filter((name) => known.has(name)).map((name) => `${type}.${name}`);
 }
 
+/** The vendor's resources of another tool, each with the resource of this package. */
+function vendorRows(tool: "terraform" | "ros", title: string): string[] {
+  return [...definitions]
+    .flatMap(([type, { vendor }]) => (vendor?.[tool] ? [[vendor[tool], type] as const] : []))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, type]) => `| ${title} | \`${name}\` | [${type}](reference/${kebab(type)}.md) |`);
+}
+
 /** The text of docs/coverage.md. @throws Error naming what is not covered. */
 export function coveragePage(): string {
   const used = uses();
@@ -180,5 +189,13 @@ What carries each parameter of the operations that write, beside the region, whi
 | Parameter | Carried by |
 | --- | --- |
 ${parameters.join("\n")}
+
+## Terraform and ROS
+
+What the vendor's other tools call the resources of this package, if they have them. The rules of an ACL, and the cars and policies of a QoS, are also entries of [Acl](reference/acl.md) and [Qos](reference/qos.md).
+
+| Tool | Its resource | Here |
+| --- | --- | --- |
+${[...vendorRows("terraform", "Terraform"), ...vendorRows("ros", "ROS")].join("\n")}
 `;
 }

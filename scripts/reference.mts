@@ -24,6 +24,15 @@ function markdown(text: string): string {
     .replace(/\s*\n(?!\n)(?!-)/g, (gap) => (gap.includes("\n\n") ? "\n\n" : " "));
 }
 
+/** What Terraform and ROS call a resource, as a section; nothing if they do not have it. */
+function vendorLines({ vendor }: Definition): string[] {
+  const names = [
+    ...(vendor?.terraform ? [`Terraform: \`${vendor.terraform}\``] : []),
+    ...(vendor?.ros ? [`ROS: \`${vendor.ros}\``] : []),
+  ];
+  return names.length > 0 ? ["## In Terraform and ROS", names.join("\n\n")] : [];
+}
+
 const firstSentence = (text: string): string => /^.*?[.](?=\s|$)/s.exec(text)?.[0] ?? text;
 
 /** What a program has to know of an input beside its text. */
@@ -105,6 +114,7 @@ class Reference {
       `\`${parts.join("")}\`, for \`${type}.get\` and \`adopt\`.`,
       "## API operations",
       codes(operationsOf(definition)),
+      ...vendorLines(definition),
       this.source(fileOf(type)),
     ];
   }

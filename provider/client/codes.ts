@@ -54,6 +54,9 @@ export const unsupported =
 export const ofEveryCall =
   /^(InvalidAccessKeyId.*|InvalidSecurityToken.*|SignatureDoesNotMatch|IncompleteSignature|InvalidTimeStamp.*|EndpointUnreachable|RedirectRefused|NoAnswer|AnswerLost)$/;
 
+/** Codes for a user or role that lacks the permission for an operation. */
+export const forbidden = /^(Forbidden(\.RAM)?|NoPermission(\..+)?|PermissionError)$/;
+
 /**
  * Codes for an object of the call that does not exist. `Sag.DeviceNotExist` and `InstanceNotExit`
  * are also sent if two serial numbers are given as one, joined by a comma (the vendor's tested

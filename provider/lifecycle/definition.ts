@@ -1,5 +1,6 @@
 import type { OperationName } from "../../schema/index.js";
 import type { FeatureName } from "../../schema/models.js";
+import type { VendorResources } from "../../schema/vendor-resources.js";
 import type { SmartagClient } from "../client/index.js";
 import type { Create, Delete, Update } from "./calls.js";
 import { type Fields, fromService, type Values } from "./fields.js";
@@ -25,6 +26,8 @@ export interface Rule<Property extends string = string> {
   readonly leavesOut?: boolean;
   /** Violations are warnings: the preview prints them and goes on. */
   readonly warns?: boolean;
+  /** It is checked while values are unknown, too, and judges only what is known. */
+  readonly evenUnknown?: boolean;
   /**
    * A limit for new objects. An object that was created with these values before the limit existed
    * keeps them.
@@ -106,6 +109,8 @@ export interface Described<
 > {
   /** The name of the resource, as in the type token. */
   readonly type: string;
+  /** What Terraform and ROS call it, if they have it. The reference names it. */
+  readonly vendor?: VendorResources;
   readonly inputs: I;
   readonly outputs: O;
   readonly rules?: readonly Rule<Input | OwnInput>[];
@@ -132,6 +137,11 @@ export interface Described<
    * as an interruption. The preview prints these sentences.
    */
   readonly notices?: (news: Properties, olds: Properties | undefined) => readonly string[];
+  /**
+   * What the user must know if the program has two resources of this type under the same parents:
+   * one with `inputs`, and another one. The preview prints this sentence.
+   */
+  readonly besides?: (inputs: Properties, other: Properties) => string | undefined;
   /**
    * How an object was created, for the inputs that no list reports and no call changes. Undefined
    * if the service does not report it.

@@ -1,6 +1,6 @@
 import type { SmartagClient } from "../client/index.js";
 import { Claims } from "./claims.js";
-import type { Properties } from "./definition.js";
+import type { Definition, Properties } from "./definition.js";
 import { type Marked, Secrets } from "./secrets.js";
 import { Session } from "./session.js";
 import { hasUnknown } from "./unknown.js";
@@ -20,6 +20,8 @@ export class Run {
   private readonly claims = new Map<string, Claims>();
   /** The inputs that the program gives to its resources, as check returned them. */
   private readonly given = new Set<string>();
+  /** The inputs that the program gives to the resources of one type under the same parents. */
+  private readonly siblings = new Map<string, Properties[]>();
   /** The automatic names of existing objects, by the seeds of their resources. */
   readonly names = new Map<string, string>();
 
@@ -35,6 +37,15 @@ export class Run {
    */
   isGiven(type: string, inputs: Properties): boolean {
     return this.given.has(fingerprint([type, inputs]));
+  }
+
+  /** What the user must know of a resource beside those of its type and parents before it. */
+  besides({ type, lock = [], besides }: Definition, inputs: Properties): string[] {
+    if (!besides || hasUnknown(inputs)) return [];
+    const parents = fingerprint([type, inputs["connection"], ...lock.map((name) => inputs[name])]);
+    const siblings = this.siblings.get(parents) ?? [];
+    this.siblings.set(parents, [...siblings, inputs]);
+    return siblings.flatMap((other) => besides(inputs, other) ?? []).slice(0, 1);
   }
 
   session(client: SmartagClient): Session {

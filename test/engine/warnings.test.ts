@@ -46,7 +46,7 @@ test("a preview warns of what it cannot be sure of, and goes on", async () => {
   expect(output).toMatch(/smartag: warning: Gateway "cloud-office": it is offline until somebody installs its image/);
   expect(output).toMatch(/smartag: warning: Acl "guests-\w+": rules: all of them accept/);
   expect(output).toMatch(
-    /smartag: warning: Acl "office-\w+": rules\.\w+\.priority: the same as of rules\.(web|ssh), one accepts and one drops/,
+    /smartag: warning: Acl "office-\w+": rules\.(web and rules\.ssh|ssh and rules\.web): the priority of both is 1, the default/,
   );
 });
 

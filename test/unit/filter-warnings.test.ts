@@ -1,6 +1,9 @@
+import type { SmartagClient } from "../../provider/client/index.js";
 import { check } from "../../provider/lifecycle/check.js";
 import type { Definition, Properties } from "../../provider/lifecycle/definition.js";
 import { diff } from "../../provider/lifecycle/diff.js";
+import { Lifecycle } from "../../provider/lifecycle/lifecycle.js";
+import { Run } from "../../provider/lifecycle/run.js";
 import { UNKNOWN } from "../../provider/lifecycle/unknown.js";
 import { aclAssociation } from "../../provider/resources/acl/acl-association.js";
 import { aclRule } from "../../provider/resources/acl/acl-rule.js";
@@ -36,15 +39,49 @@ describe("an ACL", () => {
     expect(found({ web: rule, rest: { ...drop, policy: UNKNOWN } })).toEqual([]);
   });
 
-  it("in which a tie decides names the two rules", () => {
-    const tie = { ...drop, priority: 1 };
-    expect(found({ web: rule, rest: tie })).toEqual([
-      expect.stringMatching(/^rules\.rest\.priority: the same as of rules\.web.*older rule decides.*drop does/),
+  it("in which a tie decides names the two rules, what both match, and what to do", () => {
+    // Neither gives a priority.
+    const blockAll = {
+      ...drop,
+      priority: undefined,
+      ipProtocol: "ALL",
+      sourceCidr: "0.0.0.0/0",
+      destPortRange: "-1/-1",
+    };
+    expect(found({ web: rule, "block-all": blockAll })).toEqual([
+      "rules.web and rules.block-all: the priority of both is 1, the default, rules.web accepts, rules.block-all drops, and both match TCP from 10.0.0.0/8 to 192.168.1.0/24 port 443/443 (direction in, type LAN). Which of them decides is not certain: the API reference says the older one, the user guide of 2023 says the drop. Give each a priority of its own; the smaller one decides",
     ]);
-    const three = found({ web: rule, rest: tie, all: { ...rule, ipProtocol: "ALL", destPortRange: "-1/-1" } });
-    expect(three.map((text) => text.split(",")[0])).toEqual([
-      "rules.rest.priority: the same as of rules.web",
-      "rules.all.priority: the same as of rules.rest",
+    // The same priority, given to both; ports and blocks that overlap in part.
+    const seven = { ...rule, priority: 7, destPortRange: "80/90", sourcePortRange: "1/10" };
+    expect(found({ web: seven, rest: { ...seven, policy: "drop", destPortRange: "85/100" } })).toEqual([
+      expect.stringContaining(
+        "the priority of both is 7, rules.web accepts, rules.rest drops, and both match TCP from 10.0.0.0/8 port 1/10 to 192.168.1.0/24 port both 80/90 and 85/100 (",
+      ),
+    ]);
+  });
+
+  it("in which many ties decide names the first pairs in one warning", () => {
+    const ports = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`port${index}`, { ...rule, dpiGroupIds: [] }]));
+    const tie = { ...drop, priority: 1 };
+    expect(found({ ...ports(3), rest: tie })).toEqual([
+      expect.stringMatching(
+        /^rules\.port0 and rules\.rest: .*\. The same holds for rules\.port1 and rules\.rest, rules\.port2 and rules\.rest$/,
+      ),
+    ]);
+    expect(found({ ...ports(9), rest: tie })).toEqual([
+      expect.stringMatching(/, rules\.port3 and rules\.rest, 5 more pairs$/),
+    ]);
+  });
+
+  it("is judged by what is known", () => {
+    const tie = { ...drop, priority: 1 };
+    const other = { ...tie, destCidr: UNKNOWN };
+    expect(found({ web: rule, rest: other })).toEqual([]);
+    expect(found({ web: rule, rest: { ...tie, dpiGroupIds: [UNKNOWN] } })).toEqual([]);
+    expect(found({ web: rule, rest: { ...tie, priority: UNKNOWN } })).toEqual([]);
+    expect(found({ web: rule, other, rest: tie, more: UNKNOWN })).toEqual([
+      expect.stringMatching(/^rules\.web and rules\.rest: [^.]*\./),
     ]);
   });
 
@@ -55,13 +92,47 @@ describe("an ACL", () => {
     ["another protocol", { ipProtocol: "udp" }],
     ["other ports", { destPortRange: "444/450" }],
     ["other blocks", { destCidr: "192.168.2.0/24" }],
+    ["the same policy", { policy: "accept" }],
   ])("has no tie with %s", (_, more) => {
-    expect(found({ web: rule, rest: { ...drop, priority: 1, ...more } })).toEqual([]);
+    const rules = { web: rule, rest: { ...drop, priority: 1, ...more }, last: { ...drop, direction: "out" } };
+    expect(found(rules)).toEqual([]);
+  });
+
+  it("has no tie of two applications, and may have one of an application and a group", () => {
+    const [web, rest] = [
+      { ...rule, dpiSignatureIds: ["1"] },
+      { ...drop, priority: 1 },
+    ];
+    expect(found({ web, rest: { ...rest, dpiSignatureIds: ["2"] } })).toEqual([]);
+    expect(found({ web, rest: { ...rest, dpiSignatureIds: ["2", "1"] } })).toEqual([
+      expect.stringContaining("and both match"),
+    ]);
+    expect(found({ web, rest: { ...rest, dpiGroupIds: ["1"] } })).toEqual([
+      expect.stringContaining("and both may match"),
+    ]);
+    expect(found({ web, rest })).toEqual([expect.stringContaining("and both match")]);
   });
 
   it("may have a tie with a protocol that only the console knows", () => {
     const ssh = { ...rule, ipProtocol: "SSH(22)" };
-    expect(found({ ssh, rest: { ...drop, priority: 1 } })).toHaveLength(1);
+    expect(found({ ssh, rest: { ...drop, priority: 1 } })).toEqual([
+      expect.stringContaining("and both may match both SSH(22) and TCP from"),
+    ]);
+  });
+
+  it("has ties of rules that are resources of their own, where the ACL is known", () => {
+    const client = { endpoint: "", region: "cn-shanghai", maskLog: () => undefined } as unknown as SmartagClient;
+    const rules = new Lifecycle(aclRule, { client: () => client, names: () => [] }, new Run());
+    const warned = (aclId: string, inputs: Properties) => rules.check(undefined, { ...inputs, aclId }).warnings;
+    const tie = { ...drop, priority: 1 };
+    expect(warned("acl-1", { ...rule, name: "web" })).toEqual([]);
+    expect(warned("acl-2", tie)).toEqual([]);
+    expect([warned(UNKNOWN, rule), warned(UNKNOWN, tie)].flat()).toEqual([]);
+    expect(warned("acl-1", tie)).toEqual([
+      expect.stringMatching(
+        /^AclRule aclId "acl-1": priority: the priority of both is 1, the default, another AclRule "web" of this program accepts, this rule drops, and both match TCP/,
+      ),
+    ]);
   });
 
   it("takes fifty rules, more by ticket, and long names with a warning", () => {

@@ -14,6 +14,7 @@ import { gateways, words } from "../gateway/listing.js";
  */
 export const aclAssociation = define({
   type: "AclAssociation",
+  vendor: { ros: "ALIYUN::SAG::ACLAssociation" },
   inputs: {
     /**
      * The ACL. Changing it removes the old association first, because a gateway takes one ACL;

@@ -1,7 +1,7 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { cidr, id, integer, list, name, oneOf, portRange, protocol, text } from "../../lifecycle/fields.js";
 import { noLonger, rule, warning } from "../../lifecycle/rules.js";
-import { ruleQuota } from "./acl-warnings.js";
+import { ruleQuota, tieBeside } from "./acl-warnings.js";
 import { everyAcl } from "./listing.js";
 
 /**
@@ -28,6 +28,7 @@ import { everyAcl } from "./listing.js";
  */
 export const aclRule = define({
   type: "AclRule",
+  vendor: { terraform: "alicloud_sag_acl_rule", ros: "ALIYUN::SAG::ACLRule" },
   inputs: {
     /** The ACL that the rule belongs to. Changing it makes a new rule. */
     aclId: id("acl-").replaces(),
@@ -117,6 +118,7 @@ export const aclRule = define({
       ),
     ),
   ],
+  besides: tieBeside,
   identity: ["aclId", "acrId"],
   lock: ["aclId"],
   limits: [ruleQuota],

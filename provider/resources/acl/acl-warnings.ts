@@ -1,16 +1,30 @@
-import { type FiveTuple, headersOf } from "../../../network/five-tuples.js";
-import type { HeaderSet } from "../../../network/header-sets.js";
+import { addressesOf, portsOf } from "../../../network/five-tuples.js";
+import { includes } from "../../../network/header-sets.js";
+import { type Match, type Overlap, overlapOf } from "../../../network/overlaps.js";
 import type { Properties, Rule } from "../../lifecycle/definition.js";
 import { atMost, rule, warning } from "../../lifecycle/rules.js";
+import { hasUnknown } from "../../lifecycle/unknown.js";
 
-/** What decides a tie of a rule with another one. */
-const decisive = ["direction", "type", "priority"] as const;
-const tuple = ["ipProtocol", "sourceCidr", "sourcePortRange", "destCidr", "destPortRange"] as const;
+/** A rule of which everything is given that decides what it does. */
+interface Complete extends Match {
+  readonly direction: string;
+  readonly type: string;
+  readonly policy: string;
+  readonly priority: number;
+}
+
+const decisive: readonly (keyof Complete)[] = [
+  ...(["direction", "type", "policy", "priority"] as const),
+  ...(["ipProtocol", "sourceCidr", "sourcePortRange", "destCidr", "destPortRange"] as const),
+];
+
+const isComplete = (one: Properties): boolean => decisive.every((name) => one[name] !== undefined);
 
 /** The complete rules by their names. A missing value is reported as an error instead. */
-function completeRules(rules: unknown): [string, Properties][] {
-  const entries = Object.entries((rules ?? {}) as Record<string, Properties>);
-  return entries.filter(([, one]) => [...decisive, ...tuple, "policy"].every((name) => one[name] !== undefined));
+function completeRules(rules: unknown): [string, Complete][] {
+  return Object.entries((rules ?? {}) as Record<string, Properties>).filter(([, one]) =>
+    isComplete(one),
+  ) as unknown as [string, Complete][];
 }
 
 /** An ACL that only accepts has no effect: what no rule matches passes, too. */
@@ -25,32 +39,84 @@ const acceptsOnly = rule(["rules", "unmanaged"], ({ rules, unmanaged }) => {
   };
 });
 
-/** Of rules of one priority that overlap, sources do not agree which one decides. */
+/** What two rules both match, if they have one priority and one accepts what the other drops. */
+function tieOf(one: Complete, other: Complete): Overlap | undefined {
+  return one.policy !== other.policy && one.priority === other.priority ? overlapOf(one, other) : undefined;
+}
+
+const ANY_PORT = "-1/-1";
+
+/** What two values have in common: one of them, or both if neither contains the other. */
+function common(one: string, other: string, contains: (whole: string, part: string) => boolean): string {
+  if (contains(other, one)) return one;
+  return contains(one, other) ? other : `both ${one} and ${other}`;
+}
+
+const containsProtocol = (whole: string, part: string): boolean =>
+  whole.toUpperCase() === "ALL" || whole.toUpperCase() === part.toUpperCase();
+const containsBlock = (whole: string, part: string): boolean => includes(addressesOf(whole), addressesOf(part));
+const containsPorts = (whole: string, part: string): boolean => includes(portsOf(whole), portsOf(part));
+
+/**
+ * The packets that two rules both match, in the values that the program gives. A value that is
+ * computed from two others could disclose a part of a secret that is masked as a whole only.
+ */
+function packets(one: Complete, other: Complete): string {
+  const protocol = common(one.ipProtocol, other.ipProtocol, containsProtocol);
+  const [from, to] = (["source", "dest"] as const).map((end) => {
+    const block = common(one[`${end}Cidr`], other[`${end}Cidr`], containsBlock);
+    const ports = common(one[`${end}PortRange`], other[`${end}PortRange`], containsPorts);
+    return ports === ANY_PORT ? block : `${block} port ${ports}`;
+  });
+  return `${protocol} from ${from} to ${to} (direction ${one.direction}, type ${one.type})`;
+}
+
+const DEFAULT_PRIORITY = 1;
+
+/** Why the order of two rules of one priority matters. `names` are what they are called. */
+function tieText([name, one]: [string, Complete], [otherName, other]: [string, Complete], tie: Overlap): string {
+  const priority = one.priority === DEFAULT_PRIORITY ? "1, the default" : String(one.priority);
+  const [accept, drop] = one.policy === "accept" ? [name, otherName] : [otherName, name];
+  const match = tie.isCertain ? "both match" : "both may match";
+  return `the priority of both is ${priority}, ${accept} accepts, ${drop} drops, and ${match} ${packets(one, other)}. Which of them decides is not certain: the API reference says the older one, the user guide of 2023 says the drop. Give each a priority of its own; the smaller one decides`;
+}
+
+const MOST_NAMED = 3;
+
+/** Rules of one priority that overlap: sources do not agree which one decides. */
 const ties: Rule<"rules"> = {
   properties: ["rules"],
+  evenUnknown: true,
   check: ({ rules }) => {
-    const all = completeRules(rules);
-    const headers = new Map<Properties, HeaderSet>();
-    const headersFor = (one: Properties): HeaderSet => {
-      const known = headers.get(one) ?? headersOf(one as unknown as FiveTuple).possible;
-      headers.set(one, known);
-      return known;
-    };
-    const isTie = (one: Properties, other: Properties): boolean =>
-      one["policy"] !== other["policy"] &&
-      decisive.every((name) => one[name] === other[name]) &&
-      headersFor(one).overlaps(headersFor(other));
-    return all.flatMap(([name, one], index) =>
-      all
-        .slice(0, index)
-        .filter(([, other]) => isTie(one, other))
-        .map(([other]) => ({
-          property: `rules.${name}.priority`,
-          reason: `the same as of rules.${other}, one accepts and one drops, and they may match the same packets: the API reference says that the older rule decides, the user guide of 2023 that drop does; give them different priorities`,
-        })),
+    if (typeof rules !== "object") return [];
+    const all = completeRules(rules).filter(([, one]) => !hasUnknown(one));
+    const pairs = all.flatMap((one, index) =>
+      all.slice(index + 1).flatMap((other) => {
+        const tie = tieOf(one[1], other[1]);
+        return tie ? [{ one, other, tie }] : [];
+      }),
     );
+    const [first, ...others] = pairs.map(({ one: [name, one], other: [otherName, other], tie }) => ({
+      names: `rules.${name} and rules.${otherName}`,
+      text: tieText([`rules.${name}`, one], [`rules.${otherName}`, other], tie),
+    }));
+    if (!first) return [];
+    const named = others.slice(0, MOST_NAMED).map(({ names }) => names);
+    const more = others.length > MOST_NAMED ? [`${others.length - MOST_NAMED} more pairs`] : [];
+    const rest = others.length > 0 ? `. The same holds for ${[...named, ...more].join(", ")}` : "";
+    return [{ property: first.names, reason: first.text + rest }];
   },
 };
+
+/** The same for a rule that is a resource of its own, beside another one of its ACL. */
+export function tieBeside(inputs: Properties, other: Properties): string | undefined {
+  if (!isComplete(inputs) || !isComplete(other)) return undefined;
+  const [one, two] = [inputs, other] as unknown as [Complete, Complete];
+  const tie = tieOf(one, two);
+  if (!tie) return undefined;
+  const name = typeof other["name"] === "string" ? ` "${other["name"]}"` : "";
+  return `priority: ${tieText(["this rule", one], [`another AclRule${name} of this program`, two], tie)}`;
+}
 
 const RULES = 50;
 

@@ -51,6 +51,7 @@ const rule = without(aclRule.inputs, "aclId");
  */
 export const acl = define({
   type: "Acl",
+  vendor: { terraform: "alicloud_sag_acl", ros: "ALIYUN::SAG::ACL" },
   inputs: {
     /**
      * 2 to 128 characters; a change documents 100 at most. Default: the resource's name and a

@@ -43,6 +43,7 @@ export const userPassword = () =>
  */
 export const clientUser = define({
   type: "ClientUser",
+  vendor: { terraform: "alicloud_sag_client_user", ros: "ALIYUN::SAG::AppUser" },
   inputs: {
     /** The app instance, which must have `cidrBlocks`. */
     smartAGId: id("sag-").replaces(),

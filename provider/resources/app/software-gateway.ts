@@ -44,6 +44,7 @@ const DATA_PLAN = 5;
  */
 export const softwareGateway = define({
   type: "SoftwareGateway",
+  vendor: { ros: "ALIYUN::SAG::App" },
   inputs: {
     ...instanceInputs,
     /**

@@ -24,6 +24,7 @@ import { gateways } from "../gateway/listing.js";
  */
 export const ccnBinding = define({
   type: "CcnBinding",
+  vendor: { terraform: "alicloud_cloud_connect_network_attachment", ros: "ALIYUN::SAG::SmartAccessGatewayBinding" },
   inputs: {
     /**
      * The CCN, of the gateway's area: all of mainland China is one area, each other region is one.

@@ -26,6 +26,7 @@ const ccnType = { childInstanceType: "CCN" } as const;
  */
 export const ccnCenAttachment = define({
   type: "CcnCenAttachment",
+  vendor: { terraform: "alicloud_cen_instance_attachment", ros: "ALIYUN::CEN::CenInstanceAttachment" },
   inputs: {
     /** The CCN. It is in one CEN at most: changing the CEN detaches it from the old one first. */
     ccnId: id("ccn-").replaces(),

@@ -26,6 +26,7 @@ export const ownAccount = "a CEN of the CCN's own account needs no grant, and th
  */
 export const ccnCenGrant = define({
   type: "CcnCenGrant",
+  vendor: { terraform: "alicloud_cloud_connect_network_grant", ros: "ALIYUN::SAG::GrantCcnToCen" },
   inputs: {
     /** The CCN. */
     ccnId: id("ccn-").replaces(),

@@ -25,6 +25,7 @@ const longestNew = { name: 100, description: 128 };
  */
 export const cloudConnectNetwork = define({
   type: "CloudConnectNetwork",
+  vendor: { terraform: "alicloud_cloud_connect_network", ros: "ALIYUN::SAG::CloudConnectNetwork" },
   inputs: {
     /**
      * 2 to 128 characters, of which a new CCN takes 100. Default: the resource's name and a suffix

@@ -28,6 +28,7 @@ const sls = ["slsRegionId", "projectName", "logstoreName"] as const;
  */
 export const flowLog = define({
   type: "FlowLog",
+  vendor: { terraform: "alicloud_smartag_flow_log" },
   inputs: {
     /**
      * Name. Default: the resource's name and a suffix of its own; with `adopt` the name that it

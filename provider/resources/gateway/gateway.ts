@@ -112,6 +112,7 @@ const delivery = () => text().optional().secret().createOnly();
  */
 export const gateway = define({
   type: "Gateway",
+  vendor: { ros: "ALIYUN::SAG::SmartAccessGateway" },
   inputs: {
     ...instanceInputs,
     /**

@@ -16,6 +16,7 @@ import { devicesOf, gateways } from "./listing.js";
  */
 export const serialNumberBinding = define({
   type: "SerialNumberBinding",
+  vendor: { ros: "ALIYUN::SAG::SerialNumberBinding" },
   inputs: {
     /** The hardware gateway. */
     smartAGId: id("sag-").replaces(),

@@ -28,6 +28,7 @@ import { everyGateway } from "../gateway/listing.js";
  */
 export const dnatEntry = define({
   type: "DnatEntry",
+  vendor: { terraform: "alicloud_sag_dnat_entry" },
   inputs: {
     /** The gateway; hardware only. */
     smartAGId: id("sag-").replaces(),

@@ -17,6 +17,7 @@ import { everyGateway } from "../gateway/listing.js";
  */
 export const snatEntry = define({
   type: "SnatEntry",
+  vendor: { terraform: "alicloud_sag_snat_entry" },
   inputs: {
     /** The gateway. */
     smartAGId: id("sag-").replaces(),

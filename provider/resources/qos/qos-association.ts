@@ -14,6 +14,7 @@ import { gateways, words } from "../gateway/listing.js";
  */
 export const qosAssociation = define({
   type: "QosAssociation",
+  vendor: { ros: "ALIYUN::SAG::QosAssociation" },
   inputs: {
     /**
      * The QoS. Changing it removes the old association first, because a gateway takes one QoS;

@@ -35,6 +35,7 @@ function limited(car: Properties): Properties {
  */
 export const qosCar = define({
   type: "QosCar",
+  vendor: { terraform: "alicloud_sag_qos_car", ros: "ALIYUN::SAG::QosCar" },
   inputs: {
     /** The QoS that the car belongs to. Changing it makes a new car. */
     qosId: id("qos-").replaces(),

@@ -47,6 +47,7 @@ const LARGEST_DOCUMENTED_TO_MODIFY = 3;
  */
 export const qosPolicy = define({
   type: "QosPolicy",
+  vendor: { terraform: "alicloud_sag_qos_policy", ros: "ALIYUN::SAG::QosPolicy" },
   inputs: {
     /** The QoS that the policy belongs to. Changing it makes a new policy. */
     qosId: id("qos-").replaces(),

@@ -39,6 +39,7 @@ const policy = without(qosPolicy.inputs, "qosId");
  */
 export const qos = define({
   type: "Qos",
+  vendor: { terraform: "alicloud_sag_qos", ros: "ALIYUN::SAG::Qos" },
   inputs: {
     /**
      * 2 to 100 characters. Default: the resource's name and a suffix of its own; with `adopt` the name
