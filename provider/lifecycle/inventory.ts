@@ -1,6 +1,7 @@
-import pLimit from "p-limit";
+import type { LimitFunction } from "p-limit";
 import { type SmartagClient, SmartagError, isRefusal, isUnserved, isUnsupported } from "../client/index.js";
 import { interruption } from "../client/interrupt.js";
+import { onDemand } from "../client/on-demand.js";
 import { supports } from "../../schema/models.js";
 import { Claims } from "./claims.js";
 import type { Definition, Listing, Parents, Properties } from "./definition.js";
@@ -121,7 +122,7 @@ class Pass {
    * Lists wait here, not in the client. Otherwise an interruption would come after thousands of
    * calls that wait for their turn.
    */
-  readonly #limit;
+  readonly #limit: LimitFunction;
   readonly #gateways: ReadonlySet<unknown> | undefined;
   #models: Promise<ReadonlyMap<unknown, string | undefined>> | undefined;
   #progress: Progress = { listsRead: 0, lists: 0 };
@@ -133,7 +134,7 @@ class Pass {
     private readonly all: readonly Definition[],
     private readonly options: InventoryOptions,
   ) {
-    this.#limit = pLimit(session.client.maxConcurrency);
+    this.#limit = onDemand("p-limit").default(session.client.maxConcurrency);
     this.#gateways = options.gateways && new Set(options.gateways);
   }
 
