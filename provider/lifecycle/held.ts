@@ -137,9 +137,13 @@ async function adviceOnStrangers(session: Session, taker: Taker, refusal: Refusa
   const found = listed.length === 0 && held?.unlisted ? [`Another ${taker.definition.type}`] : listed;
   if (found.length === 0) return undefined;
   const subject = isTaken ? [] : [`${found.join(" and ")} ${found.length > 1 ? "have" : "has"} ${thingIn(refusal)}.`];
+  const { definition, values } = taker;
+  const own = idOf(definition, values);
+  const isSelf = listed.includes(`${definition.type} ${own}`);
   const others = isTaken ? [] : ["If another program has it, leave it to that one."];
   return [
     ...subject,
+    ...(isSelf ? [`To manage it here add adopt: ${JSON.stringify(own)}.`] : []),
     `If a resource of this stack has it and this update removes that resource, run two updates: the first one removes it, and the second one adds this one, because Pulumi removes resources after everything else. If this update changes that resource, add dependsOn with it to this one, so that it goes first. ${BOTH}, ${FREE_VALUE}.`,
     ...others,
   ].join(" ");

@@ -545,7 +545,7 @@ describe("a swap", () => {
       await changeOf(program, "SnatEntry", right, { ...north, snatIp: "10.0.0.3" }),
     ];
     await Promise.all(changes.map((change) => change()));
-    const kept = (await service.rows("snatEntry")).map(({ cidrBlock, snatIp }) => `${cidrBlock} ${snatIp}`);
+    const kept = (await service.rows("snatEntry")).map(({ cidrBlock, snatIp }) => [cidrBlock, snatIp].join(" "));
     expect(kept.sort()).toEqual(["192.168.1.0/24 10.0.0.3", "192.168.2.0/24 10.0.0.2"]);
     await service.close();
   });
