@@ -15,7 +15,7 @@ module.exports = {
     ],
   },
   // These packages are ES modules only; jest loads CommonJS.
-  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|p-limit|yocto-queue|commander)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|p-limit|yocto-queue)/)"],
   collectCoverageFrom: ["provider/**/*.ts", "emulator/**/*.ts", "!**/*.d.ts"],
   coverageProvider: "v8",
   coverageReporters: ["text-summary", "json-summary"],

@@ -76,7 +76,7 @@ function named(name: string, n: number): Item[] {
 const items: readonly Item[] = [
   ...sharedNames.flatMap(named),
   ...gateways.flatMap(office),
-  { type: "Gateway", name: "bought", args: { ...bought, name: sharedNames[0], maxBandwidth: 10 } },
+  { type: "Gateway", name: "bought", args: { ...bought, name: sharedNames[0], maxBandwidth: 60 } },
   { type: "CcnCenAttachment", name: "cloud", args: { ccnId: ref("ccn0"), cenId: CENS[0] } },
   { type: "CcnCenGrant", name: "grant", args: { ccnId: ref("ccn1"), ...FOREIGN_CEN } },
   { type: "CcnBinding", name: "branch", args: { ...on("office0"), ccnId: ref("ccn0") }, after: ["cloud", "device0"] },

@@ -28,13 +28,25 @@ const Preview = v.object({
  */
 export type Known = v.InferOutput<typeof Resource>;
 
-/** @throws Error if the file is not the output of the command. */
-function parsed<T extends v.GenericSchema>(file: string, schema: T, command: string): v.InferOutput<T> {
+/** Where the output of a Pulumi command is. */
+export interface Source {
+  /** The file, or what else messages call it. */
+  readonly name: string;
+  readonly text: () => string;
+}
+
+/** A file, or standard input for `-`. */
+export function fileSource(file: string): Source {
+  return { name: file, text: () => readFileSync(file === "-" ? 0 : file, "utf8") };
+}
+
+/** @throws Error if the source is not the output of the command. */
+function parsed<T extends v.GenericSchema>({ name, text }: Source, schema: T, command: string): v.InferOutput<T> {
   try {
-    return v.parse(schema, JSON.parse(readFileSync(file === "-" ? 0 : file, "utf8")));
+    return v.parse(schema, JSON.parse(text()));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${file} cannot be read as the output of \`${command}\`: ${reason}`, { cause });
+    throw new Error(`${name} cannot be read as the output of \`${command}\`: ${reason}`, { cause });
   }
 }
 
@@ -54,16 +66,16 @@ export function comparable(inputs: Properties): Properties {
 }
 
 /** The resources in states, and those that an update was creating or would create. */
-export function knownIn(states: readonly string[], previews: readonly string[]): Known[] {
+export function knownIn(states: readonly Source[], previews: readonly Source[]): Known[] {
   // This also holds if the engine has noted the result, because the next update uses the resources
   // in state.
   const toMake = (one: Known): Known => ({ ...one, id: undefined, outputs: {} });
-  const inStates = states.flatMap((file) => {
-    const { deployment } = parsed(file, State, "pulumi stack export");
+  const inStates = states.flatMap((source) => {
+    const { deployment } = parsed(source, State, "pulumi stack export");
     return [...deployment.resources, ...deployment.pending_operations.map(({ resource }) => toMake(resource))];
   });
-  const inPreviews = previews.flatMap((file) =>
-    parsed(file, Preview, "pulumi preview --json").steps.flatMap(({ newState }) =>
+  const inPreviews = previews.flatMap((source) =>
+    parsed(source, Preview, "pulumi preview --json").steps.flatMap(({ newState }) =>
       newState ? [toMake(newState)] : [],
     ),
   );

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import "../schema/required-node.js";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Command } from "commander";
@@ -45,6 +46,44 @@ const orphansCommand = new Command("orphans")
     if (found.length > 0) process.exitCode = 1;
   });
 
+interface DoctorFlags {
+  stack?: string;
+  state: string[];
+  preview: string[];
+  json?: boolean;
+}
+
+const doctorCommand = new Command("doctor")
+  .description(
+    "Examines what an update needs: versions, keys, endpoint, permissions, quotas and gateways. Changes nothing. Ends with 1 where an update would fail.",
+  )
+  .option("--stack <name>", "a stack of the project in this folder, whose config and state are used")
+  .option("--state <file>", "what `pulumi stack export` prints, - for standard input; can be repeated", files, [])
+  .option("--preview <file>", "what `pulumi preview --json` prints; can be repeated", files, [])
+  .option("--json", "as JSON")
+  .action(async ({ stack, state, preview, json }: DoctorFlags) => {
+    const [{ examine }, { versions }, { doctorReport }, { configOf, noConfig, stateOf }, { fileSource }] =
+      await Promise.all([
+        import("./doctor/doctor.js"),
+        import("./doctor/versions.js"),
+        import("./doctor/report.js"),
+        import("./stack.js"),
+        import("./known.js"),
+      ]);
+    const states = state.map(fileSource);
+    if (stack !== undefined) {
+      const exported = await stateOf(stack);
+      states.push({ name: `stack ${stack}`, text: () => exported });
+    }
+    const config = stack === undefined ? noConfig : await configOf(stack);
+    const findings = [
+      ...(await versions(process.cwd(), { version })),
+      ...(await examine({ config, states, previews: preview.map(fileSource) })),
+    ];
+    process.stdout.write(json ? `${JSON.stringify(findings, null, 2)}\n` : doctorReport(findings));
+    if (findings.some(({ level }) => level === "error")) process.exitCode = 1;
+  });
+
 const runCommand = new Command("run")
   .description(
     "Runs one action, such as a restart of a gateway, and prints its result; `smartag run --help` lists them.",
@@ -65,5 +104,6 @@ void run(
     .addCommand(emulatorCommand())
     .addCommand(policyCommand)
     .addCommand(orphansCommand)
+    .addCommand(doctorCommand)
     .addCommand(runCommand),
 );

@@ -9,7 +9,7 @@ import { Run } from "../provider/lifecycle/run.js";
 import type { Session } from "../provider/lifecycle/session.js";
 import { tokenOf } from "../provider/program/dynamic.js";
 import { carriedBy, parametersOf } from "../provider/lifecycle/wire.js";
-import { comparable, type Known, knownIn, nameOf } from "./known.js";
+import { comparable, fileSource, type Known, knownIn, nameOf } from "./known.js";
 import { printable } from "./table.js";
 
 /** An object of the service that is in no state. */
@@ -117,7 +117,7 @@ class Kind {
     const stem = autoNameStem(name);
     const { operation, nameless } = definition.create;
     const sent = carriedBy(definition.wire, operation);
-    const like = known.find((one) =>
+    const likes = known.filter((one) =>
       nameless && name === undefined
         ? // The create call carries no name, so an engine that was killed then has not set one.
           !one.id && isAsSent(definition, properties, only(one.inputs, sent))
@@ -127,6 +127,8 @@ class Kind {
           : Object.entries(parent).every(([key, value]) => one.inputs[key] === value) &&
             isAsSent(definition, properties, one.inputs),
     );
+    // Of several resources with this name, one that is not in state yet lacks its object.
+    const like = likes.find(({ id: made }) => !made) ?? likes[0];
     if (!like && !(all && stem !== undefined)) return [];
     return [this.#told(object, item, like)];
   }
@@ -240,7 +242,7 @@ export async function orphans(
   files: readonly string[],
   { previews = [], all = false }: { previews?: readonly string[]; all?: boolean } = {},
 ): Promise<Orphan[]> {
-  const known = knownIn(files, previews);
+  const known = knownIn(files.map(fileSource), previews.map(fileSource));
   const session = new Run().session(new SmartagClient());
   const kinds = [...definitions.values()].map((definition) => new Kind(definition, known).find(session, all));
   return (await Promise.all([...kinds, findEntries(session, known)])).flat();

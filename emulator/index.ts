@@ -1,3 +1,4 @@
+import "../schema/required-node.js";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import type { LoggedRequest } from "./control/request-log.js";

@@ -1,5 +1,16 @@
 import { createHash } from "node:crypto";
-import { chmodSync, cpSync, existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { CommandError, quietly, say, since } from "./process.mjs";
 import { root } from "./root.mts";
@@ -7,6 +18,27 @@ import { root } from "./root.mts";
 const output = join(root, "dist");
 const staging = join(root, "node_modules", ".cache", "pulumi-smartag", "dist");
 const stamp = ".sources";
+
+/** ES modules that the package needs. Neither jest nor an older Node 20 can `require` them. */
+const esModules = ["p-retry", "is-network-error", "p-limit", "yocto-queue"];
+
+/** Puts a CommonJS form of them into the package, with their licences. */
+async function convertEsModules(): Promise<void> {
+  const { default: ts } = await import("typescript");
+  const target = join(staging, "commonjs");
+  mkdirSync(target);
+  for (const name of esModules) {
+    const folder = join(root, "node_modules", name);
+    const { outputText } = ts.transpileModule(readFileSync(join(folder, "index.js"), "utf8"), {
+      compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
+    });
+    const linked = outputText.replace(/require\("([^"]+)"\)/g, (call, other: string) =>
+      esModules.includes(other) ? `require("./${other}.js")` : call,
+    );
+    writeFileSync(join(target, `${name}.js`), linked);
+    copyFileSync(join(folder, "license"), join(target, `${name}.license`));
+  }
+}
 
 /** A hash of everything that the compiled package depends on. */
 function sources(): string {
@@ -41,6 +73,7 @@ export async function build(): Promise<void> {
     throw new Error(`The package does not compile:\n${error.output.trimEnd()}`, { cause: error });
   }
   cpSync(join(root, "schema", "operations"), join(staging, "schema", "operations"), { recursive: true });
+  await convertEsModules();
   const command = join(staging, "cli", "main.js");
   if (existsSync(command)) chmodSync(command, 0o755);
   writeFileSync(join(staging, stamp), wanted);

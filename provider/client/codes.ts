@@ -43,6 +43,9 @@ export function classify(code: string): CodeClass {
  */
 export const unserved = /^InvalidApi\.NotFound$/;
 
+/** Codes for a user or role that lacks the permission for an operation. */
+export const forbidden = /^(Forbidden(\.RAM)?|NoPermission(\..+)?|PermissionError)$/;
+
 /**
  * Codes for an object of the call that does not exist. `Sag.DeviceNotExist` and `InstanceNotExit`
  * are also sent if two serial numbers are given as one, joined by a comma (the vendor's tested

@@ -1,5 +1,6 @@
 import type { CredentialsProvider } from "@alicloud/credentials";
 import { ConfigurationError } from "./errors.js";
+import { onDemand } from "./on-demand.js";
 import type { Credential } from "./sign.js";
 
 /** Where the keys come from. Options override the environment. */
@@ -43,6 +44,25 @@ export function credentialSource(options: CredentialOptions): CredentialSource {
     const fromEnvironment = profile === undefined ? environmentPair() : undefined;
     return fromEnvironment ? Promise.resolve(fromEnvironment) : chained(profile, expired);
   };
+}
+
+/** The keys of a client, for people. */
+export interface Keys {
+  readonly accessKeyId: string;
+  /** What gave them, such as `ALIBABA_CLOUD_ACCESS_KEY_ID`. */
+  readonly from: string;
+}
+
+/** Which keys the options and the environment give, and which source has won. */
+export async function keysOf(options: CredentialOptions): Promise<Keys> {
+  const { accessKeyId } = await credentialSource(options)();
+  const { profile } = options;
+  if (options.accessKeyId) return { accessKeyId, from: "smartag:accessKeyId" };
+  if (profile === undefined && environmentPair()) return { accessKeyId, from: "ALIBABA_CLOUD_ACCESS_KEY_ID" };
+  // After a search, the chain is the one provider that gave the keys.
+  const name = (await chains.get(profile)?.[0]?.().getCredentials())?.providerName;
+  const way = name === undefined ? "" : ` (${name})`;
+  return { accessKeyId, from: profile === undefined ? `the default chain${way}` : `the profile "${profile}"${way}` };
 }
 
 function environmentPair(): Credential | undefined {
@@ -90,7 +110,7 @@ function looked(profile: string | undefined): Promise<Credential> {
 }
 
 async function search(profile: string | undefined): Promise<Credential> {
-  const providers = chains.get(profile) ?? (await vendorChain(profile));
+  const providers = chains.get(profile) ?? vendorChain(profile);
   const failures: unknown[] = [];
   for (const build of providers) {
     try {
@@ -113,17 +133,15 @@ async function search(profile: string | undefined): Promise<Credential> {
   throw new ConfigurationError(`${missing} ${ways}`, { cause: new AggregateError(failures) });
 }
 
-/**
- * Loaded on demand. Most programs have their keys in the environment and start faster without it.
- */
-async function vendorChain(profile: string | undefined): Promise<readonly Provider[]> {
+/** Most programs have their keys in the environment and start faster without this package. */
+function vendorChain(profile: string | undefined): readonly Provider[] {
   if (process.env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") {
     throw new ConfigurationError(
       "NODE_TLS_REJECT_UNAUTHORIZED=0 would let anybody on the way read the keys that a role or profile asks for. " +
         "Unset it; where a proxy has its own certificate authority, name that in NODE_EXTRA_CA_CERTS.",
     );
   }
-  const vendor = await import("@alicloud/credentials");
+  const vendor = onDemand("@alicloud/credentials");
   if (profile === undefined) return [() => vendor.DefaultCredentialsProvider.builder().build()];
   return [
     () => vendor.CLIProfileCredentialsProvider.builder().withProfileName(profile).build(),

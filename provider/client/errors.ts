@@ -1,4 +1,4 @@
-import { alreadyBound, classify, gone, notBound, unserved } from "./codes.js";
+import { alreadyBound, classify, forbidden, gone, notBound, unserved } from "./codes.js";
 
 /** What is known about a failed call. */
 export interface Failure {
@@ -32,7 +32,7 @@ export class SmartagError extends Error {
 
   constructor(
     private readonly failure: Failure,
-    options?: ErrorOptions,
+    options?: { readonly cause?: unknown },
   ) {
     super(describe(failure), options);
     this.operation = failure.operation;
@@ -64,7 +64,7 @@ function describe({ operation, code, message, requestId, httpStatus, hint }: Fai
 export class AnswerLostError extends SmartagError {
   override name = "AnswerLostError";
 
-  constructor(failure: Omit<Failure, "code">, options?: ErrorOptions) {
+  constructor(failure: Omit<Failure, "code">, options?: { readonly cause?: unknown }) {
     super(
       { hint: "It may have been done or not: look before you repeat it.", ...failure, code: "AnswerLost" },
       options,
@@ -95,6 +95,11 @@ export class WaitTimeoutError extends Error {
 /** Work that ended because the user interrupted the run. */
 export class InterruptedError extends Error {
   override name = "InterruptedError";
+}
+
+/** Whether the user or role of the keys lacks the permission for the operation. */
+export function isForbidden(error: unknown): error is SmartagError {
+  return error instanceof SmartagError && forbidden.test(error.code);
 }
 
 /**

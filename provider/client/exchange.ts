@@ -60,13 +60,19 @@ export async function exchange(request: HttpRequest, about: Exchange): Promise<R
   const offsetMs = answer.serverTime === undefined ? undefined : answer.serverTime - Date.now();
   if (offsetMs !== undefined) about.onServerTime(offsetMs);
   if (answer.status >= 300 && answer.status < 400) throw redirected(answer, about);
-  const body = await parseBody(answer.body).catch((cause: unknown) => {
-    throw unreadable(answer, (cause as Error).message, about);
-  });
+  const body = readable(answer, about);
   const code = errorCode(answer, body);
   if (code === undefined) return decode(about.operation, body);
   if (code === "") throw unreadable(answer, "an error without a code", about);
   throw serviceError(code, answer, body, offsetMs, about);
+}
+
+function readable(answer: HttpAnswer, about: Exchange): Record<string, unknown> {
+  try {
+    return parseBody(answer.body);
+  } catch (cause) {
+    throw unreadable(answer, (cause as Error).message, about);
+  }
 }
 
 /**

@@ -1,10 +1,12 @@
 export { type CallOptions, SmartagClient } from "./client.js";
 export { clientFor, type Config, connectionNames, optionsFromConfig } from "./config.js";
+export { type Keys, keysOf } from "./credentials.js";
 export {
   AnswerLostError,
   ConfigurationError,
   InterruptedError,
   isAlreadyBound,
+  isForbidden,
   isGone,
   isNotBound,
   isOffline,

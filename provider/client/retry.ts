@@ -1,4 +1,4 @@
-import pRetry from "p-retry";
+import { onDemand } from "./on-demand.js";
 
 /** The first and the longest pause between two tries, in milliseconds. */
 export const firstPauseMs = 500;
@@ -23,6 +23,7 @@ export function retry<T>(
   onRetry: (error: Error, pauseMs: number) => void,
 ): Promise<T> {
   let failedAt: number | undefined;
+  const { default: pRetry } = onDemand("p-retry");
   return pRetry(attempt, {
     retries: Infinity,
     minTimeout: firstPauseMs,

@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import { onDemand } from "./on-demand.js";
 import type { Method } from "./sign.js";
 
 /** A request ready to be sent. */
@@ -29,7 +30,7 @@ export class TransportError extends Error {
      * done.
      */
     readonly sent: "never" | "impossible" | "perhaps",
-    options?: ErrorOptions,
+    options?: { readonly cause?: unknown },
   ) {
     super(message, options);
   }
@@ -55,7 +56,7 @@ const dispatchers = new Map<string, Dispatcher>();
  * The pooled connections of this process: one pool for this computer, one that uses the
  * environment's proxies.
  */
-function dispatcherFor({ Agent, EnvHttpProxyAgent }: typeof import("undici"), url: URL): Dispatcher {
+function dispatcherFor({ Agent, EnvHttpProxyAgent, Pool }: typeof import("undici"), url: URL): Dispatcher {
   const kind = isLoopback(url.hostname) ? "local" : "remote";
   const known = dispatchers.get(kind);
   if (known) return known;
@@ -65,9 +66,30 @@ function dispatcherFor({ Agent, EnvHttpProxyAgent }: typeof import("undici"), ur
   const made =
     kind === "local"
       ? new Agent({ connect: tls })
-      : new EnvHttpProxyAgent({ connect: tls, requestTls: tls, proxyTls: tls });
+      : new EnvHttpProxyAgent({
+          connect: tls,
+          requestTls: tls,
+          proxyTls: tls,
+          clientFactory: (proxy, options) => finalOnReset(new Pool(proxy, options)),
+        });
   dispatchers.set(kind, made);
   return made;
+}
+
+/**
+ * Makes a proxy that resets a connection an error. undici 7 takes the reset for one that passes,
+ * and would connect again without a pause and without an end.
+ */
+function finalOnReset(proxy: Dispatcher): Dispatcher {
+  const connect = proxy.connect.bind(proxy);
+  return Object.assign(proxy, {
+    connect: (options: Dispatcher.ConnectOptions) =>
+      connect(options).catch((error: unknown) => {
+        if ((error as NodeJS.ErrnoException).code !== "UND_ERR_SOCKET") throw error;
+        const message = `the proxy ended the connection: ${(error as Error).message}`;
+        throw Object.assign(new Error(message, { cause: error }), { code: "UND_ERR_PRX_CONN" });
+      }),
+  });
 }
 
 /** Whether a host name means this computer. */
@@ -87,8 +109,8 @@ export function isLoopback(hostname: string): boolean {
 export async function send(message: HttpRequest, timeoutMs: number, wholeTimeoutMs?: number): Promise<HttpAnswer> {
   const { method, headers, body } = message;
   try {
-    // Loaded on demand. A preview, or an update that changes nothing, makes no call.
-    const http = await import("undici");
+    // A preview, or an update that changes nothing, makes no call and does not need it.
+    const http = onDemand("undici");
     const answer = await http.request(message.url, {
       dispatcher: dispatcherFor(http, new URL(message.url)),
       method,

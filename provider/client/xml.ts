@@ -1,11 +1,13 @@
+import { onDemand } from "./on-demand.js";
+
 /**
  * The content of the root element of an XML response, all values as text.
  *
  * @throws Error if the text is no XML or was cut short.
  */
-export async function parseXml(text: string): Promise<{ root: string; content: unknown }> {
-  // Loaded on demand. JSON is the usual format.
-  const { XMLParser } = await import("fast-xml-parser");
+export function parseXml(text: string): { root: string; content: unknown } {
+  // JSON is the usual format.
+  const { XMLParser } = onDemand("fast-xml-parser");
   // Values are kept as text, because the model knows their types and a guess would turn "007" into
   // 7.
   const parser = new XMLParser({

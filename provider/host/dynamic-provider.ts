@@ -9,11 +9,13 @@ import {
 } from "../client/index.js";
 import { warningLine, warningLog } from "../client/log.js";
 import type { ActionLifecycle } from "../lifecycle/action-lifecycle.js";
-import { autoNameRequested, type Naming } from "../lifecycle/auto-name.js";
+import { AUTO_NAME, type Naming } from "../lifecycle/auto-name.js";
 import type { Properties } from "../lifecycle/definition.js";
 import type { Connections } from "../lifecycle/connections.js";
 import type { Lifecycle } from "../lifecycle/lifecycle.js";
 import { PartlyMade } from "../lifecycle/partly-made.js";
+import { GET } from "../lifecycle/read.js";
+import { REPLACE_ON } from "../lifecycle/replace-on.js";
 import type { Fields } from "../lifecycle/fields.js";
 import { Marked, type Secrets, SECRETS } from "../lifecycle/secrets.js";
 import { hideStack } from "./console.js";
@@ -36,18 +38,12 @@ function maskError(error: Error, secrets: Secrets): void {
   if (error instanceof PartlyMade) error.reasons.splice(0, Infinity, error.message);
 }
 
-/** The properties without the `__provider` string. */
-function own(properties: Properties): Properties {
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => name !== "__provider"));
-}
+/** What the class adds to the inputs of the program, and check leaves in them. */
+const added = ["__provider", REPLACE_ON, GET];
 
-/** The inputs that the program gives, and the request for an automatic name. */
-function named(news: Properties): { given: Properties; naming?: Naming } {
-  for (const [name, value] of Object.entries(news)) {
-    const naming = autoNameRequested(value);
-    if (naming) return { given: { ...news, [name]: undefined }, naming };
-  }
-  return { given: news };
+/** The properties without what the class adds. */
+function own(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !added.includes(name)));
 }
 
 /** Answers the requests of Pulumi's dynamic host with the lifecycle. */
@@ -74,10 +70,12 @@ export class DynamicProvider implements dynamic.ResourceProvider {
   readonly check = this.reporting((olds: Properties, news: Properties): Promise<dynamic.CheckResult> => {
     // An object without inputs has at least the `__provider` string.
     const known = Object.keys(olds).length > 0 ? own(olds) : undefined;
-    const { [SECRETS]: paths, ...program } = own(news);
-    const { given, naming } = named(program);
+    const { [SECRETS]: paths, [AUTO_NAME]: naming, ...given } = own(news);
     const marked = new Marked(paths as string[][] | undefined);
-    const { inputs, failures, warnings } = this.lifecycle.check(known, given, naming, marked);
+    const checked = this.lifecycle.check(known, given, naming as Naming | undefined, marked);
+    const { failures, warnings } = checked;
+    const { [REPLACE_ON]: replaceOn } = news;
+    const inputs = { ...checked.inputs, ...(replaceOn !== undefined && { [REPLACE_ON]: replaceOn }) };
     this.warn(warnings);
     // The engine prints the value of a named property, which may be a secret. The reason names the
     // property instead.
@@ -89,7 +87,8 @@ export class DynamicProvider implements dynamic.ResourceProvider {
 
   readonly diff = this.reporting(
     async (id: string, olds: Properties, news: Properties): Promise<dynamic.DiffResult> => {
-      const { warnings, ...result } = await this.lifecycle.diff(id, own(olds), own(news));
+      const replaceOn = news[REPLACE_ON] as string[] | undefined;
+      const { warnings, ...result } = await this.lifecycle.diff(id, own(olds), own(news), replaceOn);
       this.warn(warnings);
       return result;
     },
@@ -100,7 +99,11 @@ export class DynamicProvider implements dynamic.ResourceProvider {
     this.lifecycle.update(id, own(olds), own(news)),
   );
   readonly read = this.reporting(async (id: string, props?: Properties): Promise<dynamic.ReadResult> => {
-    const { props: live, ...result } = await this.lifecycle.read(id, props && own(props));
+    const { lifecycle } = this;
+    const known = props && own(props);
+    const reads =
+      props?.[GET] !== undefined && "get" in lifecycle ? lifecycle.get(id, own(props)) : lifecycle.read(id, known);
+    const { props: live, ...result } = await reads;
     return { ...result, ...(live && { props: withSecrets(this.outputs, live) }) };
   });
   readonly delete = this.reporting((id: string, props: Properties) => this.lifecycle.delete(id, own(props)));

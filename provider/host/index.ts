@@ -1,3 +1,4 @@
+import "../../schema/required-node.js";
 import type * as dynamic from "@pulumi/pulumi/dynamic/index.js";
 import { ConfigurationError } from "../client/index.js";
 import { actions, definitions } from "../definitions.js";
@@ -11,7 +12,11 @@ import { watchEngine } from "./engine-watch.js";
 
 let isStarted = false;
 
-/** A process serves one run of one program. */
+/**
+ * A process serves one run of one program. If the program has two versions of this package, each has
+ * a run of its own, so claims and names of one do not count for the other. Each also hides its own
+ * errors, and ends the process when the engine is gone.
+ */
 const thisRun = new Run();
 
 /**

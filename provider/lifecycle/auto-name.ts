@@ -14,25 +14,16 @@ export interface Naming {
 const SUFFIX = 7;
 
 /**
+ * The property with which the program reports what an automatic name is made of. `check` removes
+ * it.
+ */
+export const AUTO_NAME = "__autoName";
+
+/**
  * In state: the automatic name of an object that was renamed elsewhere. The next update restores
  * it.
  */
 export const NAMED = "__named";
-
-/** Marks a name that the program leaves to this package. */
-const MARK = "\u0000auto:";
-
-/** A value that asks for an automatic name. The inputs hold it until they are checked. */
-export function autoNameRequest({ name, seed }: Naming): string {
-  return `${MARK}${seed}:${name}`;
-}
-
-/** The request in a value; undefined if it does not ask for an automatic name. */
-export function autoNameRequested(value: unknown): Naming | undefined {
-  if (typeof value !== "string" || !value.startsWith(MARK)) return undefined;
-  const [seed = "", ...name] = value.slice(MARK.length).split(":");
-  return { seed, name: name.join(":") };
-}
 
 /** The start of the automatic names of a resource. */
 export function stemOf(resourceName: string, max: number): string {

@@ -144,7 +144,7 @@ function nameFor(old: unknown, naming: Naming, max: number, names: Map<string, s
  * documented limits. Each violation names its property.
  *
  * @param olds the inputs of an existing object; undefined if it is to be created.
- * @param naming given if the program leaves the name to this package.
+ * @param naming the parts of an automatic name, which the object gets if the program gives none.
  * @param names the automatic names of existing objects by their seeds. An object that is created in
  * the same run replaces the one with its seed.
  * @param marked the values that the user marked secret, so that no message quotes them.
@@ -161,7 +161,8 @@ export function check(
   const warnings: string[] = [];
   const given = { ...news };
   const auto = definition.autoName;
-  if (auto && naming && given[auto.property] === undefined) {
+  // An object to adopt keeps its name. Without its id it may be known only later.
+  if (auto && naming && given[auto.property] === undefined && given["adopt"] === undefined) {
     const old = olds?.[NAMED] ?? olds?.[auto.property];
     // An adopted object keeps its live name, even after the program drops `adopt`.
     if (!olds || old !== undefined) given[auto.property] = nameFor(old, naming, auto.max, names);

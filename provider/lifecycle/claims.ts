@@ -25,6 +25,11 @@ export class Claims {
   private readonly exclusive = new Set<string>();
   /** Ids of the objects that this run has created. */
   private readonly created = new Set<string>();
+  /**
+   * Objects that their resources replace. The old object may be gone already, because an earlier run
+   * deleted it and was killed before it created the new one.
+   */
+  private readonly replaced = new Set<string>();
   /** Objects that this run has deleted. A list that was read earlier still contains them. */
   private readonly deleted = new Set<string>();
 
@@ -54,8 +59,21 @@ export class Claims {
     return this.kept.has(object) || (state["adopt"] !== undefined && this.own.has(object));
   }
 
+  noteReplaced(definition: Definition, id: string): void {
+    this.replaced.add(ofKind(definition, id));
+  }
+  /**
+   * Whether a resource of the run manages an object and continues to do so, as far as is known:
+   * another one cannot create it.
+   */
+  isTaken(definition: Definition, id: string): boolean {
+    const object = ofKind(definition, id);
+    return this.managed.has(object) && !this.deleted.has(object) && !this.replaced.has(object);
+  }
+
   noteCreated(definition: Definition, id: string): void {
     this.manage(definition, id);
+    this.replaced.delete(ofKind(definition, id));
     this.created.add(id);
   }
   /** Whether this run has created an object with this id. If so, it had no entries before. */

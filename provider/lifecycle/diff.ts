@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import { adoptsAnother } from "./adopt-id.js";
 import { entryFields, inputsOf } from "./check.js";
 import { common } from "./common.js";
-import type { Definition, Properties } from "./definition.js";
+import type { Collection, Definition, Properties } from "./definition.js";
 import { type Entries, valueUnder } from "./entries.js";
 import { isEmptyList, type Field, type Fields } from "./fields.js";
 import { asOrdered } from "./orders.js";
+import { type ChangePath, namesChange } from "./replace-on.js";
 import { inputsIn, REFUSED } from "./state.js";
 import { hasUnknown, UNKNOWN } from "./unknown.js";
 
@@ -32,6 +34,36 @@ export function droppedFields(fields: Fields, given: Properties, news: Propertie
     .filter((name) => given[name] !== undefined && news[name] === undefined);
 }
 
+/** The paths of what changed within the entries of a collection. */
+function changedEntries(collection: Collection, before: Entries, after: Entries, given: Entries): ChangePath[] {
+  const fields = entryFields(collection.of, collection.parent);
+  const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
+  const changed = Object.entries(after).flatMap(([key, entry]): ChangePath[] => {
+    const current = valueUnder(before, key);
+    if (current === undefined || (entry as unknown) === UNKNOWN) return [[key]];
+    const names = [
+      ...changedFields(fields, current, entry),
+      ...droppedFields(fields, valueUnder(given, key) ?? {}, entry),
+    ];
+    return names.length === 0 && hasUnknown(entry) ? [[key]] : names.map((name) => [key, name]);
+  });
+  return [...gone.map((key) => [key]), ...changed];
+}
+
+/** The paths of what changed within a collection; an empty path is the collection itself. */
+function changedWithin(
+  definition: Definition,
+  name: string,
+  collection: Collection,
+  olds: Properties,
+  news: Properties,
+): ChangePath[] {
+  const [old, wanted] = [olds[name], news[name]];
+  if (old === undefined || wanted === undefined || wanted === UNKNOWN) return old === wanted ? [] : [[]];
+  const given = inputsIn(definition, olds)[name] as Entries;
+  return changedEntries(collection, old as Entries, wanted as Entries, given);
+}
+
 /** The inputs that an update has to act on. */
 export function changedInputs(definition: Definition, state: Properties, news: Properties): string[] {
   const olds = asOrdered(state);
@@ -40,26 +72,42 @@ export function changedInputs(definition: Definition, state: Properties, news: P
     Object.entries(inputsOf(definition)).filter(([name]) => !(name in collections) && !(name in common)),
   );
   const changed = changedFields(plain, olds, news);
-  const given = inputsIn(definition, state);
   for (const [name, collection] of Object.entries(collections)) {
-    const [old, wanted] = [olds[name], news[name]];
-    if (old === undefined || wanted === undefined || wanted === UNKNOWN) {
-      if (old !== wanted) changed.push(name);
-      continue;
-    }
-    const fields = entryFields(collection.of, collection.parent);
-    const [before, after] = [old as Entries, wanted as Entries];
-    const same =
-      Object.keys(before).length === Object.keys(after).length &&
-      Object.entries(after).every(([key, entry]) => {
-        const current = valueUnder(before, key);
-        if (current === undefined || hasUnknown(entry)) return false;
-        const own = valueUnder(given[name] as Entries, key) ?? {};
-        return changedFields(fields, current, entry).length + droppedFields(fields, own, entry).length === 0;
-      });
-    if (!same) changed.push(name);
+    if (changedWithin(definition, name, collection, olds, news).length > 0) changed.push(name);
   }
   return changed;
+}
+
+/** The paths of what differs between two values, at any depth. */
+function differences(old: unknown, wanted: unknown): ChangePath[] {
+  if (isDeepStrictEqual(old, wanted)) return [];
+  if (typeof old !== "object" || typeof wanted !== "object" || old === null || wanted === null) return [[]];
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(wanted)])];
+  return keys.flatMap((key) =>
+    differences(valueUnder(old as Properties, key), valueUnder(wanted as Properties, key)).map((path) => [
+      key,
+      ...path,
+    ]),
+  );
+}
+
+/** Of the changed inputs, those that the program lists in Pulumi's option `replaceOnChanges`. */
+export function replacedOn(
+  definition: Definition,
+  state: Properties,
+  news: Properties,
+  paths: readonly string[],
+): string[] {
+  if (paths.length === 0) return [];
+  const olds = asOrdered(state);
+  return changedInputs(definition, state, news).filter((name) => {
+    const collection = definition.collections?.[name];
+    const within = collection
+      ? changedWithin(definition, name, collection, olds, news)
+      : differences(olds[name], news[name]);
+    const changes = within.map((path) => [name, ...path]);
+    return paths.some((path) => changes.some((change) => namesChange(path, change)));
+  });
 }
 
 const isEmpty = (value: unknown): boolean => value === undefined || isEmptyList(value);

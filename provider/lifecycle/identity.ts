@@ -21,19 +21,25 @@ export function ofKind({ type }: Definition, id: string): string {
   return `${type} ${id}`;
 }
 
+/** Whether an id has the form of this resource. */
+export function isIdOf(definition: Definition, id: string): boolean {
+  const parts = id.split(":");
+  const { length } = definition.identity;
+  return parts.length >= requiredIdentity(definition).length && parts.length <= length && !parts.includes("");
+}
+
 /**
  * The identifying properties in an id.
  *
  * @throws ConfigurationError if the id does not have the form of this resource.
  */
 export function partsOf(definition: Definition, id: string): Properties {
-  const parts = id.split(":");
   const names = definition.identity;
-  if (parts.length < requiredIdentity(definition).length || parts.length > names.length || parts.includes("")) {
+  if (!isIdOf(definition, id)) {
     throw new ConfigurationError(`"${id}" is not the id of ${definition.type}; give ${names.join(":")}`);
   }
   const properties: Properties = {};
-  for (const [index, part] of parts.entries()) {
+  for (const [index, part] of id.split(":").entries()) {
     const name = names[index] ?? "";
     properties[name] = definition.inputs[name]?.canonical(part) ?? part;
   }

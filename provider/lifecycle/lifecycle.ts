@@ -3,14 +3,14 @@ import { adopt } from "./adopt.js";
 import { checkAdoption, expectNoReplacement } from "./adopt-id.js";
 import { learnAsMade } from "./as-made.js";
 import type { Naming } from "./auto-name.js";
-import { check, type Checked } from "./check.js";
+import { check, type Checked, messageOf } from "./check.js";
 import { complete } from "./complete.js";
 import { type Connections, Sessions } from "./connections.js";
 import { make } from "./create.js";
 import type { Definition, Properties } from "./definition.js";
 import { remove } from "./delete.js";
-import { changedInputs, diff } from "./diff.js";
-import { idOf, labelOf, partsOf } from "./identity.js";
+import { changedInputs, diff, replacedOn } from "./diff.js";
+import { idOf, isIdOf, labelOf, partsOf } from "./identity.js";
 import { deviceOf } from "./offline.js";
 import { expectPlace, PLACE, placeIn, placeText } from "./place.js";
 import { importObject, type ReadResult, refresh } from "./read.js";
@@ -72,14 +72,21 @@ export class Lifecycle {
     return { inputs, failures, warnings: this.labelled(inputs, warnings) };
   }
 
-  async diff(id: string, olds: Properties, news: Properties): Promise<Difference> {
-    return this.movesAt(news).during(() => this.difference(id, olds, news));
+  /** `replaceOn` are the paths whose change replaces the object, because the program says so. */
+  async diff(id: string, olds: Properties, news: Properties, replaceOn: readonly string[] = []): Promise<Difference> {
+    return this.movesAt(news).during(() => this.difference(id, olds, news, replaceOn));
   }
 
-  private async difference(id: string, olds: Properties, news: Properties): Promise<Difference> {
+  private async difference(
+    id: string,
+    olds: Properties,
+    news: Properties,
+    replaceOn: readonly string[],
+  ): Promise<Difference> {
     const result = diff(this.definition, id, olds, news);
     const moves = await this.sessions.moves(olds, news, this.subject(id));
-    const replaces = moves ? [...result.replaces, "connection"] : result.replaces;
+    const asked = replacedOn(this.definition, olds, news, replaceOn);
+    const replaces = [...new Set([...result.replaces, ...asked, ...(moves ? ["connection"] : [])])];
     expectNoReplacement(this.definition, id, news, replaces);
     const regained = moves ? undefined : this.regained(news, id, olds);
     const changes = result.changes || moves || regained !== undefined;
@@ -115,7 +122,8 @@ export class Lifecycle {
     const session = this.sessions.named(news);
     if (this.run.isGiven(this.definition.type, news)) {
       session.claims.manageAll(this.definition, id, news);
-      if (!isReplaced) session.claims.keep(this.definition, id, news, olds);
+      if (isReplaced) session.claims.noteReplaced(this.definition, id);
+      else session.claims.keep(this.definition, id, news, olds);
       session.claims.moves.noteWanted(this.definition, id, olds, news, isReplaced);
     }
     // A preview without changes needs no call. A state without a place cannot be compared.
@@ -234,10 +242,7 @@ export class Lifecycle {
    */
   async read(id: string, known?: Properties): Promise<ReadResult> {
     const parts = partsOf(this.definition, id);
-    if (!known) {
-      const session = this.sessions.named({});
-      return importObject(this.definition, session, id, parts, placeText(await session.client.place()));
-    }
+    if (!known) return this.import(this.sessions.named({}), id);
     const session = await this.sessions.holding(known);
     const place = await expectPlace(session, known, this.subject(id));
     session.claims.takeovers.note(this.definition, id, known);
@@ -246,6 +251,38 @@ export class Lifecycle {
     // If the object is gone, the program creates another one, which may have the same id.
     if (result.id !== "") session.claims.manage(this.definition, id);
     return result;
+  }
+
+  private async import(session: Session, id: string): Promise<ReadResult> {
+    const place = placeText(await session.client.place());
+    return importObject(this.definition, session, id, partsOf(this.definition, id), place);
+  }
+
+  /**
+   * Reads an object for `X.get`, which manages nothing.
+   *
+   * @throws ConfigurationError if the service has no such object.
+   */
+  async get(id: string, given: Properties): Promise<ReadResult> {
+    const session = this.sessions.named(given);
+    const { identity, type } = this.definition;
+    if (this.canBe(id)) {
+      const found = await this.import(session, id);
+      if (found.id !== "") return found;
+    }
+    throw new ConfigurationError(
+      `get: ${type} ${JSON.stringify(id)} does not exist in ${session.client.region}; check the id, whose form is ${identity.join(":")}, the region and the account, or give the connection that reaches it`,
+    );
+  }
+
+  /** Whether an object can have this id: its form, and the values in it that are inputs, fit. */
+  private canBe(id: string): boolean {
+    if (!isIdOf(this.definition, id)) return false;
+    const parts = Object.entries(partsOf(this.definition, id));
+    return parts.every(([name, value]) => {
+      const field = this.definition.inputs[name];
+      return !field || messageOf(field, value) === "";
+    });
   }
 
   async delete(id: string, state: Properties): Promise<void> {

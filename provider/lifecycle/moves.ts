@@ -144,6 +144,14 @@ export class Moves {
     this.holders.delete(ofKind(definition, id));
   }
 
+  /** Whether a resource of the run is to let go of an object that still exists. */
+  isLeft(definition: Definition, id: string): boolean {
+    const holder = this.holders.get(ofKind(definition, id));
+    if (!holder || holder.isLeaving) return holder !== undefined;
+    const wants = wanted(holder);
+    return wants !== undefined && definition.deleteFirst === true && idOf(definition, wants) !== id;
+  }
+
   private note(holder: Holder): void {
     const { definition, id } = holder;
     this.holders.set(ofKind(definition, id), { ...holder, has: { ...holder.has, ...partsOf(definition, id) } });

@@ -74,11 +74,10 @@ export class Ownership {
     const { create, autoName } = this.definition;
     const { claims } = this.session;
     const id = idOf(this.definition, this.inputs);
-    if (
-      isIdentifiedBy(this.definition, this.inputs) &&
-      claims.isManaged(this.definition, id) &&
-      !claims.isDeleted(this.definition, id)
-    ) {
+    // If another resource is about to delete this object, the service may take a second create for
+    // a repetition of the first one, and the deletion would then remove what this one creates.
+    const isTaken = claims.isTaken(this.definition, id) || claims.moves.isLeft(this.definition, id);
+    if (isIdentifiedBy(this.definition, this.inputs) && isTaken) {
       throw managedAlready(this.definition, this.inputs, id);
     }
     const candidates = (this.earlier ?? []).filter((seen) => this.isNobodys(seen));
@@ -101,11 +100,11 @@ export class Ownership {
     if (this.inputs["orderAnother"] === true) return;
     const since = this.startedAt + this.session.client.clockOffsetMs - BOUGHT_LATELY_MS;
     const { born = "" } = this.definition.read;
+    // An order without a name yields an instance without a name until the next call sets it.
+    const isNamed = ({ properties }: Seen): boolean =>
+      properties["name"] === name || (properties["name"] === undefined && carried["name"] === undefined);
     const bought = candidates.filter(
-      ({ item, properties }) =>
-        Number(item[born]) > since &&
-        (properties["name"] ?? name) === name &&
-        isAsSent(this.definition, properties, carried),
+      (seen) => Number(seen.item[born]) > since && isNamed(seen) && isAsSent(this.definition, seen.properties, carried),
     );
     if (bought.length === 0) return;
     const ids = bought.map((seen) => this.idOf(seen));

@@ -15,6 +15,12 @@ export interface ReadResult {
   readonly inputs?: Properties;
 }
 
+/**
+ * The property with which `X.get` says that the object is in no state. A read of a refresh would
+ * take an object that does not exist for one that is gone.
+ */
+export const GET = "__get";
+
 const inWords = (value: unknown): string => (value === undefined ? "none" : JSON.stringify(value));
 
 /** Brings the state of an object up to date. `state` is `known` with the parts of the id. */

@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import pLimit, { type LimitFunction } from "p-limit";
+import type { LimitFunction } from "p-limit";
 import type { OperationName } from "../../schema/index.js";
 import { InterruptedError, isOffline, type SmartagClient } from "../client/index.js";
 import { interruption } from "../client/interrupt.js";
+import { onDemand } from "../client/on-demand.js";
 import type { Claims } from "./claims.js";
 import type { Listing, Properties } from "./definition.js";
 import { OfflineDevices } from "./offline.js";
@@ -54,7 +55,7 @@ export class Session {
     // deadlock.
     return [...new Set(parents)].sort().reduceRight<() => Promise<T>>(
       (next, parent) => () => {
-        const queue = this.queues.get(parent) ?? pLimit(1);
+        const queue = this.queues.get(parent) ?? onDemand("p-limit").default(1);
         this.queues.set(parent, queue);
         return queue(next);
       },

@@ -1,7 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import { ConfigurationError } from "../client/index.js";
 import type { Definition } from "../lifecycle/definition.js";
-import { idOf, partsOf } from "../lifecycle/identity.js";
+import { idOf, isIdOf, partsOf } from "../lifecycle/identity.js";
 import { type Counts, type Declared, ONE_EACH } from "./limits.js";
 import { isLater, whenKnown } from "./outputs.js";
 
@@ -18,13 +17,7 @@ function adoptedId(adopt: unknown): unknown {
  * reports a malformed id.
  */
 function canonicalId(definition: Definition, id: unknown): unknown {
-  if (typeof id !== "string") return id;
-  try {
-    return idOf(definition, partsOf(definition, id));
-  } catch (error) {
-    if (error instanceof ConfigurationError) return id;
-    throw error;
-  }
+  return typeof id === "string" && isIdOf(definition, id) ? idOf(definition, partsOf(definition, id)) : id;
 }
 
 /** The text for two resources that manage one object; undefined if only `one` does. */

@@ -1,17 +1,22 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type Action, actionInputs, actionOutputs } from "../lifecycle/action.js";
-import { autoNameRequest } from "../lifecycle/auto-name.js";
+import { AUTO_NAME } from "../lifecycle/auto-name.js";
 import { inputsOf } from "../lifecycle/check.js";
 import type { Definition } from "../lifecycle/definition.js";
 import type { Fields } from "../lifecycle/fields.js";
+import { GET } from "../lifecycle/read.js";
+import { REPLACE_ON } from "../lifecycle/replace-on.js";
 import { SECRETS } from "../lifecycle/secrets.js";
 import { declare } from "./declare.js";
 import { providerText, tokenOf } from "./dynamic.js";
 import { expectEntryNames } from "./entry-names.js";
+import { isMocked } from "./mocks.js";
+import { expectGetState, refuseExisting } from "./existing.js";
 import { orElse } from "./outputs.js";
+import { wayToPackage } from "./own-package.js";
 import { markedSecret } from "./secrets.js";
 import { seedOf } from "./seed.js";
-import type { ActionClass, ResourceClass } from "./types.js";
+import type { ActionClass, GetState, ResourceClass } from "./types.js";
 
 function secretNames(fields: Fields): string[] {
   return Object.entries(fields)
@@ -19,30 +24,43 @@ function secretNames(fields: Fields): string[] {
     .map(([name]) => name);
 }
 
-/**
- * A Pulumi class of a type. `prepare` completes the arguments of each resource, and returns a
- * function to call once the resource exists.
- */
-function classOf(
-  definition: { readonly type: string },
-  inputs: Fields,
-  outputs: Fields,
-  prepare: (
+/** What makes the class of a type particular. */
+interface Kind {
+  readonly definition: { readonly type: string };
+  readonly inputs: Fields;
+  readonly outputs: Fields;
+  /**
+   * Completes the arguments of a resource, and returns a function to call once the resource exists.
+   */
+  readonly prepare?: (
     name: string,
     props: pulumi.Inputs,
     opts: pulumi.CustomResourceOptions,
-  ) => ((resource: pulumi.Resource) => void) | undefined,
-  defaults: pulumi.CustomResourceOptions = {},
-): unknown {
-  const token = tokenOf(definition.type);
+  ) => ((resource: pulumi.Resource) => void) | undefined;
+  /** What only the provider has to know of a resource, under names that start with `__`. */
+  readonly tells?: (name: string, opts: pulumi.CustomResourceOptions) => pulumi.Inputs;
+  readonly defaults?: pulumi.CustomResourceOptions;
+  /** How a program gets an object that exists; undefined for an action, which has none. */
+  readonly adopts?: true;
+}
+
+function classOf({ definition, inputs, outputs, prepare, tells, defaults, adopts }: Kind): unknown {
+  const { type } = definition;
+  const token = tokenOf(type);
   const secrets = secretNames({ ...inputs, ...outputs });
   const names = [...Object.keys(inputs), ...Object.keys(outputs)];
 
   return class Delivered extends pulumi.CustomResource {
     static readonly definition = definition;
 
-    static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Delivered {
-      return new this(name, {}, { ...opts, id });
+    static get(
+      name: string,
+      id: pulumi.Input<pulumi.ID>,
+      state: GetState = {},
+      opts?: pulumi.CustomResourceOptions,
+    ): Delivered {
+      expectGetState(type, name, state);
+      return new this(name, state, { ...opts, id });
     }
 
     static override isInstance(value: unknown): value is Delivered {
@@ -50,16 +68,24 @@ function classOf(
     }
 
     constructor(name: string, args: pulumi.Inputs = {}, opts: pulumi.CustomResourceOptions = {}) {
+      refuseExisting(type, name, opts, adopts === true);
+      // Pulumi makes an output of each of these names at once.
       const props: pulumi.Inputs = Object.fromEntries(names.map((property) => [property, undefined]));
       Object.assign(props, args);
       const marked = markedSecret(args);
       for (const property of secrets) {
         if (props[property] !== undefined) props[property] = pulumi.secret<unknown>(props[property]);
       }
-      const declared = prepare(name, props, opts);
-      props["__provider"] = providerText(definition.type);
-      // The provider gets all values in clear.
-      props[SECRETS] = marked;
+      const declared = prepare?.(name, props, opts);
+      // Mocks have no provider, so they see nothing but what the program gives.
+      if (!isMocked()) {
+        // The provider gets all values in clear.
+        Object.assign(props, {
+          __provider: providerText(type, wayToPackage()),
+          [SECRETS]: marked,
+          ...tells?.(name, opts),
+        });
+      }
       super(token, name, props, pulumi.mergeOptions({ ...defaults, ...opts }, { additionalSecretOutputs: secrets }));
       declared?.(this);
     }
@@ -68,25 +94,35 @@ function classOf(
 
 /** The Pulumi class of a definition. Extend it, so that it has a name. */
 export function resource<D extends Definition>(definition: D): ResourceClass<D> {
-  const auto = definition.autoName?.property;
   // With --replace the engine asks for no diff. If the new setting were created first, it would
   // take the program's values for the previous ones.
   const replacing = definition.standard ? { deleteBeforeReplace: true } : {};
   // The properties of the instances are set by Pulumi's registration, from the names in the
   // definition.
-  const prepare = (name: string, props: pulumi.Inputs, opts: pulumi.CustomResourceOptions) => {
-    if (auto !== undefined && props[auto] === undefined && props["adopt"] === undefined && opts.id === undefined) {
-      props[auto] = autoNameRequest({ name, seed: seedOf(definition.type, name, opts) });
-    }
-    expectEntryNames(definition, name, props);
-    const given = { ...props };
-    const declared = opts.id === undefined ? declare(definition, name, props) : undefined;
-    return (one: pulumi.Resource): void => {
-      knowParts(definition, given, one);
-      declared?.(one);
-    };
-  };
-  return classOf(definition, inputsOf(definition), definition.outputs, prepare, replacing) as ResourceClass<D>;
+  return classOf({
+    definition,
+    inputs: inputsOf(definition),
+    outputs: definition.outputs,
+    prepare: (name, props, opts) => {
+      expectEntryNames(definition, name, props);
+      const given = { ...props };
+      const declared = opts.id === undefined ? declare(definition, name, props) : undefined;
+      return (one) => {
+        knowParts(definition, given, one);
+        declared?.(one);
+      };
+    },
+    tells: (name, opts) => {
+      if (opts.id !== undefined) return { [GET]: true };
+      const seed = seedOf(definition.type, name, opts);
+      return {
+        ...(definition.autoName && { [AUTO_NAME]: { name, seed } }),
+        ...(opts.replaceOnChanges?.length && { [REPLACE_ON]: opts.replaceOnChanges }),
+      };
+    },
+    defaults: replacing,
+    adopts: true,
+  }) as ResourceClass<D>;
 }
 
 /**
@@ -109,10 +145,9 @@ function knowParts({ identity }: Definition, given: pulumi.Inputs, one: pulumi.R
 export function actionResource<I extends Fields, O extends Fields, B>(
   definition: Action<I, O, B>,
 ): ActionClass<Action<I, O, B>> {
-  return classOf(
+  return classOf({
     definition,
-    { ...definition.inputs, ...actionInputs },
-    { ...definition.outputs, ...actionOutputs },
-    () => undefined,
-  ) as ActionClass<Action<I, O, B>>;
+    inputs: { ...definition.inputs, ...actionInputs },
+    outputs: { ...definition.outputs, ...actionOutputs },
+  }) as ActionClass<Action<I, O, B>>;
 }

@@ -38,16 +38,29 @@ type Rest<A> =
     ? [args?: A, opts?: pulumi.CustomResourceOptions]
     : [args: A, opts?: pulumi.CustomResourceOptions];
 
+/** What finds an existing object, besides its id. */
+export interface GetState {
+  /**
+   * The connection of `smartag:connections` (another account or region) that reaches the object.
+   * Default: the stack's connection.
+   */
+  connection?: pulumi.Input<string>;
+}
+
 /** The Pulumi class of a resource. */
 export interface ResourceClass<D extends Definition> {
   new (name: string, ...rest: Rest<ArgsOf<D>>): pulumi.CustomResource & OutputsOf<D>;
   /** The definition of the resource. */
   readonly definition: D;
-  /** Reads an existing object by its id without managing it. */
+  /**
+   * Reads an existing object by its id without managing it. It is an error if there is none.
+   * Entries of the object have their ids as names.
+   */
   get<T>(
     this: new (...args: never[]) => T,
     name: string,
     id: pulumi.Input<pulumi.ID>,
+    state?: GetState,
     opts?: pulumi.CustomResourceOptions,
   ): T;
   /**

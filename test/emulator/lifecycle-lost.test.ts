@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { AnswerLostError } from "../../provider/client/index.js";
 import type { PartlyMade } from "../../provider/lifecycle/partly-made.js";
 import { failure, type Fault, Service } from "../support/lifecycle.js";
+import { gatewayByHand } from "../support/row.js";
 import { bought, car, policy, rule } from "../support/samples.js";
 
 const gatewayId = "sag-emulator1hq";
@@ -464,6 +465,14 @@ describe("what a killed run made, so that no state knows it", () => {
       expect(await ordered(service)).toHaveLength(2);
       await service.program().create("Gateway", { ...bought, name: "branch" });
       expect(await ordered(service)).toHaveLength(3);
+    }),
+  );
+
+  it.concurrent("is not a gateway without a name, because every order of a gateway carries one", () =>
+    alone(async (service) => {
+      await service.change(gatewayByHand("sag-unnamed"));
+      await service.program().create("Gateway", { ...bought, maxBandwidth: 50 });
+      expect(await ordered(service)).toHaveLength(1);
     }),
   );
 

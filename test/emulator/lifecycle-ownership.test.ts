@@ -15,7 +15,7 @@ class Case {
   private constructor(
     readonly service: Service,
     readonly definition: Definition,
-    private readonly row: Row,
+    readonly row: Row,
     readonly inputs: Properties,
   ) {}
 
@@ -293,5 +293,32 @@ describe("two resources of one program on one object", () => {
       await last.delete?.(first.id, first.state);
       expect(await one.rows()).toEqual([]);
     }),
+  );
+});
+
+describe("a replacement goes on after a run that was killed once it had deleted the old object", () => {
+  const replaced = everyRow.filter(
+    ({ definition, replace }) => definition.deleteFirst && !definition.identity.includes(replace.property),
+  );
+
+  it.concurrent.each(replaced.map(({ type }) => type))(
+    "%s",
+    (type) =>
+      Case.play(type, async ({ service, row }) => {
+        const inputs = {
+          ...row.full.args,
+          ...(row.definition.autoName && { [row.definition.autoName.property]: "office" }),
+        };
+        const wanted = { ...inputs, ...row.replace.set };
+        const old = await service.program().create(type, inputs);
+        const { id, state } = old;
+        await old.delete();
+        const run = old.next;
+        const diff = await (await run.known(type, { id, state })).diff(wanted);
+        expect(diff?.replaces).not.toEqual([]);
+        const made = await run.create(type, wanted);
+        expect(await (await made.next.known(type, made)).refresh()).toBeDefined();
+      }),
+    60_000,
   );
 });

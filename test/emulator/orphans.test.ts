@@ -1,18 +1,15 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import type { Orphan } from "../../cli/orphans.js";
 import { tokenOf } from "../../provider/program/dynamic.js";
+import { type Ended, environmentFor, execute, smartag } from "../support/command.js";
 import { UNKNOWN } from "../../provider/lifecycle/unknown.js";
 import { Service } from "../support/lifecycle.js";
 import { car, rule as sample } from "../support/samples.js";
 
 jest.setTimeout(60_000);
 
-const root = join(__dirname, "..", "..");
 let service: Service;
 let folder: string;
 beforeAll(async () => {
@@ -33,32 +30,13 @@ async function make(type: string, name: string): Promise<string> {
 
 const made = (type: string, inputs: object) => service.program().create(type, { ...inputs });
 
-interface Ended {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
+const execution = (input?: string) => ({ env: environmentFor(service.emulator.endpoint), input });
 
-async function execute(command: string, args: string[], input = ""): Promise<Ended> {
-  const child = spawn(command, args, {
-    cwd: root,
-    env: {
-      ...process.env,
-      SMARTAG_ENDPOINT: service.emulator.endpoint,
-      ALIBABA_CLOUD_ACCESS_KEY_ID: "emulator",
-      ALIBABA_CLOUD_ACCESS_KEY_SECRET: "emulator-secret",
-      ALIBABA_CLOUD_REGION_ID: "cn-shanghai",
-    },
-  });
-  child.stdin.end(input);
-  const ended = once(child, "close") as Promise<[number | null]>;
-  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  return { code, stdout, stderr };
-}
+const shell = (script: string): Promise<Ended> => execute("sh", ["-c", script], execution());
 
 /** Runs the built command. */
 function orphans(args: string[], input?: string): Promise<Ended> {
-  return execute(process.execPath, [join(root, "dist", "cli", "main.js"), "orphans", ...args], input);
+  return smartag(["orphans", ...args], execution(input));
 }
 
 async function found(...args: string[]): Promise<Orphan[]> {
@@ -147,7 +125,7 @@ it("finds what a killed run left, by the names that the stack gives, and deletes
   }
 
   for (const one of list.filter(({ type }) => type !== "Gateway"))
-    expect(await execute("sh", ["-c", one.delete ?? ""])).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(await shell(one.delete ?? "")).toEqual({ code: 0, stdout: "", stderr: "" });
   expect((await service.rows("acl")).map(({ name }) => name)).toContain("office-1111111");
   expect((await found("--state", state)).map(({ id }) => id)).toEqual([gateway]);
 });
@@ -180,7 +158,7 @@ it("tells entries, which have no names, by all that the service says of them", a
     [doubled, "web", `adopt: "${doubled}"`],
     [lost.id, "mail", `adopt: "${lost.id}"`],
   ]);
-  for (const one of list) expect(await execute("sh", ["-c", one.delete ?? ""])).toMatchObject({ code: 0, stderr: "" });
+  for (const one of list) expect(await shell(one.delete ?? "")).toMatchObject({ code: 0, stderr: "" });
   expect((await service.rows("aclRule")).map(({ priority }) => priority)).toEqual([1, 8, 1]);
 });
 
@@ -227,7 +205,7 @@ describe("an object with a hostile name", () => {
     expect(lines[1]?.startsWith(`ClientUser  ${smartAGId}:`)).toBe(true);
     expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
     service.calls();
-    await execute("sh", ["-c", lines[6] ?? ""]);
+    await shell(lines[6] ?? "");
     // The service itself takes no name with a space, so that what arrives there counts.
     const sent = { SmartAGId: smartAGId, UserName: name };
     expect(service.calls()).toMatchObject([{ operation: "DeleteSmartAccessGatewayClientUser", parameters: sent }]);
@@ -256,6 +234,15 @@ it("finds what a preview would make, where state has lost it", async () => {
   ]);
 });
 
+it("takes an object for what a preview would create, if another team's resource has the same name", async () => {
+  const theirs = await make("Acl", "shared");
+  const lost = await make("Acl", "shared");
+  const state = stateFile("theirs.json", exported([resource("Acl", "theirs", theirs, { name: "shared" })]));
+  const steps = [{ op: "create", newState: resource("Acl", "ours", undefined, { name: "shared" }) }];
+  const preview = stateFile("ours.json", JSON.stringify({ steps }));
+  expect(await found("--state", state, "--preview", preview)).toMatchObject([{ id: lost, resource: "ours" }]);
+});
+
 it("looks at the others where a device is offline, and says so", async () => {
   const doubled = await make("Acl", "office");
   const given = { smartAGId: "sag-emulator1hq", cidrBlock: "10.0.0.0/8", snatIp: "1.1.1.1" };
@@ -280,7 +267,7 @@ it("finds bindings that were being made", async () => {
   const state = stateFile("bindings.json", exported([], making));
   const list = await found("--state", state);
   expect(list).toMatchObject([{ type: "AclAssociation", id: `${bound}:${smartAGId}`, resource: bound }]);
-  expect(await execute("sh", ["-c", list[0]?.delete ?? ""])).toMatchObject({ code: 0 });
+  expect(await shell(list[0]?.delete ?? "")).toMatchObject({ code: 0 });
   expect(await service.rows("aclAssociation")).toEqual([]);
 });
 

@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { requiredNode } from "../../schema/required-node.js";
 
 const root = join(__dirname, "..", "..");
 
@@ -15,6 +17,21 @@ test("what only calls, XML answers and roles need is not loaded with a provider"
   expect(loaded).toContain(join(root, "dist", "provider", "host", "index.js"));
   const late = loaded.filter((file) => /node_modules\/(undici|fast-xml-parser|@alicloud)\//.test(file));
   expect(late).toEqual([]);
+});
+
+test.each(["provider", "provider/host", "emulator"])("%s says on an old Node which one it needs", (entry) => {
+  const script = `
+    Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.18.0" } });
+    require("./dist/${entry}/index.js");`;
+  expect(() => execFileSync(process.execPath, ["-e", script], { cwd: root, encoding: "utf8", stdio: "pipe" })).toThrow(
+    "Error: pulumi-smartag needs Node 20.18.1 or later; this is Node 20.18.0. Install a newer Node.",
+  );
+});
+
+test("package.json and the README name the same Node", () => {
+  const { engines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { engines: { node: string } };
+  expect(engines.node).toBe(`>=${requiredNode}`);
+  expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`Node ${requiredNode} or later`);
 });
 
 test("the side of the user's program is not loaded with a provider", () => {

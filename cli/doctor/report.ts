@@ -1,0 +1,38 @@
+import { printable } from "../table.js";
+import type { Finding, Level } from "./finding.js";
+
+const WIDTH = 80;
+const INDENT = 11;
+
+/** Text in lines of at most 80 columns after an indent. A longer word has a line of its own. */
+function wrapped(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of printable(text).split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && INDENT + last.length + 1 + word.length <= WIDTH)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+const levels: readonly Level[] = ["error", "warning", "not tried", "ok"];
+
+/** The report for people: by connection, in the order in which the doctor examined. */
+export function doctorReport(findings: readonly Finding[]): string {
+  const connections = [...new Set(findings.map(({ connection }) => connection))];
+  const sections = connections.map((connection) => {
+    const own = findings.filter((finding) => finding.connection === connection);
+    const heading = connection === undefined ? "" : `\nConnection ${printable(connection)}\n`;
+    return heading + own.map(lineOf).join("");
+  });
+  const counts = levels
+    .map((level) => [level, findings.filter((finding) => finding.level === level).length] as const)
+    .filter(([, count]) => count > 0);
+  return `${sections.join("")}\n${counts.map(([level, count]) => `${count} ${level}`).join(", ")}\n`;
+}
+
+function lineOf({ level, message, advice }: Finding): string {
+  const lines = [...wrapped(message), ...(advice === undefined ? [] : wrapped(advice))];
+  return lines.map((line, index) => `${(index === 0 ? level : "").padEnd(INDENT)}${line}\n`).join("");
+}

@@ -1,0 +1,43 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import type { Config } from "../provider/client/index.js";
+
+const execute = promisify(execFile);
+
+/** A state of some hundred resources is a few megabytes. */
+const MOST_OUTPUT = 1 << 30;
+
+/**
+ * Runs the `pulumi` command in the current folder and returns what it prints.
+ *
+ * @throws Error with what `pulumi` says.
+ */
+export async function pulumi(...args: string[]): Promise<string> {
+  try {
+    return (await execute("pulumi", args, { maxBuffer: MOST_OUTPUT })).stdout;
+  } catch (cause) {
+    const { code, stderr = "", message } = cause as NodeJS.ErrnoException & { stderr?: string };
+    if (code === "ENOENT") throw new Error("The pulumi command is not on the PATH. Install it first.", { cause });
+    const reason = stderr.trim() || message;
+    throw new Error(`pulumi ${args.join(" ")} failed: ${reason}`, { cause });
+  }
+}
+
+interface Value {
+  readonly value?: string;
+}
+
+/** The config of a stack of the project in the current folder, with its secrets. */
+export async function configOf(stack: string): Promise<Config> {
+  const printed = await pulumi("config", "--json", "--show-secrets", "--stack", stack, "--non-interactive");
+  const values = JSON.parse(printed) as Record<string, Value>;
+  return { get: (key) => values[key]?.value };
+}
+
+/** The state of a stack of the project in the current folder. Its secrets stay encrypted. */
+export function stateOf(stack: string): Promise<string> {
+  return pulumi("stack", "export", "--stack", stack, "--non-interactive");
+}
+
+/** The config where no stack is named: the environment alone. */
+export const noConfig: Config = { get: () => undefined };

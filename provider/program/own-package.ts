@@ -1,0 +1,135 @@
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import * as pulumi from "@pulumi/pulumi";
+
+/** The name of this package. */
+export const PACKAGE = "pulumi-smartag";
+
+/** The members of a package.json that are read here. */
+interface Manifest {
+  readonly name?: string;
+  readonly version?: string;
+  readonly dependencies?: object;
+  readonly optionalDependencies?: object;
+  readonly peerDependencies?: object;
+  readonly devDependencies?: object;
+}
+
+// Pulumi's provider process starts in this folder, too. Read when the program starts, because the
+// program may work in another folder later.
+const programFolder = process.cwd();
+
+let known: readonly string[] | undefined;
+
+/**
+ * The names of the packages that lead from the program's folder to this copy of the package, itself
+ * last: `["pulumi-smartag"]`, or with a component that brings it
+ * `["my-component", "pulumi-smartag"]`. A program may have several copies; each has its own way.
+ *
+ * @throws pulumi.RunError if none leads to it, because Pulumi's provider process would find no
+ * copy, or one whose resources differ.
+ */
+export function wayToPackage(): readonly string[] {
+  known ??= way();
+  return known;
+}
+
+function way(): readonly string[] {
+  const own = realpathSync(packageFolder(__dirname) ?? __dirname);
+  const found = wayTo(own, programFolder);
+  if (found) return found;
+  // In a unit test there is no provider process. For an inline program it starts in another folder,
+  // which is not known here.
+  if (!runsProgram(process.argv)) return [PACKAGE];
+  throw new pulumi.RunError(unreachable(own, programFolder));
+}
+
+/** Whether this process was started by Pulumi to run the program of a folder. */
+function runsProgram(argv: readonly string[]): boolean {
+  return /[\\/]cmd[\\/]run([\\/]index\.js)?$/.test(argv[1] ?? "");
+}
+
+/** Why the package in `own` cannot serve a program in `folder`, and what to do. */
+export function unreachable(own: string, folder: string): string {
+  const { version = "" } = manifestOf(own);
+  const other = find(PACKAGE, folder);
+  const instead = other === undefined ? "" : `; it would find version ${manifestOf(other).version ?? "unknown"}`;
+  return (
+    `Pulumi's provider process would not find ${PACKAGE} ${version} from the program's folder ${folder}, ` +
+    `because no dependency in its package.json leads to that copy${instead}. ` +
+    `Run \`npm install ${PACKAGE}@${version}\` in the program's folder.`
+  );
+}
+
+/**
+ * The names of the packages that lead from `start` to the package in `own` or to an equal one. The
+ * fewest; of several, those that come first in each package.json.
+ */
+export function wayTo(own: string, start: string): string[] | undefined {
+  const { name, version } = manifestOf(own);
+  const isOwn = (folder: string): boolean => {
+    const other = manifestOf(folder);
+    return folder === own || (other.name === name && other.version === version);
+  };
+  const direct = find(PACKAGE, start);
+  if (direct !== undefined && isOwn(direct)) return [PACKAGE];
+  const reached = new Set<string>();
+  let level = [{ folder: start, names: programDependencies(start), way: [] as string[] }];
+  while (level.length > 0) {
+    const next: typeof level = [];
+    for (const from of level) {
+      for (const dependency of from.names) {
+        const folder = find(dependency, from.folder);
+        if (folder === undefined || reached.has(folder)) continue;
+        reached.add(folder);
+        const way = [...from.way, dependency];
+        if (isOwn(folder)) return way;
+        next.push({ folder, names: dependencies(manifestOf(folder)), way });
+      }
+    }
+    level = next;
+  }
+  return undefined;
+}
+
+/** What a program in this folder may import, by its own package.json and by those of workspaces. */
+function programDependencies(folder: string): string[] {
+  const own = packageFolder(folder);
+  if (own === undefined) return [];
+  const manifest = manifestOf(own);
+  return [
+    ...dependencies(manifest),
+    ...Object.keys(manifest.devDependencies ?? {}),
+    ...programDependencies(dirname(own)),
+  ];
+}
+
+function dependencies(manifest: Manifest): string[] {
+  const { dependencies, optionalDependencies, peerDependencies } = manifest;
+  return Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
+}
+
+/** The folder of a package, as Node finds it from another folder. Its `exports` do not matter. */
+function find(name: string, from: string): string | undefined {
+  // A package may import itself by its name.
+  const around = packageFolder(from);
+  if (around !== undefined && manifestOf(around).name === name) return realpathSync(around);
+  const places = createRequire(join(from, "package.json")).resolve.paths(name) ?? [];
+  const found = places.map((place) => join(place, name)).find((place) => existsSync(place));
+  return found === undefined ? undefined : realpathSync(found);
+}
+
+/** The nearest folder with a package.json, here or above. */
+function packageFolder(folder: string): string | undefined {
+  if (existsSync(join(folder, "package.json"))) return folder;
+  return dirname(folder) === folder ? undefined : packageFolder(dirname(folder));
+}
+
+function manifestOf(folder: string): Manifest {
+  try {
+    return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+  } catch {
+    return {};
+  }
+}
