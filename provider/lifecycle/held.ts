@@ -66,7 +66,10 @@ export async function onceFree<T>(session: Session, taker: Taker, work: () => Pr
     } catch (error) {
       const refusal = refusalOf(taker, error);
       if (!refusal) throw error;
-      const obstacle = await waitFor(session, taker, refusal, turn, end - Date.now());
+      const obstacle = await waitFor(session, taker, refusal, turn, end - Date.now()).catch((interruption: unknown) => {
+        // The engine must learn of an object that exists although the wait was interrupted.
+        throw error instanceof PartlyMade ? error : interruption;
+      });
       if (obstacle === "again") continue;
       const hint =
         obstacle === "unknown" ? await adviceOnStrangers(session, taker, refusal) : adviceOn(obstacle, refusal);

@@ -524,6 +524,18 @@ describe("something moves between two resources in one update", () => {
   });
 });
 
+test("a grant that the service accepts twice is not lost when it moves", async () => {
+  const service = await Service.start();
+  await service.change([ccnByHand("ccn-1"), ccnByHand("ccn-2")]);
+  const grant = (ccnId: string) => ({ ccnId, cenId: "cen-emulator2", cenUid: 1000000000000002 });
+  const first = service.program({}, 10_000);
+  const holder = await first.create("CcnCenGrant", grant("ccn-1"));
+  const letGo = await changeOf(first.next, "CcnCenGrant", holder, grant("ccn-2"));
+  await Promise.all([first.next.create("CcnCenGrant", grant("ccn-1")), letGo()]);
+  expect((await service.rows("cenGrant")).map(({ ccnId }) => ccnId).sort()).toEqual(["ccn-1", "ccn-2"]);
+  await service.close();
+});
+
 describe("a swap", () => {
   const snat = (cidrBlock: string) => ({ smartAGId: "sag-1", cidrBlock, snatIp: "10.0.0.1" });
   const [north, south] = [snat("192.168.1.0/24"), snat("192.168.2.0/24")];
