@@ -14,6 +14,11 @@ export default tseslint.config(
     },
   },
   {
+    // Plain JavaScript, as users write it: the compiler knows nothing of it.
+    files: ["matrix/programs/**/*.{js,cjs,mjs}"],
+    languageOptions: { parserOptions: { projectService: false } },
+  },
+  {
     files: ["**/*.js", "**/*.cjs", "**/*.mjs"],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { "@typescript-eslint/no-require-imports": "off" },

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, dirname, join } from "node:path";
 
-/** The folder of this user that keeps one version of Pulumi; its programs are in bin/. */
-export function cacheFolder(version: string): string {
+/** The folder of this user that keeps one version of Pulumi or Node; its programs are in bin/. */
+export function cacheFolder(name: "pulumi" | "node", version: string): string {
   const cache = process.env.XDG_CACHE_HOME ?? "";
-  return join(cache === "" ? join(homedir(), ".cache") : cache, "pulumi-smartag", `pulumi-${version}`);
+  return join(cache === "" ? join(homedir(), ".cache") : cache, "pulumi-smartag", `${name}-${version}`);
 }
 
 /** Makes a folder next to `target` for work that replaces it in one step; it goes away with the process. */

@@ -71,8 +71,8 @@ export async function obtainPulumi(): Promise<string> {
   } catch (error) {
     failures.push(`on the search path: ${reason(error)}`);
   }
-  const release = { root: cacheFolder(releaseVersion()), version: releaseVersion() };
-  const built = cacheFolder(builtVersion);
+  const release = { root: cacheFolder("pulumi", releaseVersion()), version: releaseVersion() };
+  const built = cacheFolder("pulumi", builtVersion);
   const cached = [release.root, built].find((folder) => existsSync(join(folder, "bin", "pulumi")));
   if (cached !== undefined) return join(cached, "bin");
   try {

@@ -21,6 +21,7 @@ const installedNode = join(modules, "node", "bin", "node");
 const commands = {
   demo: { needs: ["build", "pulumi"], own: true, script: "scripts/demo.mts" },
   test: { needs: ["build", "pulumi"], own: true, script: "scripts/test.mts" },
+  matrix: { needs: ["build", "pulumi"], own: true, script: "matrix/run.mts" },
   bench: { needs: ["build", "pulumi"], own: true, script: "bench/run.mts" },
   build: { needs: ["build"] },
   // The examples import the package as it is built.

@@ -1,8 +1,8 @@
 import { onDemand } from "./on-demand.js";
 
 /** The first and the longest pause between two tries, in milliseconds. */
-export const firstPauseMs = 500;
-export const longestPauseMs = 10_000;
+const firstPauseMs = 500;
+const longestPauseMs = 10_000;
 
 /** The pause after try number `round` (1 is the first): 0.5 s, doubled up to 10 s, with jitter. */
 export function pauseMs(round: number, firstMs = firstPauseMs): number {

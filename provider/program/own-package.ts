@@ -39,7 +39,7 @@ function way(): readonly string[] {
   const own = realpathSync(packageFolder(__dirname) ?? __dirname);
   const found = wayTo(own, programFolder);
   if (found) return found;
-  // In a unit test there is no provider process. For an inline program it starts in another folder,
+  // The provider process of an inline program may start in another folder, by its project's `main`,
   // which is not known here.
   if (!runsProgram(process.argv)) return [PACKAGE];
   throw new pulumi.RunError(unreachable(own, programFolder));

@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,13 @@ import { LocalWorkspace, type Stack } from "@pulumi/pulumi/automation/index.js";
 const root = join(__dirname, "..", "..");
 const modules = join(root, "node_modules");
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+
+/** Runs the consumers' matrix. */
+function matrix(...args: string[]): { stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [join(root, "matrix", "run.mts"), ...args], { cwd: root, encoding: "utf8" });
+}
+
+const cheapCells = matrix("--list", "--cheap").stdout.trim().split("\n");
 
 /** The README's first program: `Pulumi.yaml` and `index.ts`, as a user copies them. */
 function firstProgram(): { project: string; program: string } {
@@ -103,12 +110,6 @@ describe("the package, installed in an empty project outside the repository", ()
     return requests.map(({ operation }) => operation);
   }
 
-  /** Runs a script of the project and answers what it prints. */
-  function node(name: string, script: string): string {
-    writeFileSync(join(project, name), script);
-    return execFileSync(process.execPath, [name], { cwd: project, encoding: "utf8" }).trim();
-  }
-
   test("holds what is needed at run time and nothing else", () => {
     expect(files).toEqual(
       expect.arrayContaining([
@@ -124,7 +125,9 @@ describe("the package, installed in an empty project outside the repository", ()
         "dist/schema/operations/CreateACL.json",
       ]),
     );
-    const strange = files.filter((file) => !/^(dist\/(provider|schema|network|emulator|cli)\/|[^/]+$)/.test(file));
+    const strange = files.filter(
+      (file) => !/^(dist\/(provider|schema|network|emulator|cli|commonjs)\/|[^/]+$)/.test(file),
+    );
     expect(strange).toEqual([]);
     expect(files.filter((file) => /generate\.|\.test\.|(?<!\.d)\.ts$|\.map$|\.sources/.test(file))).toEqual([]);
   });
@@ -153,51 +156,14 @@ describe("the package, installed in an empty project outside the repository", ()
     expect(await calls()).toEqual(["GetCallerIdentity", "DisassociateACL", "DeleteACL"]);
   }, 120_000);
 
-  test("gives the client and the emulator to both kinds of modules", () => {
-    const use = `
-      const emulator = await startEmulator({ strict: true });
-      const { endpoint } = emulator;
-      const client = new SmartagClient({ endpoint, region: "cn-shanghai", accessKeyId: "emulator", accessKeySecret: "emulator-secret" });
-      const { aclId } = await client.call("CreateACL", { name: "office" });
-      console.log(/^acl-/.test(aclId), emulator.requests().length);
-      await emulator.close();
-      process.exit(0);
-    `;
-    const imports = `import { SmartagClient } from "pulumi-smartag"; import { startEmulator } from "pulumi-smartag/emulator";`;
-    const requires = `const { SmartagClient } = require("pulumi-smartag"); const { startEmulator } = require("pulumi-smartag/emulator");`;
-    expect(node("use.mjs", `${imports}${use}`)).toBe("true 1");
-    expect(node("use.cjs", `${requires}(async () => {${use}})();`)).toBe("true 1");
-  });
-
-  test.each(["node10", "nodenext"])(
-    "is typed for TypeScript's module resolution %s",
-    (moduleResolution) => {
-      writeFileSync(
-        join(project, "typed.ts"),
-        `import { startEmulator } from "pulumi-smartag/emulator";
-      import { SmartagClient, type AclArgs } from "pulumi-smartag";
-      export const endpoint: Promise<string> = startEmulator().then((emulator) => emulator.endpoint);
-      // @ts-expect-error: this operation has no such parameter
-      void new SmartagClient().call("CreateACL", { name: "office", colour: "red" });
-      // @ts-expect-error: no such direction
-      export const args: AclArgs = { rules: { web: { direction: "up" } } };`,
-      );
-      const compiler = join(project, "node_modules", "typescript", "bin", "tsc");
-      // That the declarations themselves are right does not depend on the resolution, and costs seconds to find out.
-      const trust = moduleResolution === "node10" ? ["--skipLibCheck"] : [];
-      const module = moduleResolution === "nodenext" ? "nodenext" : "commonjs";
-      const options = ["--noEmit", "--strict", "--target", "es2022", "--module", module];
-      const result = execFileSync(
-        process.execPath,
-        [compiler, ...options, ...trust, "--moduleResolution", moduleResolution, "typed.ts"],
-        {
-          cwd: project,
-          encoding: "utf8",
-        },
-      );
-      expect(result).toBe("");
+  // The whole matrix is `npm run matrix`.
+  test.each(cheapCells)(
+    "serves %s",
+    (cell) => {
+      const { stderr } = matrix("--cheap", "--installed", project, "--cell", cell);
+      expect(stderr).toContain(`${cell}: ok`);
     },
-    60_000,
+    120_000,
   );
 
   test("has a command that knows its version", () => {

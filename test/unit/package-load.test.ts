@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { compareVersions } from "../../schema/index.js";
 import { requiredNode } from "../../schema/required-node.js";
 
 const root = join(__dirname, "..", "..");
@@ -32,6 +33,19 @@ test("package.json and the README name the same Node", () => {
   const { engines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { engines: { node: string } };
   expect(engines.node).toBe(`>=${requiredNode}`);
   expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`Node ${requiredNode} or later`);
+});
+
+test("every package that is installed with this one works with that Node", () => {
+  const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
+    packages: Record<string, { dev?: boolean; peer?: boolean; engines?: { node?: string } }>;
+  };
+  const installed = Object.entries(packages).filter(([path, one]) => path !== "" && !one.dev && !one.peer);
+  expect(installed.length).toBeGreaterThan(10);
+  const newer = installed.filter(([, { engines }]) => {
+    const [, least] = /^>= ?([\d.]+)$/.exec(engines?.node ?? ">=0") ?? [];
+    return least === undefined || (compareVersions(least, requiredNode) ?? 1) > 0;
+  });
+  expect(newer.map(([path, { engines }]) => [path, engines])).toEqual([]);
 });
 
 test("the side of the user's program is not loaded with a provider", () => {

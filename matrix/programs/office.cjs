@@ -1,0 +1,3 @@
+const { Acl } = require("pulumi-smartag");
+
+exports.aclId = new Acl("office").id;

@@ -1,0 +1,3 @@
+import { Acl } from "pulumi-smartag";
+
+export const aclId = new Acl("office").id;

@@ -1,0 +1,4 @@
+import { Acl, type AclArgs } from "pulumi-smartag";
+
+const args: AclArgs = { rules: {} };
+export const aclId = new Acl("office", args).id;
