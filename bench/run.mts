@@ -7,6 +7,7 @@ import { say, since } from "../scripts/process.mjs";
 import { root } from "../scripts/root.mts";
 import { Emulator, LATENCY_MS, RATE } from "./emulator.mts";
 import { type Assignment, type FormName, formNames, type Job, type JobName, jobNames, jobOf } from "./jobs.mts";
+import { measureList } from "./list.mts";
 import { measureProcess } from "./process.mts";
 import { BenchStack } from "./stack.mts";
 import { type Row, table, targets } from "./table.mts";
@@ -150,4 +151,13 @@ await new Command("bench")
   .option("--skip <job:form...>", "leave these out, such as rules:naive", [])
   .option("--out <file>", "where the figures go as JSON", join(root, "bench", "results.json"))
   .action(main)
+  .addCommand(
+    new Command("list")
+      .description(
+        "Measures `smartag list` of a whole account, with an emulator that refuses no call for coming too often.",
+      )
+      .option("--gateways <number>", "how many gateways with a device each", positive, 500)
+      .option("--latency <ms>", "what a call takes", positive, 100)
+      .action(measureList),
+  )
   .parseAsync();

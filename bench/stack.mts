@@ -111,7 +111,8 @@ function overheadOf(properties: Record<string, unknown> = {}): number {
   return own.length === 0 ? 0 : JSON.stringify(Object.fromEntries(own)).length - 1;
 }
 
-function usageIn(file: string): Usage | undefined {
+/** What a process has noted in a file, which `usage.cjs` was loaded into. */
+export function usageIn(file: string): Usage | undefined {
   if (!existsSync(file)) return undefined;
   const { maxRSS, cpuTime } = JSON.parse(readFileSync(file, "utf8")) as { maxRSS: number; cpuTime: number };
   return { peakMegabytes: Math.round(maxRSS / 1024), cpuSeconds: cpuTime / 1e6 };

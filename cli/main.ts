@@ -84,24 +84,45 @@ const doctorCommand = new Command("doctor")
     if (findings.some(({ level }) => level === "error")) process.exitCode = 1;
   });
 
-const runCommand = new Command("run")
-  .description(
-    "Runs one action, such as a restart of a gateway, and prints its result; `smartag run --help` lists them.",
-  )
-  // The actions parse the rest of the line, `--help` included.
-  .argument("[action...]")
-  .helpOption(false)
-  .allowUnknownOption()
-  .action(async (words: string[]) => {
-    const { runCommand } = await import("./run.js");
-    await runCommand().parseAsync(words, { from: "user" });
-  });
+/** A command that another file declares, which parses the rest of the line, `--help` included. */
+function elsewhere(name: string, description: string, argument: string, load: () => Promise<Command>): Command {
+  return new Command(name)
+    .description(description)
+    .argument(argument)
+    .helpOption(false)
+    .allowUnknownOption()
+    .action(async (words: string[]) => {
+      const command = await load();
+      await command.parseAsync(words, { from: "user" });
+    });
+}
+
+const runCommand = elsewhere(
+  "run",
+  "Runs one action, such as a restart of a gateway, and prints its result; `smartag run --help` lists them.",
+  "[action...]",
+  async () => (await import("./run.js")).runCommand(),
+);
+
+const listCommand = elsewhere(
+  "list",
+  "Lists what exists in the region, with the ids that `adopt` takes.",
+  "[types...]",
+  async () => (await import("./list-command.js")).listCommand(),
+);
+
+// A pager or `head` that has seen enough is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
 void run(
   new Command("smartag")
     .description(`${description}.`)
     .version(version, "--version")
     .addCommand(emulatorCommand())
+    .addCommand(listCommand)
     .addCommand(policyCommand)
     .addCommand(orphansCommand)
     .addCommand(doctorCommand)

@@ -1,4 +1,4 @@
-import { isOffline, SmartagClient } from "../provider/client/index.js";
+import { isOffline } from "../provider/client/index.js";
 import { definitions } from "../provider/definitions.js";
 import { autoNameStem, stemOf } from "../provider/lifecycle/auto-name.js";
 import type { Definition, Properties } from "../provider/lifecycle/definition.js";
@@ -10,6 +10,7 @@ import type { Session } from "../provider/lifecycle/session.js";
 import { tokenOf } from "../provider/program/dynamic.js";
 import { carriedBy, parametersOf } from "../provider/lifecycle/wire.js";
 import { comparable, fileSource, type Known, knownIn, nameOf } from "./known.js";
+import { serviceOfEnvironment } from "./service.js";
 import { printable } from "./table.js";
 
 /** An object of the service that is in no state. */
@@ -243,7 +244,7 @@ export async function orphans(
   { previews = [], all = false }: { previews?: readonly string[]; all?: boolean } = {},
 ): Promise<Orphan[]> {
   const known = knownIn(files.map(fileSource), previews.map(fileSource));
-  const session = new Run().session(new SmartagClient());
+  const session = new Run().session(serviceOfEnvironment());
   const kinds = [...definitions.values()].map((definition) => new Kind(definition, known).find(session, all));
   return (await Promise.all([...kinds, findEntries(session, known)])).flat();
 }

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { Command, Option } from "commander";
-import { SmartagClient } from "../provider/client/index.js";
 import { actions } from "../provider/definitions.js";
 import { type AnyAction, send, subjectOf } from "../provider/lifecycle/action.js";
 import { checkValues, messageOf } from "../provider/lifecycle/check.js";
 import type { Properties } from "../provider/lifecycle/definition.js";
 import { Field } from "../provider/lifecycle/fields.js";
 import { Run } from "../provider/lifecycle/run.js";
+import { serviceOfEnvironment } from "./service.js";
 import { table } from "./table.js";
 
 /** The streams of a terminal, or of a script. */
@@ -75,7 +75,7 @@ async function perform(action: AnyAction, given: Properties, flags: Flags, strea
   }
   const what = `${action.type} ${subjectOf(action, inputs)}`;
   if (action.disturbs !== undefined && !flags.yes) await confirm(what, action.disturbs, streams);
-  const session = new Run().session(new SmartagClient(flags.region === undefined ? {} : { region: flags.region }));
+  const session = new Run().session(serviceOfEnvironment(flags.region));
   streams.stderr.write(`smartag: ${what}\n`);
   const before = await send(action, session, inputs);
   const ranAt = new Date().toISOString();

@@ -12,7 +12,7 @@ export const { lookups } = built("./provider/lookups.js") as typeof import("../p
 export const { actionOperations } = built(
   "./provider/lifecycle/action.js",
 ) as typeof import("../provider/lifecycle/action.ts");
-export const { operationsOf } = built(
+export const { listOperationsOf, operationsOf } = built(
   "./provider/lifecycle/operations.js",
 ) as typeof import("../provider/lifecycle/operations.ts");
 export const { operation, operationNames, propertyName } = built(
@@ -20,3 +20,6 @@ export const { operation, operationNames, propertyName } = built(
 ) as typeof import("../schema/index.ts");
 export const { kebab } = built("./cli/run.js") as typeof import("../cli/run.ts");
 export const { policyPage } = built("./cli/policy.js") as typeof import("../cli/policy.ts");
+
+const emulator = built("./emulator/index.js") as typeof import("../emulator/index.ts");
+export const { startEmulator } = emulator;

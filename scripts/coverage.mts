@@ -7,6 +7,7 @@ import {
   actions,
   definitions,
   kebab,
+  listOperationsOf,
   lookups,
   operation,
   operationNames,
@@ -135,6 +136,12 @@ export function coveragePage(): string {
     );
     return `| ${code(name)} | ${by.map((use) => code(use.name)).join(", ")} | ${links.join(", ")} |`;
   });
+  const lists = [...definitions].map(([type, definition]) => {
+    const { unlisted } = definition;
+    const operations = listOperationsOf(definition).map(code).join(", then ");
+    const not = unlisted ? `${unlisted.which ?? "all"}: ${unlisted.why}` : "";
+    return `| ${code(type)} | ${operations} | ${not} |`;
+  });
   const parameters = [...used.keys()]
     .filter((name) => !/^(Describe|Discribe|List|Get)/.test(name))
     .flatMap((name) => {
@@ -166,6 +173,14 @@ one in its own table, which the tests see to.
 | Operation | Used by | Test |
 | --- | --- | --- |
 ${rows.join("\n")}
+
+## Lists
+
+How \`smartag list\` finds the objects of each type. Each list is read once, under each parent of the list before it.
+
+| Type | Listed by | Not listed |
+| --- | --- | --- |
+${lists.join("\n")}
 
 ## Parameters
 

@@ -2,12 +2,14 @@
 import { policyPage } from "./built.mts";
 import { contributingPage } from "./contributing.mts";
 import { coveragePage } from "./coverage.mts";
+import { printedPage } from "./printed.mts";
 import { referencePages } from "./reference.mts";
 
 /** The pages, by their path; those of the reference are in `reference`. */
 export async function pages(reference: string): Promise<Record<string, string>> {
   return {
     "docs/contributing.md": await contributingPage("docs/contributing.md"),
+    "docs/list.md": await printedPage("docs/list.md"),
     "docs/ram-policy.md": policyPage(),
     "docs/coverage.md": coveragePage(),
     ...referencePages(reference),

@@ -90,6 +90,8 @@ export class SmartagClient {
   readonly endpoint: string;
   /** The budgets for waits. */
   readonly waits: Waits;
+  /** How many requests are in flight at most. */
+  readonly maxConcurrency: number;
   /**
    * How far the server's clock is ahead of this computer's, in milliseconds, by the last response;
    * 0 before the first.
@@ -124,7 +126,8 @@ export class SmartagClient {
     this.#numbers = numbersOf(options);
     this.waits = waitsOf(options);
     this.#credentials = credentialSource(options);
-    this.#flow = new Flow(this.#numbers.maxConcurrency);
+    this.maxConcurrency = this.#numbers.maxConcurrency;
+    this.#flow = new Flow(this.maxConcurrency);
     const [debug, warn] = [debugLog(options.log), warningLog(options.log)];
     this.#debug = debug && ((line) => debug(this.#mask(line)));
     this.#warn = (line) => warn(this.#mask(line));

@@ -43,6 +43,17 @@ export function classify(code: string): CodeClass {
  */
 export const unserved = /^InvalidApi\.NotFound$/;
 
+/** Codes for what the edition, the model or the software of a gateway does not have. */
+export const unsupported =
+  /^(SAG\.SoftwareNotSupport|FeatureNotSupport.*|ActionNotSupport|OperationUnsupported.*|UnsupportedFeature.*|ClientUser\.NotSupportAction|DeviceTask\.VersionNotSupport)$/;
+
+/**
+ * Codes of failures that have nothing to do with the operation: the key, the signature, the clock,
+ * or the way to the service. Every other call would fail the same way.
+ */
+export const ofEveryCall =
+  /^(InvalidAccessKeyId.*|InvalidSecurityToken.*|SignatureDoesNotMatch|IncompleteSignature|InvalidTimeStamp.*|EndpointUnreachable|RedirectRefused|NoAnswer|AnswerLost)$/;
+
 /** Codes for a user or role that lacks the permission for an operation. */
 export const forbidden = /^(Forbidden(\.RAM)?|NoPermission(\..+)?|PermissionError)$/;
 

@@ -1,4 +1,4 @@
-import { alreadyBound, classify, forbidden, gone, notBound, unserved } from "./codes.js";
+import { alreadyBound, classify, forbidden, gone, notBound, ofEveryCall, unserved, unsupported } from "./codes.js";
 
 /** What is known about a failed call. */
 export interface Failure {
@@ -134,4 +134,21 @@ export function isUnserved(error: unknown): error is SmartagError {
 /** Whether the call needs the device, and the device is offline or out of step with the cloud. */
 export function isOffline(error: unknown): error is SmartagError {
   return error instanceof SmartagError && classify(error.code) === "device";
+}
+
+/** Whether the edition, the model or the software of the gateway does not have what the call asks for. */
+export function isUnsupported(error: unknown): error is SmartagError {
+  return error instanceof SmartagError && unsupported.test(error.code);
+}
+
+/**
+ * Whether the service refuses this call and may accept others. Not so if it refuses the access key,
+ * fails, is busy or cannot be reached.
+ */
+export function isRefusal(error: unknown): error is SmartagError {
+  return (
+    error instanceof SmartagError &&
+    ["device", "refused"].includes(classify(error.code)) &&
+    !ofEveryCall.test(error.code)
+  );
 }

@@ -10,7 +10,9 @@ export {
   isGone,
   isNotBound,
   isOffline,
+  isRefusal,
   isUnserved,
+  isUnsupported,
   SmartagError,
   WaitTimeoutError,
 } from "./errors.js";

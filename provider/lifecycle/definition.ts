@@ -8,7 +8,7 @@ import type { Context, Read } from "./listing.js";
 import type { AnsweredBy, MemberOf, OwnInput, ParameterOf } from "./names.js";
 
 export type { Choice, Create, Delete, Update } from "./calls.js";
-export { type Context, listing, type Listing, type Read } from "./listing.js";
+export { type Context, each, listing, type Listing, type Parents, type Read } from "./listing.js";
 export { setting, type SettingOutputs } from "./setting.js";
 
 /** Property values by name, as a program and the state hold them. */
@@ -184,6 +184,12 @@ export interface Described<
   };
   /** What to do if the service has no such setting. The default is to check what names it. */
   readonly absent?: string;
+  /** Why no call lists the objects of this kind, or some of them. */
+  readonly unlisted?: {
+    /** Which ones, as in "across accounts". The default is all. */
+    readonly which?: string;
+    readonly why: string;
+  };
 }
 
 /** Everything specific to one kind of object. */

@@ -16,6 +16,11 @@ export interface Listing<
   /** The properties that select the list: the parent's id. None for the objects of an account. */
   readonly of?: readonly Parent[];
   /**
+   * Where all the parents are found; `whole` if the service lists the objects of all parents at
+   * once when no parent is given.
+   */
+  readonly under?: Parents<Parent> | "whole";
+  /**
    * Parameters that split the list, and all their values. If those of an object are unknown, all
    * parts are read and joined.
    */
@@ -39,6 +44,26 @@ interface TypedListing<K extends OperationName, Item extends object, Parent exte
   readonly sets?: readonly { readonly [P in keyof RequestOf<K>]?: RequestOf<K>[P] }[];
   readonly key?: MemberOf<NoInfer<Item>> | readonly MemberOf<NoInfer<Item>>[];
   readonly only?: { readonly parameter: ParameterOf<K>; readonly many: "list" | "csv" | "no" };
+}
+
+/**
+ * The parents that have a list of a kind, found in the items of another list. `Name` are the names
+ * of their properties.
+ */
+export interface Parents<Name extends string = string> {
+  readonly from: Listing;
+  /** The parents in one item. `above` are the properties that selected the item's own list. */
+  in(item: Properties, above: Properties): readonly Properties[];
+  /** Only for type checks: the names of the parents' properties. */
+  readonly names?: Name;
+}
+
+/** Declares where parents are found. */
+export function each<Item extends object, const Parent extends Properties>(
+  from: Listing<OperationName, Item>,
+  parents: (item: Plain<Item>, above: Properties) => readonly Parent[],
+): Parents<keyof Parent & string> {
+  return { from, in: parents };
 }
 
 /** Declares a list. */
@@ -74,6 +99,11 @@ interface ReadFromList<Property extends string, K extends OperationName, Item ex
     properties: Properties,
   ): (Observed & NoOthers<Observed, Property | MemberOf<Item>>) | undefined;
   /**
+   * The objects that one item holds, if it holds several or none. An object with its identity is
+   * then found among them, so that no `observe` is needed.
+   */
+  holds?(item: Plain<Item>): readonly (Observed & NoOthers<Observed, Property | MemberOf<Item>>)[];
+  /**
    * What only a separate call reports, for objects that need it by their properties or by the item
    * of the list.
    */
@@ -85,8 +115,10 @@ interface ReadFromList<Property extends string, K extends OperationName, Item ex
 }
 
 /** An object that takes several calls to find. */
-interface ReadByCalls {
+interface ReadByCalls<Property extends string> {
   readonly find: (properties: Properties, context: Context) => Promise<Properties | undefined>;
+  /** Where the identities of all objects are found. */
+  readonly among: Parents<Property>;
   /** The operations that it calls. */
   readonly operations: readonly OperationName[];
   readonly born?: undefined;
@@ -98,4 +130,4 @@ export type Read<
   K extends OperationName = OperationName,
   Item extends object = object,
   Observed = Properties,
-> = ReadFromList<Property, K, Item, Observed> | ReadByCalls;
+> = ReadFromList<Property, K, Item, Observed> | ReadByCalls<Property>;

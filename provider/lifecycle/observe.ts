@@ -41,15 +41,36 @@ export async function observe(
     const own = read.key ?? definition.identity.at(-1) ?? "";
     const key = typeof read.from.key === "string" ? String(properties[own]) : keyOf(read.from, properties);
     const found = await context.find(read.from, properties, key);
-    item = found && (read.observe ? read.observe(found, properties) : found);
+    item = found && heldIn(definition, found, properties);
     if (item && read.adds) item = { ...item, ...(await read.adds(properties, context, item)) };
   }
   return item && { item, properties: propertiesOf(definition, item) };
 }
 
-function listParameters({ wire }: Definition, properties: Properties, { operation, of, sets }: Listing): Properties {
+/** The parameters that select a list. */
+export function listParameters(
+  { wire }: Definition,
+  properties: Properties,
+  { operation, of, sets }: Listing,
+): Properties {
   const names = [...(of ?? []), ...Object.keys(sets?.[0] ?? {})];
   return parametersOf(wire, operation, Object.fromEntries(names.map((name) => [name, properties[name]])));
+}
+
+/** The object with this identity, or under this parent, as an item of its list reports it. */
+function heldIn({ identity, read }: Definition, item: Properties, properties: Properties): Properties | undefined {
+  if ("find" in read) return undefined;
+  if (read.holds) {
+    return read.holds(item).find((held) => identity.every((name) => String(held[name]) === String(properties[name])));
+  }
+  return read.observe ? read.observe(item, properties) : item;
+}
+
+/** The objects that an item of their list reports. `properties` are those of their parent. */
+export function objectsIn(definition: Definition, item: Properties, properties: Properties): Seen[] {
+  const { read } = definition;
+  const held = "from" in read && read.holds ? read.holds(item) : [heldIn(definition, item, properties)];
+  return held.flatMap((seen) => (seen ? [{ item, properties: propertiesOf(definition, seen) }] : []));
 }
 
 /** All objects under one parent, with their items. */
@@ -62,10 +83,7 @@ export async function observeAll(
   const { read } = definition;
   if (!("from" in read)) return [];
   const items = await session.all(read.from, listParameters(definition, properties, read.from), view);
-  return items.flatMap((item) => {
-    const seen = read.observe ? read.observe(item, properties) : item;
-    return seen ? [{ item, properties: propertiesOf(definition, seen) }] : [];
-  });
+  return items.flatMap((item) => objectsIn(definition, item, properties));
 }
 
 const isEmpty = (field: Field, value: unknown): boolean => isEmptyList(value) || value === field.traits.default;

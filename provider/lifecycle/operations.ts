@@ -1,5 +1,5 @@
 import type { OperationName } from "../../schema/index.js";
-import type { Definition } from "./definition.js";
+import type { Definition, Listing } from "./definition.js";
 
 /**
  * Every operation that a resource may call, including those of its entries, in alphabetical order.
@@ -13,4 +13,14 @@ export function operationsOf(definition: Definition): OperationName[] {
   const holders = held.flatMap(({ operations = [] }) => operations);
   const others = [...entries, ...holders, ...(asMade?.operations ?? [])];
   return [...new Set([create.operation, ...reads, ...updates, ...ends, ...others])].sort();
+}
+
+/** The operations that list the objects of a kind, those of the parents first; none if no call does. */
+export function listOperationsOf({ read, unlisted }: Definition): OperationName[] {
+  if (unlisted && unlisted.which === undefined) return [];
+  const chain = ({ operation, under }: Listing): OperationName[] => [
+    ...(under === undefined || under === "whole" ? [] : chain(under.from)),
+    operation,
+  ];
+  return "find" in read ? chain(read.among.from) : chain(read.from);
 }

@@ -88,8 +88,19 @@ export async function importObject(
   place: string,
 ): Promise<ReadResult> {
   const seen = await observe(definition, session, parts);
-  if (!seen) return { id: "" };
-  const props: Properties = { ...refreshed(definition, parts, seen.properties), [PLACE]: place };
+  return seen ? importSeen(definition, session, id, parts, seen.properties, place) : { id: "" };
+}
+
+/** The same for an object that has been read. Only its entries may still be read. */
+export async function importSeen(
+  definition: Definition,
+  session: Session,
+  id: string,
+  parts: Properties,
+  observed: Properties,
+  place: string,
+): Promise<ReadResult> {
+  const props: Properties = { ...refreshed(definition, parts, observed), [PLACE]: place };
   for (const name of Object.keys(definition.collections ?? {})) props[name] = {};
   await refreshCollections(definition, session, id, props);
   noteOutputsOnly(definition, props);

@@ -2,10 +2,19 @@ import { setTimeout as delay } from "node:timers/promises";
 import { isGone, type SmartagClient } from "../client/index.js";
 import type { Listing, Properties } from "./definition.js";
 
-/** How long a read waits for siblings that need the same list. */
-const WINDOW_MS = 20;
-/** How long later siblings may use a completed read, if nothing is written meanwhile. */
-const SHARED_FOR_MS = 30_000;
+/** How reads of lists are shared. */
+export interface Sharing {
+  /** How long a read waits for siblings that need the same list. */
+  readonly windowMs: number;
+  /** How long later siblings may use a completed read, if nothing is written meanwhile. */
+  readonly sharedForMs: number;
+}
+
+/** For the resources of an update. */
+export const duringUpdate: Sharing = { windowMs: 20, sharedForMs: 30_000 };
+/** For a pass that writes nothing and asks for each list as a whole. */
+export const withoutWrites: Sharing = { windowMs: 0, sharedForMs: Infinity };
+
 /** After this many narrowed reads of a list, the next read takes the whole list. */
 const NARROW_READINGS = 2;
 /** The number of ids in one narrowed read: one page. */
@@ -16,7 +25,22 @@ interface Reading {
   whole: boolean;
   sent: boolean;
   until: number;
-  items: Promise<Map<string, Properties>>;
+  items: Promise<Items>;
+}
+
+/** The items of a list. Two of different parents may have the same key. */
+class Items {
+  #byKey: ReadonlyMap<string, Properties> | undefined;
+
+  constructor(
+    private readonly list: Listing,
+    readonly all: readonly Properties[],
+  ) {}
+
+  get(key: string): Properties | undefined {
+    this.#byKey ??= new Map(this.all.map((item) => [keyOf(this.list, item), item]));
+    return this.#byKey.get(key);
+  }
 }
 
 /** The key that distinguishes an item from its siblings; empty if it has none. */
@@ -35,7 +59,7 @@ export class Reads {
 
   constructor(
     private readonly client: SmartagClient,
-    private readonly sharedForMs = SHARED_FOR_MS,
+    private readonly sharing: Sharing,
   ) {}
 
   /** Forgets all reads, because something was written. */
@@ -50,7 +74,7 @@ export class Reads {
 
   /** All items of a list. */
   async all(list: Listing, parameters: Properties, fresh = false): Promise<Properties[]> {
-    return [...(await this.reading(list, parameters, undefined, fresh).items).values()];
+    return [...(await this.reading(list, parameters, undefined, fresh).items).all];
   }
 
   private reading(list: Listing, parameters: Properties, key: string | undefined, fresh: boolean): Reading {
@@ -79,18 +103,17 @@ export class Reads {
       whole,
       sent: false,
       until: 0,
-      items: Promise.resolve(new Map<string, Properties>()),
+      items: Promise.resolve(new Items(list, [])),
     };
-    reading.items = delay(WINDOW_MS).then(async (): Promise<Map<string, Properties>> => {
+    reading.items = delay(this.sharing.windowMs).then(async (): Promise<Items> => {
       reading.sent = true;
-      reading.until = Date.now() + this.sharedForMs;
+      reading.until = Date.now() + this.sharing.sharedForMs;
       try {
-        const items = await this.read(list, parameters, reading);
-        return new Map<string, Properties>(items.map((item) => [keyOf(list, item), item]));
+        return new Items(list, await this.read(list, parameters, reading));
       } catch (error) {
         reading.until = 0;
         // If the parent does not exist, its items do not exist either.
-        if (isGone(error)) return new Map<string, Properties>();
+        if (isGone(error)) return new Items(list, []);
         throw error;
       }
     });

@@ -7,7 +7,7 @@ import { onDemand } from "../client/on-demand.js";
 import type { Claims } from "./claims.js";
 import type { Listing, Properties } from "./definition.js";
 import { OfflineDevices } from "./offline.js";
-import { Reads } from "./reads.js";
+import { duringUpdate, Reads, type Sharing } from "./reads.js";
 
 /**
  * Which read of a list is used: one that siblings share, a new one, or the first one of this run,
@@ -27,9 +27,10 @@ export class Session {
   constructor(
     readonly client: SmartagClient,
     readonly claims: Claims,
+    sharing: Sharing = duringUpdate,
   ) {
-    this.reads = new Reads(client);
-    this.before = new Reads(client, Infinity);
+    this.reads = new Reads(client, sharing);
+    this.before = new Reads(client, { ...sharing, sharedForMs: Infinity });
   }
 
   /** The item of a list with this key. */

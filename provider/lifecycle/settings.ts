@@ -16,7 +16,7 @@ const LEFT_OFFLINE =
   "The device has to be online for what it was before to be put back. To leave it as it is, let go of the resource: pulumi state delete URN, or an update with retainOnDelete: true before.";
 
 /** The inputs of a setting that the service reports and that do not identify the setting. */
-function reportedInputs({ inputs, identity }: Definition): string[] {
+export function reportedInputs({ inputs, identity }: Definition): string[] {
   return Object.entries(inputs)
     .filter(([name, { treatment }]) => !identity.includes(name) && treatment.knownFrom === "read")
     .map(([name]) => name);

@@ -2,11 +2,12 @@ import * as pulumi from "@pulumi/pulumi";
 import { define } from "../../provider/lifecycle/definition.js";
 import { id, text } from "../../provider/lifecycle/fields.js";
 import { resource } from "../../provider/program/resource.js";
+import { everyAcl } from "../../provider/resources/acl/listing.js";
 
 const plain = {
   outputs: {},
   create: { operation: "CreateACL" },
-  read: { find: () => Promise.resolve(undefined), operations: [] },
+  read: { find: () => Promise.resolve(undefined), operations: [], among: everyAcl },
   delete: {},
 } as const;
 const per = ["smartAGId"] as const;

@@ -3,7 +3,7 @@ import { decode } from "../../provider/client/decode.js";
 import { definitions } from "../../provider/definitions.js";
 import type { Definition, Properties } from "../../provider/lifecycle/definition.js";
 import { isEmptyList } from "../../provider/lifecycle/fields.js";
-import { propertiesOf } from "../../provider/lifecycle/wire.js";
+import { objectsIn } from "../../provider/lifecycle/observe.js";
 import { operation, type ParameterModel, propertyName } from "../../schema/index.js";
 import { factTypes, readable } from "../support/readable-values.js";
 
@@ -49,8 +49,7 @@ function sampledOf(definition: Definition): Values {
   const model = operation(read.from.operation);
   const items = read.from.items(decode(model, model.exampleResponse ?? {}) as never) ?? [];
   for (const item of items as Properties[]) {
-    const seen = read.observe ? read.observe(item, item) : item;
-    for (const [name, value] of Object.entries(seen ? propertiesOf(definition, seen) : {})) {
+    for (const [name, value] of objectsIn(definition, item, item).flatMap((seen) => Object.entries(seen.properties))) {
       // An empty list says that there is none.
       const isShown = name in definition.inputs && !isEmptyList(value) && !/\*\*|XX/.test(JSON.stringify(value));
       if (isShown) found.set(name, [...(found.get(name) ?? []), value]);

@@ -8,13 +8,17 @@ const root = join(__dirname, "../..");
  * changes is in it once.
  */
 const correct = `
-import { define, listing, setting } from "../lifecycle/definition.js";
+import { define, each, listing, setting } from "../lifecycle/definition.js";
 import { entries, id, ids, integer, ip, oneOf, text, without } from "../lifecycle/fields.js";
 import { requiredWhen, rule, unusedWhen, within } from "../lifecycle/rules.js";
+
+const sites = listing({ operation: "DescribeSmartAccessGateways", items: (page) => page.smartAccessGateways });
+const everySite = each(sites, ({ smartAGId: site }) => [{ smartAGId: site }]);
 
 const forwards = listing({
   operation: "DescribeDnatEntries",
   of: ["smartAGId"],
+  under: everySite,
   items: (page) => page.dnatEntries,
   key: "dnatEntryId",
 });
@@ -65,6 +69,30 @@ export const forward = define({
   },
   update: [{ operation: "ModifyACL", carries: ["label", "priority"], first: { after: [], set: { priority: 1 } } }],
   delete: { operation: "DeleteDnatEntry" },
+});
+
+export const joint = define({
+  type: "Joint",
+  inputs: { aclId: id("acl-").replaces(), smartAGId: id("sag-").replaces() },
+  outputs: {},
+  identity: ["aclId", "smartAGId"],
+  create: { operation: "AssociateACL" },
+  read: { from: sites, holds: ({ aclIds, smartAGId: site }) => [{ aclId: aclIds, smartAGId: site }] },
+  delete: { operation: "DisassociateACL" },
+});
+
+export const union = define({
+  type: "Union",
+  inputs: { ccnId: id("ccn-").replaces(), smartAGId: id("sag-").replaces() },
+  outputs: {},
+  identity: ["ccnId", "smartAGId"],
+  create: { operation: "BindSmartAccessGateway" },
+  read: {
+    find: () => Promise.resolve(undefined),
+    operations: [],
+    among: each(sites, (site) => [{ ccnId: site.associatedCcnId, smartAGId: site.smartAGId }]),
+  },
+  delete: { operation: "UnbindSmartAccessGateway" },
 });
 
 export const resolver = setting({
@@ -119,6 +147,12 @@ const typos: readonly Typo[] = [
   ["when an object was born", 'born: "externalPort"', 'born: "createTime"', "born"],
   ["the key of a read", 'key: "dnatEntryId",\n    observe', 'key: "entryId",\n    observe', "key"],
   ["the parent of a list", 'of: ["smartAGId"]', 'of: ["smartAGid"]', "from"],
+  ["what a parent is found by", "({ smartAGId: site }) => [", "({ smartAgId: site }) => [", "smartAgId"],
+  ["the parents of a list", "=> [{ smartAGId: site }]);", "=> [{ smartAgId: site }]);", "from"],
+  ["what holds takes", "({ aclIds, smartAGId: site })", "({ aclIDs: aclIds, smartAGId: site })", "aclIDs"],
+  ["what holds gives", "[{ aclId: aclIds, smartAGId: site }]", "[{ aclId: aclIds, smartAgId: site }]", "holds"],
+  ["what identities are found by", "site.associatedCcnId", "site.associatedCcn", "associatedCcn"],
+  ["the identities that are found", "[{ ccnId: site.associatedCcnId,", "[{ ccnID: site.associatedCcnId,", "among"],
   ["the key of a list", 'key: ["externalIp", "externalPort"]', 'key: ["externalIp", "port"]', '"port"'],
   ["the parameter that narrows a list", 'parameter: "sagId"', 'parameter: "smartAGId"', "parameter"],
   ["the parameter that parts a list", '{ type: "Intranet" }', '{ typ: "Intranet" }', "typ"],

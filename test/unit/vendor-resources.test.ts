@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { definitions } from "../../provider/definitions.js";
 import { define } from "../../provider/lifecycle/definition.js";
+import { acls } from "../../provider/resources/acl/listing.js";
 import { rosResources, terraformResources } from "../../schema/vendor-resources.js";
 
 const named = (tool: "terraform" | "ros"): string[] =>
@@ -31,7 +32,7 @@ test("a wrong name does not compile", () => {
     outputs: {},
     identity: ["aclId"],
     create: { operation: "CreateACL" },
-    read: { find: () => Promise.resolve(undefined), operations: [] },
+    read: { from: acls },
     delete: {},
   } as const;
   // @ts-expect-error: it has one letter too many.

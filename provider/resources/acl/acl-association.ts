@@ -55,8 +55,7 @@ export const aclAssociation = define({
   read: {
     from: gateways,
     key: "smartAGId",
-    observe: (gateway, { aclId }) =>
-      words(gateway["aclIds"]).includes(String(aclId)) ? { aclId, smartAGId: gateway["smartAGId"] } : undefined,
+    holds: ({ aclIds, smartAGId }) => words(aclIds).map((aclId) => ({ aclId, smartAGId })),
   },
   delete: { operation: "DisassociateACL" },
 });

@@ -2,6 +2,7 @@ import { define, listing } from "../../lifecycle/definition.js";
 import { cidr, id, integer, list, name, oneOf, portRange, protocol, text } from "../../lifecycle/fields.js";
 import { noLonger, rule, warning } from "../../lifecycle/rules.js";
 import { ruleQuota, tieBeside } from "./acl-warnings.js";
+import { everyAcl } from "./listing.js";
 
 /**
  * One rule of an ACL, for rules that several programs add to the same ACL. If one program owns the
@@ -123,7 +124,13 @@ export const aclRule = define({
   limits: [ruleQuota],
   create: { operation: "AddACLRule", once: true },
   read: {
-    from: listing({ operation: "DescribeACLAttribute", of: ["aclId"], items: (page) => page.acrs, key: "acrId" }),
+    from: listing({
+      operation: "DescribeACLAttribute",
+      of: ["aclId"],
+      under: everyAcl,
+      items: (page) => page.acrs,
+      key: "acrId",
+    }),
     born: "gmtCreate",
   },
   update: [{ operation: "ModifyACLRule", carries: "all", whole: true }],

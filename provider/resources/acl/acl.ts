@@ -1,9 +1,10 @@
-import { define, listing } from "../../lifecycle/definition.js";
+import { define } from "../../lifecycle/definition.js";
 import { entries, ids, name, text, without } from "../../lifecycle/fields.js";
 import { noLonger, warning } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
 import { aclRule } from "./acl-rule.js";
 import { aclWarnings } from "./acl-warnings.js";
+import { acls } from "./listing.js";
 
 const rule = without(aclRule.inputs, "aclId");
 
@@ -78,14 +79,7 @@ export const acl = define({
   identity: ["aclId"],
   autoName: { property: "name", max: 100 },
   create: { operation: "CreateACL" },
-  read: {
-    from: listing({
-      operation: "DescribeACLs",
-      items: (page) => page.acls,
-      key: "aclId",
-      only: { parameter: "aclIds", many: "csv" },
-    }),
-  },
+  read: { from: acls },
   update: [{ operation: "ModifyACL", carries: ["name"] }, moveResourceGroup("acl", "aclId")],
   delete: { operation: "DeleteACL" },
   collections: {

@@ -1,5 +1,6 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { id, ip, list } from "../../lifecycle/fields.js";
+import { everyApp } from "../gateway/listing.js";
 
 /**
  * The DNS servers of the users of an app instance. The previous ones are restored when the resource
@@ -31,6 +32,13 @@ export const clientUserDns = setting({
   outputs: {},
   identity: ["smartAGId"],
   lock: ["smartAGId"],
-  read: { from: listing({ operation: "DescribeClientUserDNS", of: ["smartAGId"], items: (page) => [page] }) },
+  read: {
+    from: listing({
+      operation: "DescribeClientUserDNS",
+      of: ["smartAGId"],
+      under: everyApp,
+      items: (page) => [page],
+    }),
+  },
   set: { operation: "ModifyClientUserDNS" },
 });

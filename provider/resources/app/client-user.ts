@@ -1,6 +1,7 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { boolean, id, integer, ip, mail, pattern } from "../../lifecycle/fields.js";
 import { ofNew, rule } from "../../lifecycle/rules.js";
+import { everyApp } from "../gateway/listing.js";
 
 /**
  * Kbps that a user has by default, and the most that the service took for a new user before 2021.
@@ -140,6 +141,7 @@ export const clientUser = define({
     from: listing({
       operation: "DescribeSmartAccessGatewayClientUsers",
       of: ["smartAGId"],
+      under: everyApp,
       items: (page) => page.users,
       key: "userName",
       only: { parameter: "userName", many: "no" },

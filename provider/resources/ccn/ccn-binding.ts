@@ -1,4 +1,4 @@
-import { define } from "../../lifecycle/definition.js";
+import { define, each } from "../../lifecycle/definition.js";
 import { id, integer } from "../../lifecycle/fields.js";
 import { gateways, linksOf, onGateway } from "../gateway/listing.js";
 import { vbrBinding } from "../gateway/vbr-binding.js";
@@ -70,6 +70,7 @@ export const ccnBinding = define({
   },
   read: {
     operations: ["DescribeSmartAccessGateways", "DescribeBindableSmartAccessGateways"],
+    among: each(gateways, ({ associatedCcnId: ccnId, smartAGId }) => (ccnId ? [{ ccnId, smartAGId }] : [])),
     async find(properties, context) {
       const { ccnId, smartAGId, smartAGUid } = properties;
       if (smartAGUid === undefined) {
@@ -85,6 +86,10 @@ export const ccnBinding = define({
       );
       return bindable.some((gateway) => gateway.smartAGId === smartAGId) ? undefined : { ccnId, smartAGId, smartAGUid };
     },
+  },
+  unlisted: {
+    which: "of another account's gateway",
+    why: "the service lists the gateways of the own account only",
   },
   delete: { operation: "UnbindSmartAccessGateway" },
 });

@@ -1,6 +1,7 @@
 import { define, listing, type Properties } from "../../lifecycle/definition.js";
 import { id, integer, text } from "../../lifecycle/fields.js";
 import { ownAccount } from "./ccn-cen-grant.js";
+import { everyCen } from "./listing.js";
 
 /** A CEN takes VPCs and VBRs, too. */
 const ccnType = { childInstanceType: "CCN" } as const;
@@ -87,6 +88,7 @@ export const ccnCenAttachment = define({
     from: listing({
       operation: "DescribeCenAttachedChildInstances",
       of: ["cenId"],
+      under: everyCen,
       sets: [ccnType],
       items: (page) => page.childInstances,
       key: "childInstanceId",
@@ -97,6 +99,10 @@ export const ccnCenAttachment = define({
       // The CEN writes the region of a CCN as ccn-cn-shanghai.
       return typeof region === "string" ? { ...item, childInstanceRegionId: region.replace(/^ccn-/, "") } : item;
     },
+  },
+  unlisted: {
+    which: "in a CEN that no CCN of the region is in",
+    why: "the CENs are found in the CCNs",
   },
   delete: {
     operation: "DetachCenChildInstance",

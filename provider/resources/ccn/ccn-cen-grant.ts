@@ -60,6 +60,7 @@ export const ccnCenGrant = define({
     from: listing({
       operation: "DescribeGrantRules",
       of: ["ccnId"],
+      under: "whole",
       items: (page) => page.grantRules,
       key: "cenInstanceId",
     }),

@@ -1,8 +1,9 @@
-import { define, listing, type Properties } from "../../lifecycle/definition.js";
+import { define, type Properties } from "../../lifecycle/definition.js";
 import { boolean, cidr, description, list, name, oneOf, text } from "../../lifecycle/fields.js";
 import { rule, warning } from "../../lifecycle/rules.js";
 import { words } from "../gateway/listing.js";
 import { moveResourceGroup } from "../resource-group.js";
+import { ccns } from "./listing.js";
 
 /** The longest texts of CreateCloudConnectNetwork; ModifyCloudConnectNetwork takes longer ones. */
 const longestNew = { name: 100, description: 128 };
@@ -90,12 +91,7 @@ export const cloudConnectNetwork = define({
   autoName: { property: "name", max: 100 },
   create: { operation: "CreateCloudConnectNetwork", carries: ["cidrBlocks"], ready: () => true },
   read: {
-    from: listing({
-      operation: "DescribeCloudConnectNetworks",
-      items: (page) => page.cloudConnectNetworks,
-      key: "ccnId",
-      only: { parameter: "ccnId", many: "no" },
-    }),
+    from: ccns,
     born: "createTime",
     observe: (item: Properties) => {
       const cidrBlocks = words(item["cidrBlock"]);

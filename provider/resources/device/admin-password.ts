@@ -1,6 +1,6 @@
 import { setting } from "../../lifecycle/definition.js";
 import { pattern } from "../../lifecycle/fields.js";
-import { gateways, words } from "../gateway/listing.js";
+import { devicesOf, gateways } from "../gateway/listing.js";
 import { ofDevice } from "./of-device.js";
 
 /**
@@ -38,10 +38,8 @@ export const adminPassword = setting({
   read: {
     from: gateways,
     key: "smartAGId",
-    observe: (gateway, { serialNumber }) =>
-      words(gateway["serialNumber"]).includes(String(serialNumber))
-        ? { smartAGId: gateway["smartAGId"], serialNumber }
-        : undefined,
+    holds: devicesOf,
   },
+  unlisted: { why: "every device has a password, and the service reports nothing of it" },
   set: { operation: "ModifySAGAdminPassword" },
 });

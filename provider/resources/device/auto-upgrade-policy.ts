@@ -1,7 +1,20 @@
-import { listing, setting } from "../../lifecycle/definition.js";
+import { supports } from "../../../schema/models.js";
+import { each, listing, setting } from "../../lifecycle/definition.js";
 import { integer, oneOf, pattern, text } from "../../lifecycle/fields.js";
 import { requiredWhen } from "../../lifecycle/rules.js";
 import { ofDevice } from "./of-device.js";
+import { devicesOf, gateways } from "../gateway/listing.js";
+
+const versionTypes = ["Device", "Dpi"] as const;
+
+/** Both kinds of software of every device; a vCPE does not inspect applications. */
+const everySoftware = each(gateways, (gateway) =>
+  devicesOf(gateway).flatMap((device) =>
+    versionTypes
+      .filter((versionType) => versionType === "Device" || supports("dpi", String(gateway.hardwareVersion)) !== false)
+      .map((versionType) => ({ ...device, versionType })),
+  ),
+);
 
 /**
  * When a device upgrades its software automatically. The device always has a policy for each kind
@@ -31,7 +44,9 @@ export const autoUpgradePolicy = setting({
      * Which software: `Device` (default), the operating system, or `Dpi`, the library of
      * application signatures.
      */
-    versionType: oneOf("Device", "Dpi").default("Device").replaces(),
+    versionType: oneOf(...versionTypes)
+      .default("Device")
+      .replaces(),
     /**
      * When it is upgraded: `scheduled` at the times of `cronExpression`, at every `boot`, or
      * `manual`, only by hand.
@@ -61,6 +76,7 @@ export const autoUpgradePolicy = setting({
     from: listing({
       operation: "DescribeDeviceAutoUpgradePolicy",
       of: ["smartAGId", "serialNumber", "versionType"],
+      under: everySoftware,
       items: (page) => [page],
     }),
   },

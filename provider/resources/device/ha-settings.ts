@@ -2,6 +2,7 @@ import { listing, setting } from "../../lifecycle/definition.js";
 import { ip, oneOf, text } from "../../lifecycle/fields.js";
 import { requiredWhen } from "../../lifecycle/rules.js";
 import { ofDevice } from "./of-device.js";
+import { everyDevice } from "../gateway/listing.js";
 
 /**
  * High availability (HA) of a device: whether and how it stands in for another one. The gateway
@@ -51,6 +52,7 @@ export const haSettings = setting({
     from: listing({
       operation: "DescribeSagHa",
       of: ["smartAGId", "serialNumber"],
+      under: everyDevice,
       items: (page) => [{ ...page, ...page.ports?.[0] }],
     }),
   },

@@ -2,6 +2,7 @@ import { listing, setting } from "../../lifecycle/definition.js";
 import { ip, netmask } from "../../lifecycle/fields.js";
 import { hostAddress, inNetworkOf, warning } from "../../lifecycle/rules.js";
 import { ofDevice } from "./of-device.js";
+import { everyDevice } from "../gateway/listing.js";
 
 /**
  * The address of the management port of a sag-1000; a sag-100wm has none. It carries no traffic of
@@ -43,6 +44,7 @@ export const managementPort = setting({
     from: listing({
       operation: "DescribeSagManagementPort",
       of: ["smartAGId", "serialNumber"],
+      under: everyDevice,
       items: (page) => [page],
     }),
   },

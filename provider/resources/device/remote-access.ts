@@ -3,6 +3,7 @@ import { ip } from "../../lifecycle/fields.js";
 import { gateway } from "../gateway/gateway.js";
 import { allGateways, listed } from "../gateway/listing.js";
 import { ofDevice } from "./of-device.js";
+import { everyDevice } from "../gateway/listing.js";
 
 /**
  * The address at which a device takes remote logins. A device always has the setting: the previous
@@ -53,6 +54,7 @@ export const remoteAccess = setting({
     from: listing({
       operation: "DescribeSagRemoteAccess",
       of: ["smartAGId", "serialNumber"],
+      under: everyDevice,
       items: (page) => page.remoteAccesses,
       key: "serialNumber",
     }),

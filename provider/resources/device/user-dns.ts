@@ -2,6 +2,7 @@ import { listing, setting } from "../../lifecycle/definition.js";
 import { ip } from "../../lifecycle/fields.js";
 import { rule } from "../../lifecycle/rules.js";
 import { ofDevice } from "./of-device.js";
+import { everyDevice } from "../gateway/listing.js";
 
 /**
  * The DNS servers that a device asks. A device always has the setting: the previous value is
@@ -47,6 +48,7 @@ export const userDns = setting({
     from: listing({
       operation: "DescribeSagUserDns",
       of: ["smartAGId", "serialNumber"],
+      under: everyDevice,
       items: (page) => [page],
     }),
   },

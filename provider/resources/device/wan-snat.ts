@@ -1,6 +1,7 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { oneOf } from "../../lifecycle/fields.js";
 import { ofDevice } from "./of-device.js";
+import { everyDevice } from "../gateway/listing.js";
 
 /**
  * Source NAT on the WAN ports of a device: all private sources leave under the address of the port.
@@ -34,6 +35,7 @@ export const wanSnat = setting({
     from: listing({
       operation: "DescribeSagWanSnat",
       of: ["smartAGId", "serialNumber"],
+      under: everyDevice,
       items: (page) => [page],
     }),
   },

@@ -2,6 +2,7 @@ import { listing, setting } from "../../lifecycle/definition.js";
 import { boolean, integer, oneOf, pattern, text } from "../../lifecycle/fields.js";
 import { rule, warning } from "../../lifecycle/rules.js";
 import { ofDevice } from "./of-device.js";
+import { everyDevice } from "../gateway/listing.js";
 
 /**
  * The Wi-Fi of a sag-100wm, the one model that has it. The device always has one: the previous
@@ -81,6 +82,7 @@ export const wifi = setting({
     from: listing({
       operation: "DescribeSagWifi",
       of: ["smartAGId", "serialNumber"],
+      under: everyDevice,
       items: (page) => [page],
     }),
   },

@@ -1,5 +1,6 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { id } from "../../lifecycle/fields.js";
+import { everyFlowLog } from "./listing.js";
 
 /**
  * Binds a gateway to a flow log. Id: `fl-...:sag-...`.
@@ -49,6 +50,7 @@ export const flowLogAssociation = define({
     from: listing({
       operation: "DescribeFlowLogSags",
       of: ["flowLogId"],
+      under: everyFlowLog,
       items: (page) => page.sags,
       key: "smartAGId",
     }),

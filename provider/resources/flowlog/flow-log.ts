@@ -1,7 +1,8 @@
-import { define, listing } from "../../lifecycle/definition.js";
+import { define } from "../../lifecycle/definition.js";
 import { integer, ip, oneOf, text } from "../../lifecycle/fields.js";
 import { requiredWhen } from "../../lifecycle/rules.js";
 import { moveResourceGroup } from "../resource-group.js";
+import { flowLogs } from "./listing.js";
 
 const sls = ["slsRegionId", "projectName", "logstoreName"] as const;
 
@@ -71,14 +72,7 @@ export const flowLog = define({
   identity: ["flowLogId"],
   autoName: { property: "name", max: 128 },
   create: { operation: "CreateFlowLog", ready: () => true },
-  read: {
-    from: listing({
-      operation: "DescribeFlowLogs",
-      items: (page) => page.flowLogs,
-      key: "flowLogId",
-      only: { parameter: "flowLogId", many: "no" },
-    }),
-  },
+  read: { from: flowLogs },
   update: [
     {
       operation: "ModifyFlowLogAttribute",

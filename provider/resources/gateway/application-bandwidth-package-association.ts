@@ -63,10 +63,8 @@ export const applicationBandwidthPackageAssociation = define({
   read: {
     from: gateways,
     key: "smartAGId",
-    observe: (gateway, { applicationBandwidthPackageId }) =>
-      gateway["applicationBandwidthPackageId"] === applicationBandwidthPackageId
-        ? { applicationBandwidthPackageId, smartAGId: gateway["smartAGId"], bandwidth: gateway["accelerateBandwidth"] }
-        : undefined,
+    holds: ({ applicationBandwidthPackageId, smartAGId, accelerateBandwidth: bandwidth }) =>
+      applicationBandwidthPackageId ? [{ applicationBandwidthPackageId, smartAGId, bandwidth }] : [],
   },
   delete: { operation: "DissociateSmartAGFromApplicationBandwidthPackage" },
 });

@@ -1,5 +1,6 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { boolean, id, integer } from "../../lifecycle/fields.js";
+import { everyInstance } from "./listing.js";
 
 /**
  * Permits a CCN of another account to bind a gateway. The owner of the CCN then binds it with
@@ -61,6 +62,7 @@ export const gatewayCcnGrant = define({
     from: listing({
       operation: "DescribeGrantSagRules",
       of: ["smartAGId"],
+      under: everyInstance,
       items: (page) => page.grantRules,
       key: "ccnInstanceId",
     }),

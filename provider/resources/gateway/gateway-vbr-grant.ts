@@ -1,5 +1,6 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { id, integer, text } from "../../lifecycle/fields.js";
+import { everyGateway } from "./listing.js";
 
 /**
  * Lets a VBR of another account back a gateway up; the owner of the VBR then binds it with
@@ -45,6 +46,7 @@ export const gatewayVbrGrant = define({
       operation: "DescribeGrantSagVbrRules",
       // The reference and the SDK disagree whether the VBR may be left out.
       of: ["smartAGId", "vbrId"],
+      under: everyGateway,
       items: (page) => page.grantRules,
       key: "vbrInstanceId",
     }),

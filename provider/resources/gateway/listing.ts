@@ -1,5 +1,5 @@
 import type { SmartagClient } from "../../client/index.js";
-import { type Context, type Definition, listing, type Properties } from "../../lifecycle/definition.js";
+import { type Context, type Definition, each, listing, type Properties } from "../../lifecycle/definition.js";
 
 /**
  * The gateways of an account: one reading serves the gateways themselves and everything bound to
@@ -11,6 +11,29 @@ export const gateways = listing({
   key: "smartAGId",
   only: { parameter: "smartAGIds", many: "list" },
 });
+
+const isApp = (hardwareVersion: unknown): boolean => hardwareVersion === "sag-software";
+
+/** Every gateway and app instance. */
+export const everyInstance = each(gateways, ({ smartAGId }) => [{ smartAGId }]);
+
+/** Every gateway that is no app instance. */
+export const everyGateway = each(gateways, ({ smartAGId, hardwareVersion }) =>
+  isApp(hardwareVersion) ? [] : [{ smartAGId }],
+);
+
+/** Every app instance. */
+export const everyApp = each(gateways, ({ smartAGId, hardwareVersion }) =>
+  isApp(hardwareVersion) ? [{ smartAGId }] : [],
+);
+
+/** The devices of a gateway; of an app instance there are none. */
+export function devicesOf(gateway: { readonly smartAGId?: unknown; readonly serialNumber?: unknown }) {
+  return words(gateway.serialNumber).map((serialNumber) => ({ smartAGId: gateway.smartAGId, serialNumber }));
+}
+
+/** Every device of every gateway. */
+export const everyDevice = each(gateways, devicesOf);
 
 /** Mbps, which the service writes as `50M` or `50 M`; undefined for any other form. */
 export function mbps(text: unknown): number | undefined {
@@ -44,24 +67,25 @@ export const onGateway =
     return gateway ? of(gateway) : [];
   };
 
-/** The devices that are bound to a gateway. */
-export const devicesOf = ({ smartAGId, serialNumber }: Properties): readonly Properties[] =>
-  words(serialNumber).map((one) => ({ smartAGId, serialNumber: one }));
-
 /** The VBRs that are bound to a gateway. */
-export function linksOf({ smartAGId, links = [] }: Properties): readonly Properties[] {
-  return (links as { relateInstanceId?: string; relateInstanceRegionId?: string }[]).map(
-    ({ relateInstanceId: vbrId, relateInstanceRegionId: vbrRegionId }) => ({ smartAGId, vbrId, vbrRegionId }),
-  );
+export function linksOf(gateway: { readonly smartAGId?: unknown; readonly links?: unknown }) {
+  const links = (gateway.links ?? []) as { relateInstanceId?: string; relateInstanceRegionId?: string }[];
+  return links
+    .filter(({ relateInstanceId, relateInstanceRegionId }) =>
+      Boolean(relateInstanceId?.startsWith("vbr-") && relateInstanceRegionId),
+    )
+    .map(({ relateInstanceId: vbrId, relateInstanceRegionId: vbrRegionId }) => ({
+      smartAGId: gateway.smartAGId,
+      vbrId,
+      vbrRegionId,
+    }));
 }
 
 /** The properties of one kind in their common list; undefined for an item of the other kind. */
 export const listed =
   (kind: "gateway" | "app") =>
   (item: Properties): Properties | undefined =>
-    (item["hardwareVersion"] === "sag-software") === (kind === "app")
-      ? { ...item, cidrBlocks: words(item["cidrBlock"]) }
-      : undefined;
+    isApp(item["hardwareVersion"]) === (kind === "app") ? { ...item, cidrBlocks: words(item["cidrBlock"]) } : undefined;
 
 /** The gateways or app instances of the CCN that an instance is on: their blocks must not overlap. */
 export async function onSameCcn(

@@ -1,6 +1,6 @@
 import { define } from "../../lifecycle/definition.js";
 import { id, serialNumber } from "../../lifecycle/fields.js";
-import { allGateways, devicesOf, gateways, onGateway, words } from "./listing.js";
+import { allGateways, devicesOf, gateways, onGateway } from "./listing.js";
 
 /**
  * Attaches a hardware device to a gateway. Id: `sag-...:SERIALNUMBER`.
@@ -45,10 +45,8 @@ export const serialNumberBinding = define({
   read: {
     from: gateways,
     key: "smartAGId",
-    observe: (gateway, { serialNumber }) =>
-      words(gateway["serialNumber"]).includes(String(serialNumber))
-        ? { smartAGId: gateway["smartAGId"], serialNumber }
-        : undefined,
+    // The devices of a vCPE are its own from the start.
+    holds: (gateway) => (gateway.hardwareVersion === "sag-vcpe" ? [] : devicesOf(gateway)),
   },
   delete: { operation: "UnbindSerialNumber" },
 });

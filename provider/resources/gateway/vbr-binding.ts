@@ -1,4 +1,4 @@
-import { define } from "../../lifecycle/definition.js";
+import { define, each } from "../../lifecycle/definition.js";
 import { id, integer, pattern } from "../../lifecycle/fields.js";
 import { allGateways, gateways, linksOf, onGateway } from "./listing.js";
 
@@ -66,6 +66,7 @@ export const vbrBinding = define({
   create: { operation: "BindVbr", already: ["SAG.VbrBound", "SAG.VbrBoundToSAG", "LinkLevelBackupExists"] },
   read: {
     operations: ["DescribeSmartAccessGateways", "DescribeSagVbrRelations"],
+    among: each(gateways, linksOf),
     async find(properties, context) {
       const { smartAGId, vbrId, vbrRegionId, smartAGUid } = properties;
       if (smartAGUid === undefined) {
@@ -87,6 +88,10 @@ export const vbrBinding = define({
         ? { smartAGId, vbrId, vbrRegionId, smartAGUid }
         : undefined;
     },
+  },
+  unlisted: {
+    which: "of another account's gateway",
+    why: "the service lists the gateways of the own account only",
   },
   delete: {
     operation: "UnbindVbr",

@@ -1,6 +1,7 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { id, ip, oneOf, portOrAny } from "../../lifecycle/fields.js";
 import { requiredWhen, rule, unusedWhen, warning } from "../../lifecycle/rules.js";
+import { everyGateway } from "../gateway/listing.js";
 
 /**
  * A DNAT entry of a hardware gateway: forwards a port, or all of them, to an address behind it. Id:
@@ -108,6 +109,7 @@ export const dnatEntry = define({
     from: listing({
       operation: "DescribeDnatEntries",
       of: ["smartAGId"],
+      under: everyGateway,
       // Without a type the service lists the entries of private networks only.
       sets: [{ type: "Intranet" }, { type: "Internet" }],
       items: (page) => page.dnatEntries,

@@ -1,5 +1,6 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { cidr, id, ip } from "../../lifecycle/fields.js";
+import { everyGateway } from "../gateway/listing.js";
 import { dnatEntry } from "./dnat-entry.js";
 
 /**
@@ -59,6 +60,7 @@ export const snatEntry = define({
     from: listing({
       operation: "DescribeSnatEntries",
       of: ["smartAGId"],
+      under: everyGateway,
       items: (page) => page.snatEntries,
       key: "instanceId",
     }),

@@ -3,6 +3,7 @@ import { integer, ip, netmask } from "../../lifecycle/fields.js";
 import { hostAddress } from "../../lifecycle/rules.js";
 import { ofDevice } from "../device/of-device.js";
 import { portName } from "./port-name.js";
+import { everyLeasedLinePort } from "./listing.js";
 
 /**
  * An interface of a sag-1000, the one model with leased-line ports, on a leased line (Express
@@ -61,6 +62,7 @@ export const expressConnectInterface = define({
     from: listing({
       operation: "DescribeSagExpressConnectInterfaceList",
       of: ["smartAGId", "serialNumber", "portName"],
+      under: everyLeasedLinePort,
       items: (page) => page.interfaces,
       key: "vlan",
     }),

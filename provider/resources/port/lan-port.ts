@@ -4,6 +4,7 @@ import { integer, ip, netmask, oneOf } from "../../lifecycle/fields.js";
 import { hostAddress, inNetworkOf, rule } from "../../lifecycle/rules.js";
 import { ofDevice } from "../device/of-device.js";
 import { portName } from "./port-name.js";
+import { everyDevice } from "../gateway/listing.js";
 
 const numberOf = (address: string): number =>
   ipaddr.IPv4.parse(address).octets.reduce((sum, octet) => sum * 256 + octet, 0);
@@ -87,6 +88,7 @@ export const lanPort = setting({
     from: listing({
       operation: "DescribeSagLanList",
       of: ["smartAGId", "serialNumber"],
+      under: everyDevice,
       items: (page) => page.lans,
       key: "portName",
     }),

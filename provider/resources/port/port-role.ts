@@ -1,9 +1,10 @@
-import { listing, setting } from "../../lifecycle/definition.js";
+import { setting } from "../../lifecycle/definition.js";
 import { oneOf, text } from "../../lifecycle/fields.js";
 import { UNKNOWN } from "../../lifecycle/unknown.js";
 import { haSettings } from "../device/ha-settings.js";
 import { ofDevice } from "../device/of-device.js";
 import { portName } from "./port-name.js";
+import { ports } from "./listing.js";
 
 /** A value for a message, if it is known. */
 const known = (value: unknown, otherwise: string): string =>
@@ -67,14 +68,7 @@ export const portRole = setting({
   ],
   lock: ["smartAGId"],
   wire: { smartAGSn: "serialNumber" },
-  read: {
-    from: listing({
-      operation: "DescribeSagPortList",
-      of: ["smartAGId", "serialNumber"],
-      items: (page) => page.ports,
-      key: "portName",
-    }),
-  },
+  read: { from: ports },
   notices: ({ smartAGId, portName, role, adopt }, olds) => {
     const isKept = olds ? olds["role"] === role : typeof adopt === "string";
     if (isKept) return [];

@@ -3,6 +3,7 @@ import { integer, ip, netmask, oneOf, pattern, text } from "../../lifecycle/fiel
 import { hostAddress, requiredWhen, rule, warning } from "../../lifecycle/rules.js";
 import { ofDevice } from "../device/of-device.js";
 import { portName } from "./port-name.js";
+import { everyDevice } from "../gateway/listing.js";
 
 const account = "6 to 30 letters and digits";
 const accountForm = /^[A-Za-z0-9]{6,30}$/;
@@ -107,6 +108,7 @@ export const wanPort = setting({
     from: listing({
       operation: "DescribeSagWanList",
       of: ["smartAGId", "serialNumber"],
+      under: everyDevice,
       items: (page) => page.wans,
       key: "portName",
     }),

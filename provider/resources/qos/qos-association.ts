@@ -52,8 +52,7 @@ export const qosAssociation = define({
   read: {
     from: gateways,
     key: "smartAGId",
-    observe: (gateway, { qosId }) =>
-      words(gateway["qosIds"]).includes(String(qosId)) ? { qosId, smartAGId: gateway["smartAGId"] } : undefined,
+    holds: ({ qosIds, smartAGId }) => words(qosIds).map((qosId) => ({ qosId, smartAGId })),
   },
   delete: { operation: "DisassociateQos" },
 });

@@ -1,6 +1,7 @@
 import { define, listing, type Properties } from "../../lifecycle/definition.js";
 import { id, integer, name, oneOf, text } from "../../lifecycle/fields.js";
 import { below, requiredWhen, unusedWhen } from "../../lifecycle/rules.js";
+import { everyQos } from "./listing.js";
 import { carQuota, commonPriority } from "./qos-warnings.js";
 
 const absolute = ["minBandwidthAbs", "maxBandwidthAbs"] as const;
@@ -89,7 +90,13 @@ export const qosCar = define({
   limits: [carQuota],
   create: { operation: "CreateQosCar", once: true, answer: limited },
   read: {
-    from: listing({ operation: "DescribeQosCars", of: ["qosId"], items: (page) => page.qosCars, key: "qosCarId" }),
+    from: listing({
+      operation: "DescribeQosCars",
+      of: ["qosId"],
+      under: everyQos,
+      items: (page) => page.qosCars,
+      key: "qosCarId",
+    }),
     observe: limited,
   },
   update: [{ operation: "ModifyQosCar", carries: "all", whole: true }],

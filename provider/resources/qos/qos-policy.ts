@@ -12,6 +12,7 @@ import {
   timestamp,
 } from "../../lifecycle/fields.js";
 import { notAfter } from "../../lifecycle/rules.js";
+import { everyQos } from "./listing.js";
 import { commonPriority, policyQuota } from "./qos-warnings.js";
 
 /**
@@ -112,6 +113,7 @@ export const qosPolicy = define({
     from: listing({
       operation: "DescribeQosPolicies",
       of: ["qosId"],
+      under: everyQos,
       items: (page) => page.qosPolicies,
       key: "qosPolicyId",
     }),

@@ -1,6 +1,7 @@
-import { define, listing } from "../../lifecycle/definition.js";
+import { define } from "../../lifecycle/definition.js";
 import { description, entries, ids, name, text, without } from "../../lifecycle/fields.js";
 import { moveResourceGroup } from "../resource-group.js";
+import { qoses } from "./listing.js";
 import { qosCar } from "./qos-car.js";
 import { qosPolicy } from "./qos-policy.js";
 import { qosWarnings } from "./qos-warnings.js";
@@ -76,14 +77,7 @@ export const qos = define({
   wire: { qosName: "name", qosDescription: "description" },
   autoName: { property: "name", max: 100 },
   create: { operation: "CreateQos" },
-  read: {
-    from: listing({
-      operation: "DescribeQoses",
-      items: (page) => page.qoses,
-      key: "qosId",
-      only: { parameter: "qosIds", many: "csv" },
-    }),
-  },
+  read: { from: qoses },
   update: [
     { operation: "ModifyQos", carries: ["name", "description"], whole: true },
     moveResourceGroup("qos", "qosId"),

@@ -2,6 +2,7 @@ import { listing, setting } from "../../lifecycle/definition.js";
 import { integer, ip } from "../../lifecycle/fields.js";
 import { withinConsole } from "./autonomous-system.js";
 import { ofDevice } from "../device/of-device.js";
+import { everyDevice } from "../gateway/listing.js";
 
 /**
  * How a sag-1000 speaks BGP (on a sag-100wm only its web console sets this). It does so if its
@@ -48,6 +49,7 @@ export const bgpRouting = setting({
     from: listing({
       operation: "DescribeSagRouteProtocolBgp",
       of: ["smartAGId", "serialNumber"],
+      under: everyDevice,
       items: (page) => [page],
     }),
   },

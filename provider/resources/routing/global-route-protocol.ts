@@ -1,6 +1,7 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { oneOf } from "../../lifecycle/fields.js";
 import { ofDevice } from "../device/of-device.js";
+import { everyDevice } from "../gateway/listing.js";
 
 /**
  * The routing protocol of a device. It comes before the protocols of its ports: let each
@@ -43,6 +44,7 @@ export const globalRouteProtocol = setting({
     from: listing({
       operation: "DescribeSagGlobalRouteProtocol",
       of: ["smartAGId", "serialNumber"],
+      under: everyDevice,
       items: (page) => [page],
     }),
   },

@@ -1,5 +1,6 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { description, id, integer, ip, name, oneOf, text } from "../../lifecycle/fields.js";
+import { everyGateway } from "../gateway/listing.js";
 
 /**
  * Probes an address from a gateway by ICMP, so that routes can depend on it
@@ -92,6 +93,7 @@ export const healthCheck = define({
     from: listing({
       operation: "DescribeHealthChecks",
       of: ["smartAGId"],
+      under: everyGateway,
       items: (page) => page.healthChecks,
       key: "hcInstanceId",
     }),

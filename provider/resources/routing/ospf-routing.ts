@@ -2,6 +2,7 @@ import { listing, setting } from "../../lifecycle/definition.js";
 import { integer, ip, oneOf, pattern, text } from "../../lifecycle/fields.js";
 import { requiredWhen } from "../../lifecycle/rules.js";
 import { ofDevice } from "../device/of-device.js";
+import { everyDevice } from "../gateway/listing.js";
 
 /**
  * How a sag-1000 speaks OSPF (on a sag-100wm only its web console sets this). It does so if its
@@ -76,6 +77,7 @@ export const ospfRouting = setting({
     from: listing({
       operation: "DescribeSagRouteProtocolOspf",
       of: ["smartAGId", "serialNumber"],
+      under: everyDevice,
       items: (page) => [page],
     }),
   },

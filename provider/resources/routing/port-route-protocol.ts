@@ -4,6 +4,7 @@ import { requiredWhen } from "../../lifecycle/rules.js";
 import { withinConsole } from "./autonomous-system.js";
 import { ofDevice } from "../device/of-device.js";
 import { portName } from "../port/port-name.js";
+import { everyDevice } from "../gateway/listing.js";
 
 /**
  * The routing protocol of a port of a device, or of a VLAN of its leased-line port, and its BGP
@@ -64,6 +65,7 @@ export const portRouteProtocol = setting({
     from: listing({
       operation: "DescribeSagPortRouteProtocolList",
       of: ["smartAGId", "serialNumber"],
+      under: everyDevice,
       items: (page) => page.ports,
       key: ["portName", "vlan"],
     }),

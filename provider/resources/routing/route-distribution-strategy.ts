@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { listing, setting } from "../../lifecycle/definition.js";
 import { cidr, Field, id, oneOf } from "../../lifecycle/fields.js";
 import { requiredWhen, rule } from "../../lifecycle/rules.js";
+import { everyGateway } from "../gateway/listing.js";
 
 const local = ["STATIC", "OSPF", "BGP"] as const;
 
@@ -98,6 +99,7 @@ export const routeDistributionStrategy = setting({
     from: listing({
       operation: "DescribeRouteDistributionStrategies",
       of: ["smartAGId"],
+      under: everyGateway,
       sets: [{ sourceType: "cloud" }, { sourceType: "local" }],
       items: (page) =>
         page.strategies?.map((route) => ({ ...route, routeSource: routeSource.canonical(route.routeSource) })),

@@ -2,6 +2,7 @@ import { define, listing } from "../../lifecycle/definition.js";
 import { cidr, integer, ip } from "../../lifecycle/fields.js";
 import { ofDevice } from "../device/of-device.js";
 import { portName } from "../port/port-name.js";
+import { everyDevice } from "../gateway/listing.js";
 
 /**
  * A static route of a device. If the route exists already, creating it fails unless `adopt` is given.
@@ -53,6 +54,7 @@ export const staticRoute = define({
     from: listing({
       operation: "DescribeSagStaticRouteList",
       of: ["smartAGId", "serialNumber"],
+      under: everyDevice,
       items: (page) => page.staticRoutes?.map((route) => ({ ...route, vlan: route.vlan || "0" })),
       key: ["destinationCidr", "portName", "vlan"],
     }),

@@ -1,0 +1,91 @@
+import { Command } from "commander";
+import { interrupt } from "../provider/client/index.js";
+import { definitions } from "../provider/definitions.js";
+import { isListable } from "../provider/lifecycle/inventory.js";
+import { kindsOf, list, type List } from "./list.js";
+import { notReadReport, report } from "./list-report.js";
+import { ProgressLine } from "./progress.js";
+import { serviceOfEnvironment } from "./service.js";
+
+/** The exit code of a command that Ctrl+C ended, as shells have it. */
+const INTERRUPTED = 130;
+const USUAL_WIDTH = 80;
+
+interface Flags {
+  readonly gateway?: string[];
+  readonly region?: string;
+  readonly json?: boolean;
+}
+
+async function run(names: readonly string[], { gateway = [], region, json }: Flags): Promise<void> {
+  const kinds = kindsOf(names, gateway.length > 0);
+  const { stdout, stderr } = process;
+  const line = new ProgressLine(stderr);
+  // A second Ctrl+C ends the process at once.
+  process.once("SIGINT", interrupt);
+  const found = await list(serviceOfEnvironment(region), kinds, gateway, ({ listsRead, lists }) => {
+    line.show(`smartag: ${listsRead} of ${lists} lists read`);
+  }).finally(() => line.clear());
+  const { isInterrupted, ...result } = found;
+  const width = stdout.isTTY ? stdout.columns : USUAL_WIDTH;
+  if (json) for (const text of jsonOf(result)) stdout.write(text);
+  else stdout.write(report(result, width));
+  stderr.write(notReadReport(result.notRead));
+  if (isInterrupted) {
+    stderr.write("Interrupted: the list is not complete.\n");
+    process.exitCode = INTERRUPTED;
+  } else if (result.notRead.some(({ isExpected }) => !isExpected)) {
+    process.exitCode = 1;
+  }
+}
+
+/** The list as JSON, object by object: a whole account as one text would take much memory. */
+function* jsonOf({ objects, ...rest }: List): Generator<string> {
+  const [head = "", tail = ""] = JSON.stringify({ ...rest, objects: [] }, null, 2).split(/(?<="objects": \[)/);
+  yield head;
+  for (const [index, one] of objects.entries()) {
+    yield `${index === 0 ? "" : ","}\n    ${JSON.stringify(one, null, 2).replaceAll("\n", "\n    ")}`;
+  }
+  yield `${objects.length === 0 ? "" : "\n  "}${tail}\n`;
+}
+
+/** What the help says beyond the options. */
+function more(): string {
+  const all = [...definitions.values()];
+  const types = all.filter(isListable).map(({ type }) => type);
+  const not = all.flatMap(({ type, unlisted }) =>
+    unlisted ? `  ${type}${unlisted.which === undefined ? "" : ` ${unlisted.which}`}:\n    ${unlisted.why}` : [],
+  );
+  return `
+Types, in any case, also as acl-rule:
+${wrapped(types)}
+
+Not listed:
+${not.join("\n")}
+
+Keys, region and endpoint come from the environment. Ends with 1 if a list could
+not be read, unless a device is offline or the service does not serve it here.`;
+}
+
+function wrapped(words: readonly string[]): string {
+  const lines = [""];
+  for (const word of words) {
+    const last = lines.at(-1) ?? "";
+    if (last.length + word.length + 4 > USUAL_WIDTH) lines.push(`  ${word}`);
+    else lines[lines.length - 1] = last === "" ? `  ${word}` : `${last}, ${word}`;
+  }
+  return lines.join(",\n");
+}
+
+/** The `list` command. */
+export function listCommand(): Command {
+  return new Command("smartag list")
+    .description("Lists what exists in the region, with the ids that `adopt` takes.")
+    .usage("[types...] [options]")
+    .argument("[types...]", "which types, such as Acl; all of them by default")
+    .option("--gateway <id...>", "only what belongs to these gateways: settings, bindings, entries")
+    .option("--region <id>", "such as cn-shanghai (default: ALIBABA_CLOUD_REGION_ID)")
+    .option("--json", "as JSON; see docs/list.md")
+    .addHelpText("after", more)
+    .action(run);
+}

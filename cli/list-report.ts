@@ -1,0 +1,72 @@
+import { definitions } from "../provider/definitions.js";
+import type { Definition, Properties } from "../provider/lifecycle/definition.js";
+import { groupBy, type List, type ListedObject, type NotRead } from "./list.js";
+import { printable, table } from "./table.js";
+
+/** What columns are parted by. */
+const GAP = 2;
+/** Longer texts are cut, so that one does not push the other columns out. Ids are not. */
+const LONGEST = 30;
+
+/** The report for people: a table of each kind, not wider than the terminal unless an id is. */
+export function report({ region, objects }: List, width: number): string {
+  if (objects.length === 0) return `No objects in ${region}.\n`;
+  const byType = groupBy(objects, ({ type }) => type);
+  const tables = [...byType].map(([type, ofType]) => `${type}\n${tableOf(type, ofType, width)}`);
+  const kinds = byType.size === 1 ? "" : ` of ${byType.size} types`;
+  return `${tables.join("\n")}\n${counted(objects.length, "object")}${kinds} in ${region}.\n`;
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+
+/** The ids, and as many of the inputs as fit beside them: the name first, then what every object has. */
+function tableOf(type: string, objects: readonly ListedObject[], width: number): string {
+  const columns = [["ID", ...objects.map(({ id }) => id)]];
+  let left = width - widthOf(columns[0] ?? []);
+  for (const name of telling(definitions.get(type))) {
+    const cells = objects.map(({ properties }) => cell(properties[name]));
+    const column = [heading(name), ...cells];
+    if (cells.every((one) => one === "-") || widthOf(column) + GAP > left) continue;
+    columns.push(column);
+    left -= widthOf(column) + GAP;
+  }
+  return table(["", ...objects].map((_, row) => columns.map((column) => column[row] ?? "")));
+}
+
+/** The inputs that are not in the id, those first that tell most. */
+function telling(definition: Definition | undefined): string[] {
+  const rank = (name: string): number => {
+    if (name === "name") return 0;
+    if (name === "resourceGroupId") return 3;
+    return definition?.inputs[name]?.traits.presence === "required" ? 1 : 2;
+  };
+  return Object.keys(definition?.inputs ?? {})
+    .filter((name) => !definition?.identity.includes(name))
+    .sort((one, other) => rank(one) - rank(other));
+}
+
+const widthOf = (column: readonly string[]): number => Math.max(...column.map((text) => text.length));
+
+/** `sourceCidr` as `SOURCE CIDR`. */
+const heading = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toUpperCase();
+
+function cell(value: unknown): string {
+  if (value === undefined) return "-";
+  const list = Array.isArray(value) ? value.map(String).join(" ") || "-" : value;
+  const text = printable(typeof list === "string" ? list : JSON.stringify(list));
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+/** What was not read, and why. */
+export function notReadReport(notRead: readonly NotRead[]): string {
+  return notRead
+    .map(({ reason, advice, types, under, isExpected }) => {
+      const of = under.length > 0 ? ` of ${under.map(placeText).join(", ")}` : "";
+      return `Not read: ${types.join(", ")}${of}. ${sentence(reason)}${isExpected || advice === undefined ? "" : ` ${advice}`}\n`;
+    })
+    .join("");
+}
+
+const placeText = (place: Properties): string => Object.values(place).map(String).join(" ");
+
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
