@@ -10,8 +10,8 @@ import { SECRETS } from "../lifecycle/secrets.js";
 import { declare } from "./declare.js";
 import { providerText, tokenOf } from "./dynamic.js";
 import { expectEntryNames } from "./entry-names.js";
-import { isMocked } from "./mocks.js";
 import { expectGetState, refuseExisting } from "./existing.js";
+import { isMocked } from "./mocks.js";
 import { orElse } from "./outputs.js";
 import { wayToPackage } from "./own-package.js";
 import { markedSecret } from "./secrets.js";
@@ -40,10 +40,11 @@ interface Kind {
   /** What only the provider has to know of a resource, under names that start with `__`. */
   readonly tells?: (name: string, opts: pulumi.CustomResourceOptions) => pulumi.Inputs;
   readonly defaults?: pulumi.CustomResourceOptions;
-  /** How a program gets an object that exists; undefined for an action, which has none. */
+  /** The resource has an object, which a program can read or adopt. An action has none. */
   readonly adopts?: true;
 }
 
+/** The Pulumi class of a type. */
 function classOf({ definition, inputs, outputs, prepare, tells, defaults, adopts }: Kind): unknown {
   const { type } = definition;
   const token = tokenOf(type);
