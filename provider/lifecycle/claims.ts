@@ -1,5 +1,6 @@
 import type { Definition, Properties } from "./definition.js";
 import { ofKind } from "./identity.js";
+import { Moves } from "./moves.js";
 import { Takeovers } from "./takeovers.js";
 
 /** The objects that the resources of one run manage in one place, each as kind and id. */
@@ -34,6 +35,11 @@ export class Claims {
 
   /** The values of settings before the program took them over. */
   readonly takeovers = new Takeovers();
+
+  constructor(
+    /** What moves between resources. */
+    readonly moves = new Moves(),
+  ) {}
 
   manage(definition: Definition, id: string): void {
     this.managed.add(ofKind(definition, id));

@@ -4,7 +4,7 @@ import type { VendorResources } from "../../schema/vendor-resources.js";
 import type { SmartagClient } from "../client/index.js";
 import type { Create, Delete, Update } from "./calls.js";
 import { type Fields, fromService, type Values } from "./fields.js";
-import type { Read } from "./listing.js";
+import type { Context, Read } from "./listing.js";
 import type { AnsweredBy, MemberOf, OwnInput, ParameterOf } from "./names.js";
 
 export type { Choice, Create, Delete, Update } from "./calls.js";
@@ -85,6 +85,36 @@ export interface Collection<Output extends string = string> {
 }
 
 /**
+ * Something that one object at a time can have, so that the service refuses it to another one. A
+ * resource of the same run may be about to let go of it.
+ */
+export interface Held<Input extends string = string> {
+  /**
+   * Documented codes by which the service says that another object has it. Such a refusal has no
+   * effect, so the call may be sent again.
+   */
+  readonly after: readonly string[];
+  /** What it is, in words: `the gateway's only ACL`. */
+  readonly thing: string;
+  /** The inputs that say what it is. If the other object is of another kind, its properties, too. */
+  readonly what: readonly Input[] | { readonly [P in Input]?: string };
+  /** The kinds of objects that can have it. The default is this kind. */
+  readonly by?: () => readonly Definition[];
+  /**
+   * The objects of a kind that may have it, with their identity, by the values of the object that
+   * asks for it. The default is the list in which the kind is found.
+   */
+  readonly among?: (values: Properties, context: Context, kind: Definition) => Promise<readonly Properties[]>;
+  /**
+   * No list shows which object has it, but the codes say for certain that another one of this kind
+   * does.
+   */
+  readonly unlisted?: true;
+  /** The operations that `among` calls beside those of `read`. */
+  readonly operations?: readonly OperationName[];
+}
+
+/**
  * Parameters whose name differs from that of the property, and response members whose name differs:
  * the name of the property, or a function that computes the value.
  */
@@ -130,6 +160,8 @@ export interface Described<
   readonly read: Read<Property, K, Item, Observed>;
   /** How many resources of this type one program may declare for one parent. */
   readonly limits?: readonly Limit<Input>[];
+  /** What it has that no other object can have at the same time. */
+  readonly held?: readonly Held<Input>[];
   /** What the gateway must support. */
   readonly needs?: readonly Need<Input>[];
   /**

@@ -1,4 +1,3 @@
-import type { LimitFunction } from "p-limit";
 import { type SmartagClient, SmartagError, isRefusal, isUnserved, isUnsupported } from "../client/index.js";
 import { interruption } from "../client/interrupt.js";
 import { onDemand } from "../client/on-demand.js";
@@ -122,7 +121,7 @@ class Pass {
    * Lists wait here, not in the client. Otherwise an interruption would come after thousands of
    * calls that wait for their turn.
    */
-  readonly #limit: LimitFunction;
+  readonly #limit;
   readonly #gateways: ReadonlySet<unknown> | undefined;
   #models: Promise<ReadonlyMap<unknown, string | undefined>> | undefined;
   #progress: Progress = { listsRead: 0, lists: 0 };

@@ -14,6 +14,9 @@ import { idOf, isIdOf, labelOf, partsOf } from "./identity.js";
 import { deviceOf } from "./offline.js";
 import { expectPlace, PLACE, placeIn, placeText } from "./place.js";
 import { importObject, type ReadResult, refresh } from "./read.js";
+import { onceFree } from "./held.js";
+import { Moves } from "./moves.js";
+import { PartlyMade } from "./partly-made.js";
 import type { Run } from "./run.js";
 import { Marked } from "./secrets.js";
 import type { Session } from "./session.js";
@@ -31,6 +34,12 @@ export interface Difference {
   readonly replaces: string[];
   readonly deleteBeforeReplace: boolean;
   readonly warnings: string[];
+}
+
+/** The id of an object and its state, as the engine keeps them. */
+export interface Outcome {
+  readonly id: string;
+  readonly outs: Properties;
 }
 
 /** Maps a definition to the requests of an engine: check, diff, create, read, update and delete. */
@@ -65,6 +74,15 @@ export class Lifecycle {
 
   /** `replaceOn` are the paths whose change replaces the object, because the program says so. */
   async diff(id: string, olds: Properties, news: Properties, replaceOn: readonly string[] = []): Promise<Difference> {
+    return this.movesAt(news).during(() => this.difference(id, olds, news, replaceOn));
+  }
+
+  private async difference(
+    id: string,
+    olds: Properties,
+    news: Properties,
+    replaceOn: readonly string[],
+  ): Promise<Difference> {
     const result = diff(this.definition, id, olds, news);
     const moves = await this.sessions.moves(olds, news, this.subject(id));
     const asked = replacedOn(this.definition, olds, news, replaceOn);
@@ -106,6 +124,7 @@ export class Lifecycle {
       session.claims.manageAll(this.definition, id, news);
       if (isReplaced) session.claims.noteReplaced(this.definition, id);
       else session.claims.keep(this.definition, id, news, olds);
+      session.claims.moves.noteWanted(this.definition, id, olds, news, isReplaced);
     }
     // A preview without changes needs no call. A state without a place cannot be compared.
     if (changes && placeIn(olds)) await expectPlace(session, olds, this.subject(id));
@@ -119,22 +138,61 @@ export class Lifecycle {
     return texts.map((text) => `${labelOf(this.definition, inputs)}: ${text}`);
   }
 
-  async create(inputs: Properties): Promise<{ id: string; outs: Properties }> {
+  async create(inputs: Properties): Promise<Outcome> {
+    return this.movesAt(inputs).during(() => this.creation(inputs));
+  }
+
+  private async creation(inputs: Properties): Promise<Outcome> {
     const session = this.sessions.named(inputs);
     const conflict = this.conflict(inputs);
     if (conflict !== undefined) throw new ConfigurationError(conflict);
     const place = placeText(await session.client.place());
     const adopts = inputs["adopt"] !== undefined;
-    const created = (): Promise<{ id: string; outs: Properties }> =>
-      this.alone(session, inputs, undefined, async () => {
-        const made = await (adopts ? this.adopt(session, inputs) : this.make(session, inputs));
-        const id = idOf(this.definition, made);
-        session.claims.manageAll(this.definition, id, inputs);
-        session.claims.keep(this.definition, id, inputs);
-        const state = { ...made, [PLACE]: place, ...(!adopts && { [UNSETTLED]: true }) };
-        return { id, outs: await complete(this.definition, session, id, state, inputs) };
+    let made: { id: string; state: Properties } | undefined;
+    const created = (): Promise<Outcome> =>
+      this.alone(session, inputs, made?.id, async () => {
+        made ??= await this.made(session, inputs, adopts, place);
+        return this.completed(session, made, inputs);
       });
-    return this.definition.standard && !adopts ? onceOnline(this.definition, session, inputs, created) : created();
+    const onceFreed = (): Promise<Outcome> =>
+      onceFree(session, { definition: this.definition, values: inputs }, created);
+    try {
+      return await (this.definition.standard && !adopts
+        ? onceOnline(this.definition, session, inputs, onceFreed)
+        : onceFreed());
+    } finally {
+      if (made) session.claims.moves.noteDone(this.definition, made.id, made.state, inputs);
+    }
+  }
+
+  private async made(
+    session: Session,
+    inputs: Properties,
+    adopts: boolean,
+    place: string,
+  ): Promise<{ id: string; state: Properties }> {
+    const made = await (adopts ? this.adopt(session, inputs) : this.make(session, inputs));
+    const id = idOf(this.definition, made);
+    session.claims.manageAll(this.definition, id, inputs);
+    session.claims.keep(this.definition, id, inputs);
+    return { id, state: { ...made, [PLACE]: place, ...(!adopts && { [UNSETTLED]: true }) } };
+  }
+
+  /** Completes an object. `made.state` is current also after a failure. */
+  private async completed(
+    session: Session,
+    made: { readonly id: string; state: Properties },
+    news: Properties,
+    olds?: Properties,
+  ): Promise<Outcome> {
+    const { id } = made;
+    try {
+      made.state = await complete(this.definition, session, id, made.state, news, olds);
+    } catch (error) {
+      if (error instanceof PartlyMade) made.state = { ...error.properties, ...partsOf(this.definition, id) };
+      throw error;
+    }
+    return { id, outs: made.state };
   }
 
   private adopt(session: Session, inputs: Properties): Promise<Properties> {
@@ -149,7 +207,11 @@ export class Lifecycle {
     return create.nameless ? session.alone([create.operation], made) : made();
   }
 
-  async update(id: string, olds: Properties, news: Properties): Promise<{ outs: Properties }> {
+  async update(id: string, olds: Properties, news: Properties): Promise<Outcome> {
+    return this.movesAt(news).during(() => this.change(id, olds, news));
+  }
+
+  private async change(id: string, olds: Properties, news: Properties): Promise<Outcome> {
     const session = this.sessions.named(news);
     const place = await expectPlace(session, olds, this.subject(id));
     session.claims.manageAll(this.definition, id, news);
@@ -159,10 +221,18 @@ export class Lifecycle {
     // State of older versions does not note that the wait failed. Without changed inputs it is the
     // only work left.
     if (changedInputs(this.definition, olds, news).length === 0) state[UNSETTLED] = true;
-    return this.alone(session, state, id, async () => {
-      await learnAsMade(this.definition, session, state, news);
-      return { outs: await complete(this.definition, session, id, state, news, olds) };
-    });
+    const made = { id, state };
+    session.claims.moves.noteWanted(this.definition, id, state, news, false);
+    try {
+      return await onceFree(session, { definition: this.definition, id, values: { ...state, ...news } }, () =>
+        this.alone(session, state, id, async () => {
+          await learnAsMade(this.definition, session, made.state, news);
+          return this.completed(session, made, news, olds);
+        }),
+      );
+    } finally {
+      session.claims.moves.noteDone(this.definition, id, made.state, news);
+    }
   }
 
   /**
@@ -176,6 +246,7 @@ export class Lifecycle {
     const session = await this.sessions.holding(known);
     const place = await expectPlace(session, known, this.subject(id));
     session.claims.takeovers.note(this.definition, id, known);
+    session.claims.moves.noteState(this.definition, id, known);
     const result = await refresh(this.definition, session, id, { ...known, [PLACE]: place }, { ...known, ...parts });
     // If the object is gone, the program creates another one, which may have the same id.
     if (result.id !== "") session.claims.manage(this.definition, id);
@@ -217,6 +288,10 @@ export class Lifecycle {
   async delete(id: string, state: Properties): Promise<void> {
     if (this.definition.adoptedStays && state["adopt"] !== undefined) return;
     const session = await this.sessions.holding(state);
+    await session.claims.moves.during(() => this.deletion(session, id, state));
+  }
+
+  private async deletion(session: Session, id: string, state: Properties): Promise<void> {
     if (session.claims.isKept(this.definition, id, state)) {
       session.client.tell(`${this.subject(id)} is kept: another resource of the program manages it now.`);
       tellLost(this.definition, session, id, state);
@@ -224,9 +299,17 @@ export class Lifecycle {
     }
     await expectPlace(session, state, this.subject(id));
     const object = { ...state, ...partsOf(this.definition, id) };
+    session.claims.moves.noteLeaving(this.definition, id, object);
     const end = this.definition.standard ? putBack : remove;
     await this.alone(session, object, id, () => end(this.definition, session, object));
     session.claims.noteDeleted(this.definition, id);
+    session.claims.moves.noteDeleted(this.definition, id);
+  }
+
+  private movesAt(properties: Properties): Moves {
+    // A preview may not know the connection yet. It changes nothing, so nothing moves.
+    if (hasUnknown(properties["connection"])) return new Moves();
+    return this.sessions.named(properties).claims.moves;
   }
 
   private subject(id: string): string {

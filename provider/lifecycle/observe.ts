@@ -12,6 +12,15 @@ export interface Seen {
   readonly properties: Properties;
 }
 
+/** What the functions of a definition that read may use. */
+export function contextOf(definition: Definition, session: Session, view: View): Context {
+  return {
+    client: session.client,
+    fresh: view === "fresh",
+    find: (list, given, key) => session.item(list, listParameters(definition, given, list), key, view),
+  };
+}
+
 /** Reads one object; undefined if it does not exist. */
 export async function observe(
   definition: Definition,
@@ -20,11 +29,7 @@ export async function observe(
   view: View = "shared",
 ): Promise<Seen | undefined> {
   const { read } = definition;
-  const context: Context = {
-    client: session.client,
-    fresh: view === "fresh",
-    find: (list, given, key) => session.item(list, listParameters(definition, given, list), key, view),
-  };
+  const context = contextOf(definition, session, view);
   let item: Properties | undefined;
   if ("find" in read) {
     item = await read.find(properties, context).catch((error: unknown) => {

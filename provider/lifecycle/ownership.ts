@@ -2,6 +2,7 @@ import { AnswerLostError, ConfigurationError, isUnserved, SmartagError } from ".
 import { interruption } from "../client/interrupt.js";
 import { autoNameStem } from "./auto-name.js";
 import type { Definition, Properties } from "./definition.js";
+import { TakenError } from "./held.js";
 import { idOf, labelOf, requiredIdentity } from "./identity.js";
 import { observe, observeAll, type Seen } from "./observe.js";
 import type { Session } from "./session.js";
@@ -73,7 +74,10 @@ export class Ownership {
     const { create, autoName } = this.definition;
     const { claims } = this.session;
     const id = idOf(this.definition, this.inputs);
-    if (isIdentifiedBy(this.definition, this.inputs) && claims.isTaken(this.definition, id)) {
+    // If another resource is about to delete this object, the service may take a second create for
+    // a repetition of the first one, and the deletion would then remove what this one creates.
+    const isTaken = claims.isTaken(this.definition, id) || claims.moves.isLeft(this.definition, id);
+    if (isIdentifiedBy(this.definition, this.inputs) && isTaken) {
       throw managedAlready(this.definition, this.inputs, id);
     }
     const candidates = (this.earlier ?? []).filter((seen) => this.isNobodys(seen));
@@ -87,7 +91,9 @@ export class Ownership {
     );
     if (twins.length === 0) return;
     // Pulumi checks a resource that `--replace` names as a new one, without its existing name.
-    throw this.existsAlready(twins, isAutomatic ? REPLACED : "");
+    const error = this.existsAlready(twins);
+    // Two objects may have equal names, so nothing has to let go of one.
+    throw isAutomatic ? new ConfigurationError(error.message + REPLACED) : error;
   }
 
   private expectNoneBought(candidates: readonly Seen[], carried: Properties, name: unknown): void {
@@ -121,10 +127,11 @@ export class Ownership {
   }
 
   /** The error for objects that exist and may belong to another program. */
-  existsAlready(seen: readonly Seen[], more = ""): ConfigurationError {
+  existsAlready(seen: readonly Seen[]): TakenError {
     const ids = seen.map((one) => this.idOf(one));
-    return new ConfigurationError(
-      `${labelOf(this.definition, this.inputs)}: ${ids.join(", ")} exists already, and nothing shows that this program created it. To manage it add ${adoptLines(ids)}. If this program manages it under another resource name, add aliases: [{ name: "THE OLD NAME" }] instead. If another program manages it, leave it to that one.${more}`,
+    return new TakenError(
+      `${labelOf(this.definition, this.inputs)}: ${ids.join(", ")} exists already, and nothing shows that this program created it. To manage it add ${adoptLines(ids)}. If this program manages it under another resource name, add aliases: [{ name: "THE OLD NAME" }] instead. If another program manages it, leave it to that one.`,
+      ids,
     );
   }
 
@@ -202,9 +209,10 @@ export class Ownership {
 }
 
 /** The error for a second resource that manages one object. */
-export function managedAlready(definition: Definition, inputs: Properties, id: string): ConfigurationError {
-  return new ConfigurationError(
+export function managedAlready(definition: Definition, inputs: Properties, id: string): TakenError {
+  return new TakenError(
     `${labelOf(definition, inputs)}: another resource of this program manages ${id} already. Remove one of the two. If it is the same resource under a new name, add aliases: [{ name: "THE OLD NAME" }] instead.`,
+    [id],
   );
 }
 

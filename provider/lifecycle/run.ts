@@ -1,6 +1,7 @@
 import type { SmartagClient } from "../client/index.js";
 import { Claims } from "./claims.js";
 import type { Definition, Properties } from "./definition.js";
+import { Moves } from "./moves.js";
 import { type Marked, Secrets } from "./secrets.js";
 import { Session } from "./session.js";
 import { hasUnknown } from "./unknown.js";
@@ -27,6 +28,9 @@ export class Run {
 
   /** The values that the user marked secret. */
   readonly secrets = new Secrets();
+
+  /** `quietMs`: how long nothing may happen before a resource stops to wait for another one. */
+  constructor(private readonly quietMs?: number) {}
 
   noteGiven(type: string, inputs: Properties): void {
     this.given.add(fingerprint([type, inputs]));
@@ -70,7 +74,7 @@ export class Run {
   /** Ids are unique in a region, whatever the keys and settings of a connection. */
   private claimsAt({ endpoint, region }: SmartagClient): Claims {
     const place = `${endpoint} ${region}`;
-    const claims = this.claims.get(place) ?? new Claims();
+    const claims = this.claims.get(place) ?? new Claims(new Moves(this.quietMs));
     this.claims.set(place, claims);
     return claims;
   }

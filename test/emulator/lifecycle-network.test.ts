@@ -170,7 +170,7 @@ describe("an attachment to a CEN", () => {
     const ccn = await program.create("CloudConnectNetwork", { name: "wan" });
     await program.create("CcnCenAttachment", { ccnId: ccn.id, cenId: "cen-emulator1a" });
     const again = await failure(program.create("CcnCenAttachment", { ccnId: ccn.id, cenId: "cen-emulator1b" }));
-    expect(again.message).toContain("adopt that attachment, or detach the CCN there first");
+    expect(again.message).toContain(`CcnCenAttachment cen-emulator1a:${ccn.id} of this stack still has the CCN`);
   });
 
   it("ends where its CEN does", async () => {

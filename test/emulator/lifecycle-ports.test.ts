@@ -130,7 +130,9 @@ describe("an interface on a leased line", () => {
   it("is not taken over from somebody else, and not one too many", async () => {
     await create("PortRole", on("3", { role: "ECC" }));
     for (const vlan of [1, 2, 3, 4, 5]) await create("ExpressConnectInterface", line(vlan));
-    expect((await failure(create("ExpressConnectInterface", line(1)))).message).toMatch(/Sag\.EccVlanExist.*adopt it/);
+    expect((await failure(create("ExpressConnectInterface", line(1)))).message).toMatch(
+      /Sag\.EccVlanExist.*add adopt: "sag-emulator1hq:/,
+    );
     expect((await failure(create("ExpressConnectInterface", line(6)))).message).toContain("Sag.EccVlanOverLimit");
     expect((await failure(create("ExpressConnectInterface", line(0)))).message).toContain("Sag.EccVlanDefault");
     expect(await service.rows("expressConnectInterface")).toHaveLength(5);

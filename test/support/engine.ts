@@ -100,7 +100,11 @@ export class Bench {
   }
 
   /** With `continueOnError` resources that do not depend on a failed one are made all the same. */
-  up(program?: PulumiFn, continueOnError = false, options: Pick<UpOptions, "refresh" | "replace"> = {}): Promise<Run> {
+  up(
+    program?: PulumiFn,
+    continueOnError = false,
+    options: Pick<UpOptions, "parallel" | "refresh" | "replace"> = {},
+  ): Promise<Run> {
     return this.run((onOutput) =>
       this.stack.up({ ...options, ...(program && { program }), onOutput, continueOnError }),
     );

@@ -7,6 +7,9 @@ import type { Properties } from "../../provider/lifecycle/definition.js";
 import { Run } from "../../provider/lifecycle/run.js";
 import { PartlyMade } from "../../provider/lifecycle/partly-made.js";
 
+/** Short, because a test that starts one call after the other has nothing to wait for. */
+const QUIET_MS = 30;
+
 /** A fault that the emulator's control surface takes. */
 export interface Fault {
   operation: string;
@@ -39,12 +42,16 @@ export class Service {
     this.seen = 0;
   }
 
-  /** A run of a program: it knows only what state tells it, and shares nothing with another run. */
-  program(settings: Record<string, string> = {}): Program {
+  /**
+   * A run of a program: it knows only what state tells it, and shares nothing with another run. A resource that waits
+   * for another one of the run gives up once nothing has happened for `quietMs`.
+   */
+  program(settings: Record<string, string> = {}, quietMs = QUIET_MS): Program {
     this.programs += 1;
     // Clients are shared by their settings, so that another number makes another one. What was made is listed at once.
     const own = { "smartag:waits": '{"listedMs":0}', "smartag:requestTimeoutMs": String(20_000 + this.programs) };
-    return new Program({ ...configFor(this.emulator.endpoint), ...own, ...settings }, () => this.program(settings));
+    const config = { ...configFor(this.emulator.endpoint), ...own, ...settings };
+    return new Program(config, () => this.program(settings, quietMs), quietMs);
   }
 
   /** The calls since this was asked last, but for the one by which each run asks for its account. */
@@ -140,13 +147,16 @@ function configFor(endpoint: string): Record<string, string> {
 /** What an engine does with resources, one run long. */
 export class Program {
   private readonly providers = new Map<string, dynamic.ResourceProvider>();
-  private readonly shared = new Run();
+  private readonly shared: Run;
   private later?: Program;
 
   constructor(
     private readonly config: Record<string, string>,
     private readonly run: () => Program,
-  ) {}
+    quietMs = QUIET_MS,
+  ) {
+    this.shared = new Run(quietMs);
+  }
 
   /** A run after this one. */
   get next(): Program {

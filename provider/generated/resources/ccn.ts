@@ -52,7 +52,8 @@ const CcnCenAttachmentBase: ResourceClass<typeof ccnCenAttachment> = resource(cc
  * new CcnBinding("office", { ccnId: ccn.id, smartAGId: gateway.id }, { dependsOn: attachment });
  * ```
  *
- * @see AttachCenChildInstance, DetachCenChildInstance, DescribeCenAttachedChildInstances
+ * @see AttachCenChildInstance, DetachCenChildInstance, DescribeCenAttachedChildInstances,
+ * DescribeCloudConnectNetworks
  */
 export class CcnCenAttachment extends CcnCenAttachmentBase {}
 

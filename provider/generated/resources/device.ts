@@ -126,7 +126,7 @@ const RemoteAccessBase: ResourceClass<typeof remoteAccess> = resource(remoteAcce
  * });
  * ```
  *
- * @see ModifySagRemoteAccess, DescribeSagRemoteAccess
+ * @see ModifySagRemoteAccess, DescribeSagRemoteAccess, DescribeSmartAccessGateways
  */
 export class RemoteAccess extends RemoteAccessBase {}
 

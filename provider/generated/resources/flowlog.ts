@@ -42,6 +42,6 @@ const FlowLogAssociationBase: ResourceClass<typeof flowLogAssociation> = resourc
  * new FlowLogAssociation("office", { flowLogId: flowLog.id, smartAGId: gateway.id });
  * ```
  *
- * @see AssociateFlowLog, DisassociateFlowLog, DescribeFlowLogSags
+ * @see AssociateFlowLog, DisassociateFlowLog, DescribeFlowLogSags, DescribeFlowLogs
  */
 export class FlowLogAssociation extends FlowLogAssociationBase {}

@@ -48,6 +48,6 @@ const SnatEntryBase: ResourceClass<typeof snatEntry> = resource(snatEntry);
  * new SnatEntry("office", { smartAGId: gateway.id, cidrBlock: "192.168.7.0/24", snatIp: "10.1.0.1" });
  * ```
  *
- * @see AddSnatEntry, DeleteSnatEntry, DescribeSnatEntries
+ * @see AddSnatEntry, DeleteSnatEntry, DescribeSnatEntries, DescribeDnatEntries
  */
 export class SnatEntry extends SnatEntryBase {}

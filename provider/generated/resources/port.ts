@@ -82,7 +82,7 @@ const PortRoleBase: ResourceClass<typeof portRole> = resource(portRole);
  * new WanPort("internet", { smartAGId, serialNumber, portName: wan.portName, ipType: "DHCP" });
  * ```
  *
- * @see ModifySagPortRole, DescribeSagPortList
+ * @see ModifySagPortRole, DescribeSagPortList, DescribeSagHa
  */
 export class PortRole extends PortRoleBase {}
 

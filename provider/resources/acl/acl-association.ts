@@ -1,6 +1,6 @@
 import { define } from "../../lifecycle/definition.js";
 import { id } from "../../lifecycle/fields.js";
-import { gateways, words } from "../gateway/listing.js";
+import { gateways, onGateway, words } from "../gateway/listing.js";
 
 /**
  * Binds an ACL to a gateway. Id: `acl-...:sag-...`.
@@ -43,6 +43,14 @@ export const aclAssociation = define({
     olds && olds["aclId"] !== aclId && olds["smartAGId"] === smartAGId
       ? ["the gateway takes one ACL, so the old one goes first: until the new one is there, everything passes"]
       : [],
+  held: [
+    {
+      after: ["AclPerSmartagAmountLimit"],
+      thing: "the gateway's only ACL",
+      what: ["smartAGId"],
+      among: onGateway(({ smartAGId, aclIds }) => words(aclIds).map((aclId) => ({ smartAGId, aclId }))),
+    },
+  ],
   create: { operation: "AssociateACL", already: ["SmartAGAlreadyAssociateAcl"] },
   read: {
     from: gateways,

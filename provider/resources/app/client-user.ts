@@ -116,6 +116,18 @@ export const clientUser = define({
   lock: ["smartAGId"],
   deleteFirst: true,
   wire: { email: "userMail" },
+  held: [
+    {
+      after: ["ClientUser.InvalidClientIp"],
+      thing: "the fixed address",
+      what: ["smartAGId", "clientIp"],
+    },
+    {
+      after: ["ClientUser.UserExist"],
+      thing: "the name",
+      what: ["smartAGId", "userName"],
+    },
+  ],
   create: {
     operation: "CreateSmartAccessGatewayClientUser",
     less: {

@@ -1,7 +1,6 @@
 import { setting } from "../../lifecycle/definition.js";
 import { id } from "../../lifecycle/fields.js";
-import { listed } from "../gateway/instance.js";
-import { gateways } from "../gateway/listing.js";
+import { gateways, listed } from "../gateway/listing.js";
 import { code } from "./enterprise-code.js";
 
 /**

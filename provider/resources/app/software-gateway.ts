@@ -1,15 +1,9 @@
-import { define } from "../../lifecycle/definition.js";
+import { define, type Definition } from "../../lifecycle/definition.js";
 import { cidr, integer, list } from "../../lifecycle/fields.js";
 import { requiredToMake, rule, warning } from "../../lifecycle/rules.js";
-import {
-  BEFORE_DELIVERY,
-  blockRules,
-  instanceInputs,
-  instanceOutputs,
-  joinedBlocks,
-  listed,
-} from "../gateway/instance.js";
-import { gateways } from "../gateway/listing.js";
+import { BEFORE_DELIVERY, blockRules, instanceInputs, instanceOutputs, joinedBlocks } from "../gateway/instance.js";
+import { gateway } from "../gateway/gateway.js";
+import { gateways, listed, onSameCcn } from "../gateway/listing.js";
 import { moveResourceGroup } from "../resource-group.js";
 
 /** GB a user and month: all that the service sells, and what each of its orders has to name. */
@@ -88,6 +82,15 @@ export const softwareGateway = define({
     ),
   ],
   identity: ["smartAGId"],
+  held: [
+    {
+      after: ["SAG.CidrOverlap"],
+      thing: "a block that overlaps",
+      what: ["cidrBlocks"],
+      by: (): readonly Definition[] => [gateway, softwareGateway],
+      among: onSameCcn,
+    },
+  ],
   autoName: { property: "name", max: 128 },
   adoptedStays: true,
   hardware: { from: ["hardwareVersion"], of: () => ({ model: "sag-software" }) },

@@ -1,6 +1,7 @@
 import { define, each } from "../../lifecycle/definition.js";
 import { id, integer } from "../../lifecycle/fields.js";
-import { gateways } from "../gateway/listing.js";
+import { gateways, linksOf, onGateway } from "../gateway/listing.js";
+import { vbrBinding } from "../gateway/vbr-binding.js";
 
 /**
  * Binds a gateway to a CCN, even across accounts. A gateway takes one CCN. Id: `ccn-...:sag-...`,
@@ -45,6 +46,21 @@ export const ccnBinding = define({
   limits: [{ per: ["smartAGId"], most: 1, reason: "a gateway is on one CCN at most, and no ticket changes that" }],
   lock: ["ccnId", "smartAGId"],
   deleteFirst: true,
+  held: [
+    {
+      after: ["AlreadyBound.CCN", "SmartAccessGatewayAlreadyBound"],
+      thing: "the gateway's only CCN",
+      what: ["smartAGId"],
+      among: onGateway(({ smartAGId, associatedCcnId: ccnId }) => [{ smartAGId, ccnId }]),
+    },
+    {
+      after: ["LinkLevelBackupExists"],
+      thing: "a leased line on the gateway",
+      what: ["smartAGId"],
+      by: () => [vbrBinding],
+      among: onGateway(linksOf),
+    },
+  ],
   create: {
     operation: "BindSmartAccessGateway",
     already: ["SmartAccessGatewayAlreadyBound"],

@@ -22,7 +22,8 @@ const ccnType = { childInstanceType: "CCN" } as const;
  * new CcnBinding("office", { ccnId: ccn.id, smartAGId: gateway.id }, { dependsOn: attachment });
  * ```
  *
- * @see AttachCenChildInstance, DetachCenChildInstance, DescribeCenAttachedChildInstances
+ * @see AttachCenChildInstance, DetachCenChildInstance, DescribeCenAttachedChildInstances,
+ * DescribeCloudConnectNetworks
  */
 export const ccnCenAttachment = define({
   type: "CcnCenAttachment",
@@ -53,6 +54,22 @@ export const ccnCenAttachment = define({
   ],
   lock: ["ccnId", "cenId"],
   deleteFirst: true,
+  held: [
+    {
+      after: ["InvalidOperation.ChildInstanceAlreadyAttached"],
+      thing: "the CCN",
+      what: ["ccnId"],
+      among: async ({ ccnId }, { client }) => {
+        const found = await client.list(
+          "DescribeCloudConnectNetworks",
+          { ccnId: String(ccnId) },
+          (page) => page.cloudConnectNetworks,
+        );
+        return found.map(({ associatedCenId: cenId }) => ({ ccnId, cenId }));
+      },
+      operations: ["DescribeCloudConnectNetworks"],
+    },
+  ],
   wire: {
     childInstanceId: "ccnId",
     childInstanceRegionId: "ccnRegionId",

@@ -1,5 +1,7 @@
 import { listing, setting } from "../../lifecycle/definition.js";
 import { ip } from "../../lifecycle/fields.js";
+import { gateway } from "../gateway/gateway.js";
+import { allGateways, listed } from "../gateway/listing.js";
 import { ofDevice } from "./of-device.js";
 import { everyDevice } from "../gateway/listing.js";
 
@@ -16,7 +18,7 @@ import { everyDevice } from "../gateway/listing.js";
  * });
  * ```
  *
- * @see ModifySagRemoteAccess, DescribeSagRemoteAccess
+ * @see ModifySagRemoteAccess, DescribeSagRemoteAccess, DescribeSmartAccessGateways
  */
 export const remoteAccess = setting({
   type: "RemoteAccess",
@@ -30,6 +32,23 @@ export const remoteAccess = setting({
   },
   outputs: {},
   identity: ["smartAGId", "serialNumber"],
+  held: [
+    {
+      after: ["IllegalRemoteIp.Conflict"],
+      thing: "the address",
+      what: ["remoteAccessIp"],
+      unlisted: true,
+    },
+    {
+      after: ["IllegalRemoteIp.RouteTableEntryConflict"],
+      thing: "a block with the address",
+      what: { remoteAccessIp: "cidrBlocks" },
+      by: () => [gateway],
+      among: async (_, { client }) =>
+        (await allGateways(client)).map(listed("gateway")).filter((one) => one !== undefined),
+      operations: ["DescribeSmartAccessGateways"],
+    },
+  ],
   lock: ["smartAGId"],
   read: {
     from: listing({

@@ -10,7 +10,7 @@ import { everyFlowLog } from "./listing.js";
  * new FlowLogAssociation("office", { flowLogId: flowLog.id, smartAGId: gateway.id });
  * ```
  *
- * @see AssociateFlowLog, DisassociateFlowLog, DescribeFlowLogSags
+ * @see AssociateFlowLog, DisassociateFlowLog, DescribeFlowLogSags, DescribeFlowLogs
  */
 export const flowLogAssociation = define({
   type: "FlowLogAssociation",
@@ -26,6 +26,25 @@ export const flowLogAssociation = define({
   lock: ["smartAGId", "flowLogId"],
   deleteFirst: true,
   limits: [{ per: ["smartAGId"], most: 1, reason: "a gateway has one flow log: let both send to one" }],
+  held: [
+    {
+      after: ["OperationFailed.AssociateFlowLog"],
+      thing: "the gateway's only flow log",
+      what: ["smartAGId"],
+      among: async ({ smartAGId }, { client }) => {
+        const logs = await client.list("DescribeFlowLogs", {}, (page) => page.flowLogs);
+        const bound = await Promise.all(
+          logs.map(({ flowLogId = "" }) =>
+            client
+              .list("DescribeFlowLogSags", { flowLogId }, (page) => page.sags)
+              .then((gateways) => gateways.map((gateway) => ({ flowLogId, smartAGId: gateway.smartAGId }))),
+          ),
+        );
+        return bound.flat().filter((one) => one.smartAGId === smartAGId);
+      },
+      operations: ["DescribeFlowLogs"],
+    },
+  ],
   create: { operation: "AssociateFlowLog", already: ["OperationFailed.AssociateFlowLog"] },
   read: {
     from: listing({

@@ -1,7 +1,7 @@
 import { define } from "../../lifecycle/definition.js";
 import { id, integer } from "../../lifecycle/fields.js";
 import { requiredToMake } from "../../lifecycle/rules.js";
-import { gateways } from "./listing.js";
+import { gateways, onGateway } from "./listing.js";
 
 /**
  * Gives a gateway a share of a bandwidth package for application acceleration, which is from
@@ -45,6 +45,16 @@ export const applicationBandwidthPackageAssociation = define({
   lock: ["smartAGId"],
   needs: [{ feature: "acceleration", of: "smartAGId" }],
   deleteFirst: true,
+  held: [
+    {
+      after: ["ResourceAlreadyAssociated.SmartAccessGateway"],
+      thing: "the gateway's only bandwidth package",
+      what: ["smartAGId"],
+      among: onGateway(({ smartAGId, applicationBandwidthPackageId }) => [
+        { smartAGId, applicationBandwidthPackageId },
+      ]),
+    },
+  ],
   create: {
     operation: "AssociateSmartAGWithApplicationBandwidthPackage",
     parameters: ({ smartAGId, bandwidth }) => ({ associateConfigs: [{ smartAGId, bandwidth }] }),

@@ -50,6 +50,7 @@ export const gatewayCcnGrant = define({
   identity: ["smartAGId", "ccnId"],
   lock: ["smartAGId"],
   deleteFirst: true,
+  held: [{ after: ["SAG.GrantDuplicated"], thing: "the gateway's only grant to a CCN", what: ["smartAGId"] }],
   wire: { ccnInstanceId: "ccnId" },
   create: {
     operation: "GrantSagInstanceToCcn",

@@ -1,11 +1,12 @@
 import { isUnserved, type SmartagClient } from "../../client/index.js";
 import { supports } from "../../../schema/models.js";
-import { define, listing, type Properties } from "../../lifecycle/definition.js";
+import { define, type Definition, listing, type Properties } from "../../lifecycle/definition.js";
 import { boolean, cidr, integer, list, objects, oneOf, onlyTrue, serialNumber, text } from "../../lifecycle/fields.js";
 import { requiredToMake, rule, unusedWhen, warning, within } from "../../lifecycle/rules.js";
+import { softwareGateway } from "../app/software-gateway.js";
 import { moveResourceGroup } from "../resource-group.js";
-import { BEFORE_DELIVERY, blockRules, instanceInputs, instanceOutputs, joinedBlocks, listed } from "./instance.js";
-import { gateways, mbps, words } from "./listing.js";
+import { BEFORE_DELIVERY, blockRules, instanceInputs, instanceOutputs, joinedBlocks } from "./instance.js";
+import { gateways, listed, mbps, onSameCcn, words } from "./listing.js";
 
 const MODELS = ["sag-100wm", "sag-1000", "sag-vcpe"] as const;
 const BACKUPS = ["no_backup", "cold_backup", "warm_backup"] as const;
@@ -282,6 +283,15 @@ export const gateway = define({
     ),
   ],
   identity: ["smartAGId"],
+  held: [
+    {
+      after: ["SAG.CidrOverlap"],
+      thing: "a block that overlaps",
+      what: ["cidrBlocks"],
+      by: (): readonly Definition[] => [gateway, softwareGateway],
+      among: onSameCcn,
+    },
+  ],
   autoName: { property: "name", max: 128 },
   adoptedStays: true,
   asMade: {

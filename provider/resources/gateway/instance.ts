@@ -1,7 +1,6 @@
 import type { Properties } from "../../lifecycle/definition.js";
 import { description, integer, name, oneOf, onlyTrue, text } from "../../lifecycle/fields.js";
 import { rule, warning } from "../../lifecycle/rules.js";
-import { words } from "./listing.js";
 
 /** The inputs that gateways and app instances have in common. */
 export const instanceInputs = {
@@ -87,11 +86,3 @@ export const instanceOutputs = {
 export function joinedBlocks({ cidrBlocks }: Properties): string | undefined {
   return (cidrBlocks as string[] | undefined)?.join(",");
 }
-
-/** The properties of one kind in their common list; undefined for an item of the other kind. */
-export const listed =
-  (kind: "gateway" | "app") =>
-  (item: Properties): Properties | undefined =>
-    (item["hardwareVersion"] === "sag-software") === (kind === "app")
-      ? { ...item, cidrBlocks: words(item["cidrBlock"]) }
-      : undefined;

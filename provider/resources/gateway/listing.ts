@@ -1,4 +1,5 @@
-import { each, listing } from "../../lifecycle/definition.js";
+import type { SmartagClient } from "../../client/index.js";
+import { type Context, type Definition, each, listing, type Properties } from "../../lifecycle/definition.js";
 
 /**
  * The gateways of an account: one reading serves the gateways themselves and everything bound to
@@ -51,4 +52,51 @@ export function words(csv: unknown): string[] {
         .map((word) => word.trim())
         .filter(Boolean)
     : [];
+}
+
+/** All gateways of an account. */
+export function allGateways(client: SmartagClient): Promise<Properties[]> {
+  return client.list("DescribeSmartAccessGateways", {}, (page) => page.smartAccessGateways) as Promise<Properties[]>;
+}
+
+/** What is bound to the gateway of some object, as `of` finds it in the item of the gateway. */
+export const onGateway =
+  (of: (gateway: Properties) => readonly Properties[]) =>
+  async (values: Properties, context: Context): Promise<readonly Properties[]> => {
+    const gateway = await context.find(gateways, values, String(values["smartAGId"]));
+    return gateway ? of(gateway) : [];
+  };
+
+/** The VBRs that are bound to a gateway. */
+export function linksOf(gateway: { readonly smartAGId?: unknown; readonly links?: unknown }) {
+  const links = (gateway.links ?? []) as { relateInstanceId?: string; relateInstanceRegionId?: string }[];
+  return links
+    .filter(({ relateInstanceId, relateInstanceRegionId }) =>
+      Boolean(relateInstanceId?.startsWith("vbr-") && relateInstanceRegionId),
+    )
+    .map(({ relateInstanceId: vbrId, relateInstanceRegionId: vbrRegionId }) => ({
+      smartAGId: gateway.smartAGId,
+      vbrId,
+      vbrRegionId,
+    }));
+}
+
+/** The properties of one kind in their common list; undefined for an item of the other kind. */
+export const listed =
+  (kind: "gateway" | "app") =>
+  (item: Properties): Properties | undefined =>
+    isApp(item["hardwareVersion"]) === (kind === "app") ? { ...item, cidrBlocks: words(item["cidrBlock"]) } : undefined;
+
+/** The gateways or app instances of the CCN that an instance is on: their blocks must not overlap. */
+export async function onSameCcn(
+  { smartAGId }: Properties,
+  { client }: Context,
+  { type }: Definition,
+): Promise<readonly Properties[]> {
+  const all = await allGateways(client);
+  const ccn = all.find((one) => one["smartAGId"] === smartAGId)?.["associatedCcnId"];
+  return all
+    .filter(({ associatedCcnId }) => associatedCcnId === ccn)
+    .map(listed(type === "Gateway" ? "gateway" : "app"))
+    .filter((one) => one !== undefined);
 }

@@ -1,6 +1,6 @@
 import { define } from "../../lifecycle/definition.js";
 import { id, serialNumber } from "../../lifecycle/fields.js";
-import { devicesOf, gateways } from "./listing.js";
+import { allGateways, devicesOf, gateways, onGateway } from "./listing.js";
 
 /**
  * Attaches a hardware device to a gateway. Id: `sag-...:SERIALNUMBER`.
@@ -27,6 +27,20 @@ export const serialNumberBinding = define({
   identity: ["smartAGId", "serialNumber"],
   lock: ["smartAGId"],
   deleteFirst: true,
+  held: [
+    {
+      after: ["SAG.SnConflict"],
+      thing: "the serial number",
+      what: ["serialNumber"],
+      among: async (_, { client }) => (await allGateways(client)).flatMap(devicesOf),
+    },
+    {
+      after: ["SAG.SnOverLimit"],
+      thing: "one of the gateway's serial numbers",
+      what: ["smartAGId"],
+      among: onGateway(devicesOf),
+    },
+  ],
   create: { operation: "BindSerialNumber", already: ["SAG.SnConflict", "SAG.SnOverLimit"] },
   read: {
     from: gateways,

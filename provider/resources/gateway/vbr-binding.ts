@@ -1,6 +1,6 @@
 import { define, each } from "../../lifecycle/definition.js";
 import { id, integer, pattern } from "../../lifecycle/fields.js";
-import { gateways } from "./listing.js";
+import { allGateways, gateways, linksOf, onGateway } from "./listing.js";
 
 /**
  * Binds a virtual border router (VBR), the cloud's end of a leased line, to a gateway, even across
@@ -49,16 +49,24 @@ export const vbrBinding = define({
   lastPartOptional: true,
   lock: ["smartAGId"],
   deleteFirst: true,
+  held: [
+    {
+      after: ["SAG.VbrBound", "LinkLevelBackupExists"],
+      thing: "the gateway's only VBR",
+      what: ["smartAGId"],
+      among: onGateway(linksOf),
+    },
+    {
+      after: ["SAG.VbrBoundToSAG"],
+      thing: "the VBR",
+      what: ["vbrId"],
+      among: async (_, { client }) => (await allGateways(client)).flatMap(linksOf),
+    },
+  ],
   create: { operation: "BindVbr", already: ["SAG.VbrBound", "SAG.VbrBoundToSAG", "LinkLevelBackupExists"] },
   read: {
     operations: ["DescribeSmartAccessGateways", "DescribeSagVbrRelations"],
-    among: each(gateways, ({ smartAGId, links = [] }) =>
-      links
-        .filter(({ relateInstanceId, relateInstanceRegionId }) =>
-          Boolean(relateInstanceId?.startsWith("vbr-") && relateInstanceRegionId),
-        )
-        .map(({ relateInstanceId: vbrId, relateInstanceRegionId: vbrRegionId }) => ({ smartAGId, vbrId, vbrRegionId })),
-    ),
+    among: each(gateways, linksOf),
     async find(properties, context) {
       const { smartAGId, vbrId, vbrRegionId, smartAGUid } = properties;
       if (smartAGUid === undefined) {

@@ -86,6 +86,14 @@ export const dnatEntry = define({
   identity: ["smartAGId", "dnatEntryId"],
   lock: ["smartAGId"],
   deleteFirst: true,
+  // The external address is not compared, because an Internet entry reports one that no program gives.
+  held: [
+    {
+      after: ["DuplicatedDnatEntry"],
+      thing: "the same forwarding",
+      what: ["smartAGId", "type", "ipProtocol", "externalPort", "internalIp", "internalPort"],
+    },
+  ],
   wire: {
     sagId: "smartAGId",
     ipProtocol: ({ ipProtocol }) => (typeof ipProtocol === "string" ? ipProtocol.toLowerCase() : undefined),

@@ -1,6 +1,7 @@
 import { define, listing } from "../../lifecycle/definition.js";
 import { cidr, id, ip } from "../../lifecycle/fields.js";
 import { everyGateway } from "../gateway/listing.js";
+import { dnatEntry } from "./dnat-entry.js";
 
 /**
  * A private SNAT entry of a gateway: hosts of a local block reach the cloud and other sites under
@@ -13,7 +14,7 @@ import { everyGateway } from "../gateway/listing.js";
  * new SnatEntry("office", { smartAGId: gateway.id, cidrBlock: "192.168.7.0/24", snatIp: "10.1.0.1" });
  * ```
  *
- * @see AddSnatEntry, DeleteSnatEntry, DescribeSnatEntries
+ * @see AddSnatEntry, DeleteSnatEntry, DescribeSnatEntries, DescribeDnatEntries
  */
 export const snatEntry = define({
   type: "SnatEntry",
@@ -40,6 +41,20 @@ export const snatEntry = define({
   identity: ["smartAGId", "instanceId"],
   lock: ["smartAGId"],
   deleteFirst: true,
+  held: [
+    {
+      after: ["SNAT.CidrConfigExist"],
+      thing: "the block",
+      what: ["smartAGId", "cidrBlock"],
+    },
+    {
+      after: ["SNAT.SnatDnatIpConflict"],
+      thing: "the address",
+      what: { smartAGId: "smartAGId", snatIp: "externalIp" },
+      by: () => [dnatEntry],
+      operations: ["DescribeDnatEntries"],
+    },
+  ],
   create: { operation: "AddSnatEntry", already: ["SNAT.CidrConfigExist"] },
   read: {
     from: listing({

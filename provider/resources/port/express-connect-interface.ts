@@ -44,6 +44,18 @@ export const expressConnectInterface = define({
   lock: ["smartAGId"],
   // There may be no room for both, and one address is never on two interfaces.
   deleteFirst: true,
+  held: [
+    {
+      after: ["Sag.EccVlanExist"],
+      thing: "the VLAN",
+      what: ["smartAGId", "serialNumber", "portName", "vlan"],
+    },
+    {
+      after: ["Sag.EccVlanDefault"],
+      thing: "a VLAN of the port beside VLAN 0, or VLAN 0",
+      what: ["smartAGId", "serialNumber", "portName"],
+    },
+  ],
   wire: { smartAGSn: "serialNumber" },
   create: { operation: "CreateSagExpressConnectInterface", ready: () => true },
   read: {

@@ -1,6 +1,7 @@
 import { setting } from "../../lifecycle/definition.js";
 import { oneOf, text } from "../../lifecycle/fields.js";
 import { UNKNOWN } from "../../lifecycle/unknown.js";
+import { haSettings } from "../device/ha-settings.js";
 import { ofDevice } from "../device/of-device.js";
 import { portName } from "./port-name.js";
 import { ports } from "./listing.js";
@@ -30,7 +31,7 @@ const known = (value: unknown, otherwise: string): string =>
  * new WanPort("internet", { smartAGId, serialNumber, portName: wan.portName, ipType: "DHCP" });
  * ```
  *
- * @see ModifySagPortRole, DescribeSagPortList
+ * @see ModifySagPortRole, DescribeSagPortList, DescribeSagHa
  */
 export const portRole = setting({
   type: "PortRole",
@@ -51,6 +52,20 @@ export const portRole = setting({
   },
   needs: [{ feature: "portRole", of: "smartAGId" }],
   identity: ["smartAGId", "serialNumber", "portName"],
+  held: [
+    {
+      after: ["Sag.PortRoleLimit"],
+      thing: "a port of that role",
+      what: ["smartAGId", "serialNumber", "role"],
+    },
+    {
+      after: ["Sag.HaPortExist"],
+      thing: "the port",
+      what: ["smartAGId", "serialNumber", "portName"],
+      by: () => [haSettings],
+      operations: ["DescribeSagHa"],
+    },
+  ],
   lock: ["smartAGId"],
   wire: { smartAGSn: "serialNumber" },
   read: { from: ports },

@@ -1,6 +1,6 @@
 import { define } from "../../lifecycle/definition.js";
 import { id } from "../../lifecycle/fields.js";
-import { gateways, words } from "../gateway/listing.js";
+import { gateways, onGateway, words } from "../gateway/listing.js";
 
 /**
  * Applies a QoS to a gateway. Id: `qos-...:sag-...`.
@@ -40,6 +40,14 @@ export const qosAssociation = define({
       ? ["the gateway takes one QoS, so the old one goes first: until the new one is there, nothing is limited"]
       : [],
   needs: [{ feature: "qos", of: "smartAGId" }],
+  held: [
+    {
+      after: ["QosPerSmartagAmountLimit"],
+      thing: "the gateway's only QoS",
+      what: ["smartAGId"],
+      among: onGateway(({ smartAGId, qosIds }) => words(qosIds).map((qosId) => ({ smartAGId, qosId }))),
+    },
+  ],
   create: { operation: "AssociateQos", already: ["SmartAGAlreadyAssociateQos"] },
   read: {
     from: gateways,
