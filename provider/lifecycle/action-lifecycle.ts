@@ -6,7 +6,7 @@ import type { Properties } from "./definition.js";
 import { changedFields } from "./diff.js";
 import type { Fields } from "./fields.js";
 import { type Connections, Sessions } from "./connections.js";
-import type { Difference } from "./lifecycle.js";
+import type { Difference } from "./preview.js";
 import { PartlyMade } from "./partly-made.js";
 import type { Run } from "./run.js";
 import { Marked } from "./secrets.js";

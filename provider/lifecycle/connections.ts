@@ -1,5 +1,6 @@
 import { ConfigurationError, type SmartagClient } from "../client/index.js";
-import type { Properties } from "./definition.js";
+import type { Definition, Properties } from "./definition.js";
+import { Moves } from "./moves.js";
 import { expectRegion, isSamePlace, placeIn } from "./place.js";
 import type { Run } from "./run.js";
 import type { Session } from "./session.js";
@@ -60,6 +61,19 @@ export class Sessions {
     }
     const old = placeIn(olds) ?? (await this.named(olds).client.place());
     return old.region !== client.region || !isSamePlace(old, await client.place());
+  }
+
+  /** Why the program cannot have this resource in addition to another one. */
+  conflict(definition: Definition, inputs: Properties): string | undefined {
+    if (hasUnknown(inputs["connection"])) return undefined;
+    return this.named(inputs).claims.conflict(definition, inputs);
+  }
+
+  /** What moves between resources in the place of the connection. */
+  movesAt(properties: Properties): Moves {
+    // A preview may not know the connection yet. It changes nothing, so nothing moves.
+    if (hasUnknown(properties["connection"])) return new Moves();
+    return this.named(properties).claims.moves;
   }
 
   private configured(connection: unknown): Session | undefined {

@@ -61,3 +61,8 @@ export function labelOf(definition: Definition, inputs: Properties): string {
   if (typeof name === "string" && name !== UNKNOWN) return `${type} "${name}"`;
   return `${type} ${naming(definition, inputs)}`.trim();
 }
+
+/** A resource in messages: its type and id. */
+export function subjectOf({ type }: Definition, id: string): string {
+  return `${type} ${id}`;
+}

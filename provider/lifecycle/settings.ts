@@ -100,8 +100,7 @@ export function tellLost(definition: Definition, session: Session, id: string, s
 export async function putBack(definition: Definition, session: Session, known: Properties): Promise<void> {
   const id = idOf(definition, known);
   const { takeovers } = session.claims;
-  takeovers.note(definition, id, known);
-  const first = takeovers.better(definition, id, known);
+  const first = takeovers.regained(definition, id, known);
   const state = first ? withTakeover(known, first) : known;
   const subject = `${definition.type} ${id}`;
   const unset = unsetOf(definition);

@@ -40,6 +40,15 @@ export class Takeovers {
     return this.earliest.get(ofKind(definition, id));
   }
 
+  /**
+   * The takeover of another state of this run, if it came earlier than that of this state, because
+   * an earlier run was killed during a rename.
+   */
+  regained(definition: Definition, id: string, state: Properties): Takeover | undefined {
+    this.note(definition, id, state);
+    return this.better(definition, id, state);
+  }
+
   /** The first takeover, if the one in a state came later and noted something else. */
   better(definition: Definition, id: string, state: Properties): Takeover | undefined {
     if (state["adopt"] !== undefined) return undefined;
