@@ -4,7 +4,7 @@ import { autoNameStem, stemOf } from "../provider/lifecycle/auto-name.js";
 import type { Definition, Properties } from "../provider/lifecycle/definition.js";
 import { idOf } from "../provider/lifecycle/identity.js";
 import { observe, observeAll, type Seen } from "../provider/lifecycle/observe.js";
-import { isAsSent } from "../provider/lifecycle/ownership.js";
+import { isAsSent } from "../provider/lifecycle/observe.js";
 import { Run } from "../provider/lifecycle/run.js";
 import type { Session } from "../provider/lifecycle/session.js";
 import { tokenOf } from "../provider/program/dynamic.js";

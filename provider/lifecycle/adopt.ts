@@ -6,7 +6,7 @@ import type { Definition, Properties } from "./definition.js";
 import { changedInputs } from "./diff.js";
 import { partsOf } from "./identity.js";
 import { observe, refreshed } from "./observe.js";
-import { managedAlready } from "./ownership.js";
+import { managedAlready } from "./taken.js";
 import type { Session } from "./session.js";
 import { noteAllComputed, unread } from "./state.js";
 

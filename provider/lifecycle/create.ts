@@ -1,12 +1,12 @@
 import { AnswerLostError, isUnserved, SmartagError } from "../client/index.js";
 import { interruption } from "../client/interrupt.js";
+import { carries } from "./carried.js";
 import type { Definition, Properties } from "./definition.js";
 import { isEmptyList } from "./fields.js";
 import { idOf, labelOf, requiredIdentity } from "./identity.js";
 import { observe, refreshed, type Seen } from "./observe.js";
 import { Ownership } from "./ownership.js";
 import type { Session } from "./session.js";
-import { carries } from "./update.js";
 import { pastRefusals } from "./waits.js";
 import { carriedBy, parametersOf, propertiesOf } from "./wire.js";
 

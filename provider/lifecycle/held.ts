@@ -1,28 +1,15 @@
-import { ConfigurationError, SmartagError, WaitTimeoutError } from "../client/index.js";
+import { SmartagError, WaitTimeoutError } from "../client/index.js";
 import type { Definition, Held, Properties } from "./definition.js";
 import { idOf } from "./identity.js";
-import { hasIt, type Obstacle, type Taker } from "./moves.js";
+import { hasIt } from "./holder.js";
+import type { Obstacle, Taker } from "./moves.js";
 import { contextOf, observeAll } from "./observe.js";
 import { PartlyMade } from "./partly-made.js";
 import type { Session } from "./session.js";
+import { TakenError } from "./taken.js";
 
 /** The first pause of a wait for another resource, which most often takes one call. */
 const FIRST_PAUSE_MS = 100;
-
-/** An object exists already, so that no other resource can have its identity. */
-export class TakenError extends ConfigurationError {
-  constructor(
-    message: string,
-    /** The ids of the objects. */
-    readonly ids: readonly string[],
-  ) {
-    super(message);
-  }
-
-  withHint(hint: string): TakenError {
-    return new TakenError(`${this.message} ${hint}`, this.ids);
-  }
-}
 
 /** A refusal because another object has what the call asks for. */
 interface Refusal {

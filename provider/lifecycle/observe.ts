@@ -120,3 +120,14 @@ export function refreshed(definition: Definition, state: Properties, observed: P
 export function refreshedEntry(child: Definition, parent: string, state: Properties, observed: Properties): Properties {
   return merged(entryFields(child, parent), state, observed);
 }
+
+/**
+ * Whether an object could be the result of a call with these inputs: the live values equal all of
+ * them.
+ */
+export function isAsSent({ inputs }: Definition, seen: Properties, carried: Properties): boolean {
+  return Object.entries(carried).every(([name, value]) => {
+    const field = inputs[name];
+    return !field || !field.treatment.isCompared || seen[name] === undefined || field.isSame(seen[name], value);
+  });
+}

@@ -2,15 +2,14 @@ import { AnswerLostError, ConfigurationError, isUnserved, SmartagError } from ".
 import { interruption } from "../client/interrupt.js";
 import { autoNameStem } from "./auto-name.js";
 import type { Definition, Properties } from "./definition.js";
-import { TakenError } from "./held.js";
-import { idOf, labelOf, requiredIdentity } from "./identity.js";
-import { observe, observeAll, type Seen } from "./observe.js";
+import { idOf, requiredIdentity } from "./identity.js";
+import { isAsSent, observe, observeAll, type Seen } from "./observe.js";
+import { boughtAlready, boughtLately } from "./purchases.js";
 import type { Session } from "./session.js";
+import { adoptLines, existsAlready, managedAlready, type TakenError } from "./taken.js";
 
 /** The service reports whole seconds in the header that clocks are compared by. */
 const CLOCK_TOLERANCE_MS = 2_000;
-/** An object that was bought within this time may be the purchase of an interrupted run. */
-const BOUGHT_LATELY_MS = 7 * 24 * 3_600_000;
 /** The effect of a write can appear after its connection broke, so one read is not enough. */
 const LEAST_LOOKS = 2;
 
@@ -19,17 +18,6 @@ const REPLACED =
 
 const isIdentifiedBy = (definition: Definition, inputs: Properties): boolean =>
   requiredIdentity(definition).every((name) => inputs[name] !== undefined);
-
-/**
- * Whether an object could be the result of a call with these inputs: the live values equal all of
- * them.
- */
-export function isAsSent({ inputs }: Definition, seen: Properties, carried: Properties): boolean {
-  return Object.entries(carried).every(([name, value]) => {
-    const field = inputs[name];
-    return !field || !field.treatment.isCompared || seen[name] === undefined || field.isSame(seen[name], value);
-  });
-}
 
 /**
  * The proof that this run has created an object: it was created after the call, or it did not exist
@@ -83,7 +71,21 @@ export class Ownership {
     const candidates = (this.earlier ?? []).filter((seen) => this.isNobodys(seen));
     const name = autoName && this.inputs[autoName.property];
     const isAutomatic = !create.once && autoNameStem(name) !== undefined;
-    if (create.paid) this.expectNoneBought(candidates, carried, name);
+    if (create.paid && this.inputs["orderAnother"] !== true) {
+      const bought = boughtLately(
+        this.definition,
+        candidates,
+        carried,
+        this.inputs,
+        this.startedAt + this.session.client.clockOffsetMs,
+      );
+      if (bought.length > 0)
+        throw boughtAlready(
+          this.definition,
+          this.inputs,
+          bought.map((seen) => this.idOf(seen)),
+        );
+    }
     const twins = candidates.filter(({ properties }) =>
       create.once
         ? isAsSent(this.definition, properties, carried)
@@ -94,23 +96,6 @@ export class Ownership {
     const error = this.existsAlready(twins);
     // Two objects may have equal names, so nothing has to let go of one.
     throw isAutomatic ? new ConfigurationError(error.message + REPLACED) : error;
-  }
-
-  private expectNoneBought(candidates: readonly Seen[], carried: Properties, name: unknown): void {
-    if (this.inputs["orderAnother"] === true) return;
-    const since = this.startedAt + this.session.client.clockOffsetMs - BOUGHT_LATELY_MS;
-    const { born = "" } = this.definition.read;
-    // An order without a name yields an instance without a name until the next call sets it.
-    const isNamed = ({ properties }: Seen): boolean =>
-      properties["name"] === name || (properties["name"] === undefined && carried["name"] === undefined);
-    const bought = candidates.filter(
-      (seen) => Number(seen.item[born]) > since && isNamed(seen) && isAsSent(this.definition, seen.properties, carried),
-    );
-    if (bought.length === 0) return;
-    const ids = bought.map((seen) => this.idOf(seen));
-    throw new ConfigurationError(
-      `${labelOf(this.definition, this.inputs)}: ${ids.join(", ")} was bought within the last 7 days, fits, and no resource of this program manages it. An interrupted run may have ordered it, so nothing is ordered now. To manage it add ${adoptLines(ids)}. To buy another one add orderAnother: true.`,
-    );
   }
 
   /** Whether this run has created the object. */
@@ -126,12 +111,11 @@ export class Ownership {
     return this.earlier !== undefined;
   }
 
-  /** The error for objects that exist and may belong to another program. */
   existsAlready(seen: readonly Seen[]): TakenError {
-    const ids = seen.map((one) => this.idOf(one));
-    return new TakenError(
-      `${labelOf(this.definition, this.inputs)}: ${ids.join(", ")} exists already, and nothing shows that this program created it. To manage it add ${adoptLines(ids)}. If this program manages it under another resource name, add aliases: [{ name: "THE OLD NAME" }] instead. If another program manages it, leave it to that one.`,
-      ids,
+    return existsAlready(
+      this.definition,
+      this.inputs,
+      seen.map((one) => this.idOf(one)),
     );
   }
 
@@ -207,16 +191,6 @@ export class Ownership {
     return idOf(this.definition, { ...this.inputs, ...properties });
   }
 }
-
-/** The error for a second resource that manages one object. */
-export function managedAlready(definition: Definition, inputs: Properties, id: string): TakenError {
-  return new TakenError(
-    `${labelOf(definition, inputs)}: another resource of this program manages ${id} already. Remove one of the two. If it is the same resource under a new name, add aliases: [{ name: "THE OLD NAME" }] instead.`,
-    [id],
-  );
-}
-
-const adoptLines = (ids: readonly string[]): string => ids.map((id) => `adopt: ${JSON.stringify(id)}`).join(" or ");
 
 /**
  * What exists before this run creates anything: the object itself if the inputs identify it,

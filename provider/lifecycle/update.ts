@@ -1,5 +1,6 @@
 import { AnswerLostError, isOffline, SmartagError } from "../client/index.js";
 import type { OperationName } from "../../schema/index.js";
+import { carries, operationOf, orderNeeded, parametersFor } from "./carried.js";
 import type { Definition, Properties, Update } from "./definition.js";
 import { changedInputs } from "./diff.js";
 import { idOf } from "./identity.js";
@@ -7,7 +8,7 @@ import { observe, type Seen } from "./observe.js";
 import { noteOrdered } from "./orders.js";
 import type { Session } from "./session.js";
 import { waitPastRefusals } from "./waits.js";
-import { carriedBy, parametersOf } from "./wire.js";
+import { parametersOf } from "./wire.js";
 
 /** How often a read checks the effect of an order before its response counts as lost. */
 const LOOKS_FOR_ORDER = 5;
@@ -25,22 +26,6 @@ export class NeedsReplacement extends Error {
 }
 
 const codeOf = (error: unknown): string | undefined => (error instanceof SmartagError ? error.code : undefined);
-
-function operationOf(update: Update, news: Properties, olds: Properties): OperationName {
-  return typeof update.operation === "string" ? update.operation : update.operation.by(news, olds);
-}
-
-/** The inputs that this update carries. */
-export function carries(
-  definition: Definition,
-  update: Update,
-  news: Properties,
-  olds: Properties,
-): ReadonlySet<string> {
-  return update.carries === "all"
-    ? carriedBy(definition.wire, operationOf(update, news, olds))
-    : new Set(update.carries);
-}
 
 /**
  * Brings an object from the live to the desired values. `state` is current after each call. The
@@ -180,43 +165,4 @@ class UpdateCall {
       if (seen.properties[name] !== undefined) this.state[name] = seen.properties[name];
     }
   }
-}
-
-/**
- * Whether an order is needed for these inputs. It is not needed for live values, and not yet while
- * the live values are unknown.
- */
-function orderNeeded(
-  { inputs }: Definition,
-  names: readonly string[],
-  seen: Properties,
-  news: Properties,
-): boolean | string {
-  const unknown = names.find((name) => seen[name] === undefined);
-  if (unknown !== undefined) {
-    return `the service does not report ${unknown} in a form that is known, and nothing is ordered on a guess; look at it in the console`;
-  }
-  return !names.every((name) => inputs[name]?.isSame(seen[name], news[name]));
-}
-
-/** The parameters of an update that carries these changed inputs. */
-function parametersFor(
-  definition: Definition,
-  update: Update,
-  mine: readonly string[],
-  state: Properties,
-  news: Properties,
-): Properties {
-  const whole = update.whole ? carries(definition, update, news, state) : mine;
-  const values = [...new Set([...definition.identity, ...whole])].map((name) => {
-    const field = definition.inputs[name];
-    if (field?.applies(news) === false) return [name, undefined] as const;
-    const isMine = mine.includes(name);
-    const cleared = isMine && news[name] === undefined ? field?.traits.cleared : undefined;
-    return [name, news[name] ?? cleared ?? (isMine ? undefined : state[name])] as const;
-  });
-  return {
-    ...parametersOf(definition.wire, operationOf(update, news, state), Object.fromEntries(values)),
-    ...update.parameters?.({ ...state, ...news }),
-  };
 }

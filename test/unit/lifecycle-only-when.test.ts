@@ -1,10 +1,10 @@
 import * as v from "valibot";
 import { definitions } from "../../provider/definitions.js";
 import { check } from "../../provider/lifecycle/check.js";
+import { hostAddress, inNetworkOf } from "../../provider/lifecycle/address-rules.js";
 import { define, listing, type Definition, type Properties } from "../../provider/lifecycle/definition.js";
 import { changedInputs } from "../../provider/lifecycle/diff.js";
 import { integer, ip, netmask, oneOf, text } from "../../provider/lifecycle/fields.js";
-import { hostAddress, inNetworkOf } from "../../provider/lifecycle/rules.js";
 import { UNKNOWN } from "../../provider/lifecycle/unknown.js";
 import { propertiesOf } from "../../provider/lifecycle/wire.js";
 

@@ -1,6 +1,7 @@
+import { hostAddress, inNetworkOf } from "../../lifecycle/address-rules.js";
 import { listing, setting } from "../../lifecycle/definition.js";
 import { ip, netmask } from "../../lifecycle/fields.js";
-import { hostAddress, inNetworkOf, warning } from "../../lifecycle/rules.js";
+import { warning } from "../../lifecycle/rules.js";
 import { ofDevice } from "./of-device.js";
 import { everyDevice } from "../gateway/listing.js";
 

@@ -1,6 +1,6 @@
+import { hostAddress } from "../../lifecycle/address-rules.js";
 import { define, listing } from "../../lifecycle/definition.js";
 import { integer, ip, netmask } from "../../lifecycle/fields.js";
-import { hostAddress } from "../../lifecycle/rules.js";
 import { ofDevice } from "../device/of-device.js";
 import { portName } from "./port-name.js";
 import { everyLeasedLinePort } from "./listing.js";

@@ -1,7 +1,8 @@
+import { hostAddress, inNetworkOf } from "../../lifecycle/address-rules.js";
 import ipaddr from "ipaddr.js";
 import { listing, type Rule, setting } from "../../lifecycle/definition.js";
 import { integer, ip, netmask, oneOf } from "../../lifecycle/fields.js";
-import { hostAddress, inNetworkOf, rule } from "../../lifecycle/rules.js";
+import { rule } from "../../lifecycle/rules.js";
 import { ofDevice } from "../device/of-device.js";
 import { portName } from "./port-name.js";
 import { everyDevice } from "../gateway/listing.js";

@@ -1,6 +1,7 @@
+import { hostAddress } from "../../lifecycle/address-rules.js";
 import { listing, setting } from "../../lifecycle/definition.js";
 import { integer, ip, netmask, oneOf, pattern, text } from "../../lifecycle/fields.js";
-import { hostAddress, requiredWhen, rule, warning } from "../../lifecycle/rules.js";
+import { requiredWhen, rule, warning } from "../../lifecycle/rules.js";
 import { ofDevice } from "../device/of-device.js";
 import { portName } from "./port-name.js";
 import { everyDevice } from "../gateway/listing.js";
