@@ -121,8 +121,8 @@ it.each([...existingObjects])(
 );
 
 /**
- * Whether a list has the object: a gateway of this account, of a model that supports it, and a
- * setting that was set, as far as the service says.
+ * Whether a list has the object: a gateway or CCN of this account, a gateway of a model that supports
+ * it, and a setting that was set, as far as the service says.
  */
 function canBeListed(
   { standard, inputs, identity, needs = [] }: Definition,
@@ -132,6 +132,9 @@ function canBeListed(
   const given = Object.keys(imported);
   const gateway = changes.flatMap((one) => (one.kind === "gateway" && "create" in one ? [one.create] : []))[0];
   if (given.includes("smartAGUid")) return false;
+  // A CEN is found by the CCNs of the own account.
+  if (changes.some((one) => one.kind === "ccn" && "create" in one && one.create["account"] === "emulator2"))
+    return false;
   if (needs.some(({ feature, when }) => !when && supports(feature, String(gateway?.["hardware"])) === false))
     return false;
   if (!standard) return true;

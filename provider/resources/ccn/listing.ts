@@ -9,4 +9,7 @@ export const ccns = listing({
 });
 
 /** The CENs that CCNs are in. */
-export const everyCen = each(ccns, ({ associatedCenId: cenId }) => (cenId ? [{ cenId }] : []));
+export const everyCen = each(ccns, ({ associatedCenId, processingCenId }) =>
+  // While a CCN is being attached, the CEN is in the second one only.
+  [associatedCenId, processingCenId].flatMap((cenId) => (cenId ? [{ cenId }] : [])),
+);
