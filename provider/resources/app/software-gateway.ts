@@ -1,9 +1,16 @@
 import { define, type Definition } from "../../lifecycle/definition.js";
 import { cidr, integer, list } from "../../lifecycle/fields.js";
 import { requiredToMake, rule, warning } from "../../lifecycle/rules.js";
-import { BEFORE_DELIVERY, blockRules, instanceInputs, instanceOutputs, joinedBlocks } from "../gateway/instance.js";
+import {
+  BEFORE_DELIVERY,
+  blockRules,
+  blocksOfCcn,
+  instanceInputs,
+  instanceOutputs,
+  joinedBlocks,
+} from "../gateway/instance.js";
 import { gateway } from "../gateway/gateway.js";
-import { gateways, listed, onSameCcn } from "../gateway/listing.js";
+import { gateways, listed } from "../gateway/listing.js";
 import { moveResourceGroup } from "../resource-group.js";
 
 /** GB a user and month: all that the service sells, and what each of its orders has to name. */
@@ -82,15 +89,7 @@ export const softwareGateway = define({
     ),
   ],
   identity: ["smartAGId"],
-  held: [
-    {
-      after: ["SAG.CidrOverlap"],
-      thing: "a block that overlaps",
-      what: ["cidrBlocks"],
-      by: (): readonly Definition[] => [gateway, softwareGateway],
-      among: onSameCcn,
-    },
-  ],
+  held: [blocksOfCcn((): readonly Definition[] => [gateway, softwareGateway])],
   autoName: { property: "name", max: 128 },
   adoptedStays: true,
   hardware: { from: ["hardwareVersion"], of: () => ({ model: "sag-software" }) },

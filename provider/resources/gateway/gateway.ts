@@ -5,8 +5,8 @@ import { boolean, cidr, integer, list, objects, oneOf, onlyTrue, serialNumber, t
 import { requiredToMake, rule, unusedWhen, warning, within } from "../../lifecycle/rules.js";
 import { softwareGateway } from "../app/software-gateway.js";
 import { moveResourceGroup } from "../resource-group.js";
-import { BEFORE_DELIVERY, blockRules, instanceInputs, instanceOutputs, joinedBlocks } from "./instance.js";
-import { gateways, listed, mbps, onSameCcn, words } from "./listing.js";
+import { BEFORE_DELIVERY, blockRules, blocksOfCcn, instanceInputs, instanceOutputs, joinedBlocks } from "./instance.js";
+import { gateways, listed, mbps, words } from "./listing.js";
 
 const MODELS = ["sag-100wm", "sag-1000", "sag-vcpe"] as const;
 const BACKUPS = ["no_backup", "cold_backup", "warm_backup"] as const;
@@ -283,15 +283,7 @@ export const gateway = define({
     ),
   ],
   identity: ["smartAGId"],
-  held: [
-    {
-      after: ["SAG.CidrOverlap"],
-      thing: "a block that overlaps",
-      what: ["cidrBlocks"],
-      by: (): readonly Definition[] => [gateway, softwareGateway],
-      among: onSameCcn,
-    },
-  ],
+  held: [blocksOfCcn((): readonly Definition[] => [gateway, softwareGateway])],
   autoName: { property: "name", max: 128 },
   adoptedStays: true,
   asMade: {

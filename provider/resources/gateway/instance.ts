@@ -1,6 +1,7 @@
-import type { Properties } from "../../lifecycle/definition.js";
+import type { Definition, Held, Properties } from "../../lifecycle/definition.js";
 import { description, integer, name, oneOf, onlyTrue, text } from "../../lifecycle/fields.js";
 import { rule, warning } from "../../lifecycle/rules.js";
+import { onSameCcn } from "./listing.js";
 
 /** The inputs that gateways and app instances have in common. */
 export const instanceInputs = {
@@ -67,6 +68,17 @@ export const blockRules = [
       : undefined;
   }),
 ];
+
+/** A block, which only one instance of a CCN can have. `kinds` are those of instances. */
+export function blocksOfCcn(kinds: () => readonly Definition[]): Held<"cidrBlocks"> {
+  return {
+    after: ["SAG.CidrOverlap"],
+    thing: "a block that overlaps",
+    what: ["cidrBlocks"],
+    by: kinds,
+    among: onSameCcn,
+  };
+}
 
 /** The outputs of both. */
 export const instanceOutputs = {
