@@ -10,7 +10,7 @@ export type {
   ParameterType,
   ResponseModel,
 } from "./model.js";
-export { isRegion, listModel, operation, operationNames, secretNames } from "./model.js";
+export { isRead, isRegion, listModel, operation, operationNames, secretNames, startsTask } from "./model.js";
 export type { Certainty, FeatureName, Model } from "./models.js";
 export { compareVersions, features, models, statementOf, supports } from "./models.js";
 export { propertyName } from "./names.js";

@@ -94,6 +94,16 @@ export function operation(name: string): OperationModel {
 let names: readonly string[] | undefined;
 let secrets: ReadonlySet<string> | undefined;
 
+/** Whether an operation only reads. The API spells one of them `Discribe`. */
+export function isRead(name: string): boolean {
+  return /^(Describe|Discribe|List|Get)/.test(name);
+}
+
+/** Whether the service starts a task on a device for an operation, whose state the response reports. */
+export function startsTask({ response }: OperationModel): boolean {
+  return "TaskStates" in response;
+}
+
 /** Whether the region of the client stands in where a parameter is left out. */
 export function isRegion({ name, region = name === "RegionId" }: ParameterModel): boolean {
   return region;

@@ -15,7 +15,7 @@ export const { actionOperations } = built(
 export const { listOperationsOf, operationsOf } = built(
   "./provider/lifecycle/operations.js",
 ) as typeof import("../provider/lifecycle/operations.ts");
-export const { operation, operationNames, propertyName } = built(
+export const { isRead, operation, operationNames, propertyName } = built(
   "./schema/index.js",
 ) as typeof import("../schema/index.ts");
 export const { kebab } = built("./cli/run.js") as typeof import("../cli/run.ts");

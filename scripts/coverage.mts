@@ -6,6 +6,7 @@ import {
   actionOperations,
   actions,
   definitions,
+  isRead,
   kebab,
   listOperationsOf,
   lookups,
@@ -143,7 +144,7 @@ export function coveragePage(): string {
     return `| ${code(type)} | ${operations} | ${not} |`;
   });
   const parameters = [...used.keys()]
-    .filter((name) => !/^(Describe|Discribe|List|Get)/.test(name))
+    .filter((name) => !isRead(name))
     .flatMap((name) => {
       const writers = writersOf(name);
       return operation(name)

@@ -1,14 +1,17 @@
-import { isRegion, operation as modelOf, type OperationName, propertyName } from "../../schema/index.js";
+import {
+  isRead,
+  isRegion,
+  operation as modelOf,
+  type OperationName,
+  propertyName,
+  startsTask,
+} from "../../schema/index.js";
 import { isForbidden, isGone, isOffline, isUnserved, type SmartagClient } from "../../provider/client/index.js";
 import type { Definition, Properties } from "../../provider/lifecycle/definition.js";
 import { operationsOf } from "../../provider/lifecycle/operations.js";
 import { parametersOf } from "../../provider/lifecycle/wire.js";
 import { findingOf } from "./connection.js";
 import type { Finding } from "./finding.js";
-
-const isRead = (operation: OperationName): boolean => /^(Describe|Discribe|List|Get)/.test(operation);
-/** The service starts a task on the device for these, so they are no mere reads. */
-const startsTask = (operation: OperationName): boolean => "TaskStates" in modelOf(operation).response;
 
 /** A resource type with the properties of its resources in state. */
 export interface Used {
@@ -36,7 +39,8 @@ function parametersFor(operation: OperationName, used: readonly Used[]): Propert
 /** Tries the reads that these types need, and names the writes, which cannot be tried. */
 export async function permissions(client: SmartagClient, used: readonly Used[]): Promise<Finding[]> {
   const operations = [...new Set(used.flatMap(({ definition }) => operationsOf(definition)))].sort();
-  const reads = operations.filter((operation) => isRead(operation) && !startsTask(operation));
+  // An operation that starts a task on a device is no mere read.
+  const reads = operations.filter((operation) => isRead(operation) && !startsTask(modelOf(operation)));
   const tries = await Promise.all(
     reads.map(async (operation) => {
       const parameters = parametersFor(operation, used);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { OperationName, RequestOf, ResponseOf } from "../../schema/index.js";
-import { isRegion, operation as modelOf, type OperationModel } from "../../schema/index.js";
+import { isRead, isRegion, operation as modelOf, type OperationModel, startsTask } from "../../schema/index.js";
 import { type CredentialSource, credentialSource } from "./credentials.js";
 import { encode, type WireParameters } from "./encode.js";
 import { AnswerLostError, type SmartagError } from "./errors.js";
@@ -156,7 +156,7 @@ export class SmartagClient {
     const model = modelOf(operation);
     const wire = encode(model, parameters);
     for (const parameter of model.params) if (isRegion(parameter)) wire[parameter.name] ??= this.region;
-    const reads = /^(Describe|Discribe|List|Get)/.test(operation);
+    const reads = isRead(operation);
     const ifLost = reads ? "repeat" : options.ifLost;
     const budget = options.budgetMs ?? this.#numbers.retryBudgetMs;
     const budgets: Record<FailureKind, number> = {
@@ -218,7 +218,7 @@ export class SmartagClient {
     parameters: RequestOf<K>,
     options: Pick<CallOptions<ResponseOf<K>>, "budgetMs" | "lane"> = {},
   ): Promise<ResponseOf<K>> {
-    if (!("TaskStates" in modelOf(operation).response)) return this.call(operation, parameters, options);
+    if (!startsTask(modelOf(operation))) return this.call(operation, parameters, options);
     return this.wait(
       `${operation} on the device`,
       async () => deviceTask(operation, await this.call(operation, parameters, options)),
