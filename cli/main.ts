@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Command } from "commander";
 import { emulatorCommand, run } from "../emulator/command.js";
+import type { DoctorFlags } from "./doctor/command.js";
 
 // Resolved by the package's name, because the compiled file is in another folder.
 const manifest = createRequire(__filename).resolve("pulumi-smartag/package.json");
@@ -46,13 +47,6 @@ const orphansCommand = new Command("orphans")
     if (found.length > 0) process.exitCode = 1;
   });
 
-interface DoctorFlags {
-  stack?: string;
-  state: string[];
-  preview: string[];
-  json?: boolean;
-}
-
 const doctorCommand = new Command("doctor")
   .description(
     "Examines what an update needs: versions, keys, endpoint, permissions, quotas and gateways. Changes nothing. Ends with 1 where an update would fail.",
@@ -61,27 +55,9 @@ const doctorCommand = new Command("doctor")
   .option("--state <file>", "what `pulumi stack export` prints, - for standard input; can be repeated", files, [])
   .option("--preview <file>", "what `pulumi preview --json` prints; can be repeated", files, [])
   .option("--json", "as JSON")
-  .action(async ({ stack, state, preview, json }: DoctorFlags) => {
-    const [{ examine }, { versions }, { doctorReport }, { configOf, noConfig, stateOf }, { fileSource }] =
-      await Promise.all([
-        import("./doctor/doctor.js"),
-        import("./doctor/versions.js"),
-        import("./doctor/report.js"),
-        import("./stack.js"),
-        import("./known.js"),
-      ]);
-    const states = state.map(fileSource);
-    if (stack !== undefined) {
-      const exported = await stateOf(stack);
-      states.push({ name: `stack ${stack}`, text: () => exported });
-    }
-    const config = stack === undefined ? noConfig : await configOf(stack);
-    const findings = [
-      ...(await versions(process.cwd(), { version })),
-      ...(await examine({ config, states, previews: preview.map(fileSource) })),
-    ];
-    process.stdout.write(json ? `${JSON.stringify(findings, null, 2)}\n` : doctorReport(findings));
-    if (findings.some(({ level }) => level === "error")) process.exitCode = 1;
+  .action(async (flags: DoctorFlags) => {
+    const { doctor } = await import("./doctor/command.js");
+    await doctor(flags, version);
   });
 
 /** A command that another file declares, which parses the rest of the line, `--help` included. */

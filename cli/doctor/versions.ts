@@ -1,31 +1,10 @@
-import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { dependenciesOf, findPackage, manifestOf } from "../../provider/program/packages.js";
 import { pulumi } from "../stack.js";
 import type { Finding } from "./finding.js";
 
-interface Manifest {
-  readonly version?: string;
-  readonly engines?: { readonly node?: string };
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly devDependencies?: Readonly<Record<string, string>>;
-  readonly peerDependencies?: Readonly<Record<string, string>>;
-}
-
 const SDK = "@pulumi/pulumi";
-
-function manifestIn(folder: string): Manifest | undefined {
-  const file = join(folder, "package.json");
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Manifest) : undefined;
-}
-
-/** The folder of a package as Node finds it from another folder. */
-function packageFolder(name: string, from: string): string | undefined {
-  for (let folder = from; ; folder = dirname(folder)) {
-    const found = join(folder, "node_modules", name);
-    if (existsSync(join(found, "package.json"))) return realpathSync(found);
-    if (folder === dirname(folder)) return undefined;
-  }
-}
 
 /**
  * The copies of a package that a program loads: its own, and those of the packages that need it,
@@ -35,17 +14,16 @@ export function copiesOf(name: string, program: string): Map<string, string> {
   const copies = new Map<string, string>();
   const seen = new Set<string>();
   const visit = (folder: string, isProgram: boolean): void => {
-    const manifest = seen.has(folder) ? undefined : manifestIn(folder);
+    if (seen.has(folder)) return;
     seen.add(folder);
-    if (!manifest) return;
-    const { dependencies, devDependencies, peerDependencies } = manifest;
-    const needs = { ...dependencies, ...peerDependencies, ...(isProgram ? devDependencies : {}) };
+    const manifest = manifestOf(folder);
+    const needs = [...dependenciesOf(manifest), ...(isProgram ? Object.keys(manifest.devDependencies ?? {}) : [])];
     // Only packages that need it themselves lead to further copies.
-    if (!isProgram && !(name in needs)) return;
-    const copy = packageFolder(name, folder);
-    if (copy !== undefined) copies.set(copy, manifestIn(copy)?.version ?? "unknown");
-    for (const other of Object.keys(needs)) {
-      const found = packageFolder(other, folder);
+    if (!isProgram && !needs.includes(name)) return;
+    const copy = findPackage(name, folder);
+    if (copy !== undefined) copies.set(copy, manifestOf(copy).version ?? "unknown");
+    for (const other of needs) {
+      const found = findPackage(other, folder);
       if (found !== undefined && other !== name) visit(found, false);
     }
   };
@@ -54,9 +32,9 @@ export function copiesOf(name: string, program: string): Map<string, string> {
 }
 
 /** Examines the versions of what runs a program in this folder. */
-export async function versions(program: string, own: Manifest): Promise<Finding[]> {
+export async function versions(program: string, own: string): Promise<Finding[]> {
   return [
-    { check: "versions", level: "ok", message: `pulumi-smartag ${own.version ?? ""} on Node ${process.versions.node}` },
+    { check: "versions", level: "ok", message: `pulumi-smartag ${own} on Node ${process.versions.node}` },
     await pulumiVersion(),
     ...sdkVersions(program),
   ];
@@ -77,7 +55,7 @@ async function pulumiVersion(): Promise<Finding> {
 }
 
 function sdkVersions(program: string): Finding[] {
-  if (!manifestIn(program)) return [];
+  if (!existsSync(join(program, "package.json"))) return [];
   const copies = [...copiesOf(SDK, program)];
   const [first] = copies;
   if (!first) {

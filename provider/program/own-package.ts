@@ -1,20 +1,10 @@
-import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { realpathSync } from "node:fs";
+import { dirname } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
+import { dependenciesOf, findPackage, manifestOf, packageFolder } from "./packages.js";
 
 /** The name of this package. */
 export const PACKAGE = "pulumi-smartag";
-
-/** The members of a package.json that are read here. */
-interface Manifest {
-  readonly name?: string;
-  readonly version?: string;
-  readonly dependencies?: object;
-  readonly optionalDependencies?: object;
-  readonly peerDependencies?: object;
-  readonly devDependencies?: object;
-}
 
 // Pulumi's provider process starts in this folder, too. Read when the program starts, because the
 // program may work in another folder later.
@@ -53,7 +43,7 @@ function runsProgram(argv: readonly string[]): boolean {
 /** Why the package in `own` cannot serve a program in `folder`, and what to do. */
 export function unreachable(own: string, folder: string): string {
   const { version = "" } = manifestOf(own);
-  const other = find(PACKAGE, folder);
+  const other = findPackage(PACKAGE, folder);
   const instead = other === undefined ? "" : `; it would find version ${manifestOf(other).version ?? "unknown"}`;
   return (
     `Pulumi's provider process would not find ${PACKAGE} ${version} from the program's folder ${folder}, ` +
@@ -72,7 +62,7 @@ export function wayTo(own: string, start: string): string[] | undefined {
     const other = manifestOf(folder);
     return folder === own || (other.name === name && other.version === version);
   };
-  const direct = find(PACKAGE, start);
+  const direct = findPackage(PACKAGE, start);
   if (direct !== undefined && isOwn(direct)) return [PACKAGE];
   const reached = new Set<string>();
   let level = [{ folder: start, names: programDependencies(start), way: [] as string[] }];
@@ -80,12 +70,12 @@ export function wayTo(own: string, start: string): string[] | undefined {
     const next: typeof level = [];
     for (const from of level) {
       for (const dependency of from.names) {
-        const folder = find(dependency, from.folder);
+        const folder = findPackage(dependency, from.folder);
         if (folder === undefined || reached.has(folder)) continue;
         reached.add(folder);
         const way = [...from.way, dependency];
         if (isOwn(folder)) return way;
-        next.push({ folder, names: dependencies(manifestOf(folder)), way });
+        next.push({ folder, names: dependenciesOf(manifestOf(folder)), way });
       }
     }
     level = next;
@@ -99,37 +89,8 @@ function programDependencies(folder: string): string[] {
   if (own === undefined) return [];
   const manifest = manifestOf(own);
   return [
-    ...dependencies(manifest),
+    ...dependenciesOf(manifest),
     ...Object.keys(manifest.devDependencies ?? {}),
     ...programDependencies(dirname(own)),
   ];
-}
-
-function dependencies(manifest: Manifest): string[] {
-  const { dependencies, optionalDependencies, peerDependencies } = manifest;
-  return Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
-}
-
-/** The folder of a package, as Node finds it from another folder. Its `exports` do not matter. */
-function find(name: string, from: string): string | undefined {
-  // A package may import itself by its name.
-  const around = packageFolder(from);
-  if (around !== undefined && manifestOf(around).name === name) return realpathSync(around);
-  const places = createRequire(join(from, "package.json")).resolve.paths(name) ?? [];
-  const found = places.map((place) => join(place, name)).find((place) => existsSync(place));
-  return found === undefined ? undefined : realpathSync(found);
-}
-
-/** The nearest folder with a package.json, here or above. */
-function packageFolder(folder: string): string | undefined {
-  if (existsSync(join(folder, "package.json"))) return folder;
-  return dirname(folder) === folder ? undefined : packageFolder(dirname(folder));
-}
-
-function manifestOf(folder: string): Manifest {
-  try {
-    return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
-  } catch {
-    return {};
-  }
 }
