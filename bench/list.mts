@@ -3,9 +3,11 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { emulatorEnvironment } from "../scripts/emulator-environment.mts";
 import { say } from "../scripts/process.mjs";
 import { root } from "../scripts/root.mts";
 import { EmulatorProcess, raisedQuotas } from "./emulator-process.mts";
+import { boughtGateway } from "./gateways.mts";
 import { usageIn } from "./stack.mts";
 
 /** How many requests the client has in flight. */
@@ -48,22 +50,8 @@ function account(gateways: number): object[] {
   ]);
   const sites = numbers(gateways).flatMap((n) => {
     const gatewayId = `sag-${n}`;
-    const gateway = {
-      name: `site-${n}`,
-      hardware: "sag-1000",
-      haType: "no_backup",
-      status: "Active",
-      activated: true,
-      locked: false,
-      bandwidth: 50,
-      cidrBlock: "",
-      routingStrategy: "static",
-      securityLockThreshold: 0,
-      resourceGroupId: group,
-      endTime: Date.UTC(2034, 0, 1),
-    };
     return [
-      make("gateway", gatewayId, gateway),
+      make("gateway", gatewayId, { ...boughtGateway, name: `site-${n}`, status: "Active" }),
       make("device", `sn-${n}`, { model: "sag-1000", gatewayId, online: true }),
       make("aclAssociation", `acl-${n}`, { aclId: `acl-${n % 10}`, gatewayId }),
       make("qosAssociation", `qos-${n}`, { qosId: `qos-${n % 10}`, gatewayId }),
@@ -79,10 +67,7 @@ function account(gateways: number): object[] {
 function list(endpoint: string, usage: string): Promise<string> {
   const env = {
     PATH: process.env["PATH"],
-    SMARTAG_ENDPOINT: endpoint,
-    ALIBABA_CLOUD_REGION_ID: "cn-shanghai",
-    ALIBABA_CLOUD_ACCESS_KEY_ID: "emulator",
-    ALIBABA_CLOUD_ACCESS_KEY_SECRET: "emulator-secret",
+    ...emulatorEnvironment(endpoint),
     NODE_OPTIONS: `--require ${JSON.stringify(join(import.meta.dirname, "usage.cjs"))}`,
     SMARTAG_BENCH_USAGE: usage,
   };

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import { emulatorEnvironment } from "../scripts/emulator-environment.mts";
 import { root } from "../scripts/root.mts";
 import type { Item } from "./jobs.mts";
 
@@ -70,10 +71,7 @@ export class NetworkStack {
       PULUMI_BACKEND_URL: `file://${state}`,
       PULUMI_CONFIG_PASSPHRASE: "network",
       PULUMI_SKIP_UPDATE_CHECK: "true",
-      SMARTAG_ENDPOINT: endpoint,
-      ALIBABA_CLOUD_REGION_ID: "cn-shanghai",
-      ALIBABA_CLOUD_ACCESS_KEY_ID: "emulator",
-      ALIBABA_CLOUD_ACCESS_KEY_SECRET: "emulator-secret",
+      ...emulatorEnvironment(endpoint),
     };
   }
 

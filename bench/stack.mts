@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { emulatorEnvironment } from "../scripts/emulator-environment.mts";
 import { CommandError, quietly } from "../scripts/process.mjs";
 import { ASSIGNMENT, type Assignment } from "./jobs.mts";
 
@@ -67,10 +68,7 @@ export class BenchStack {
           PULUMI_CONFIG_PASSPHRASE: "bench",
           // Types are checked by the project's own lint; the compiler's time is no part of what is measured.
           PULUMI_NODEJS_TRANSPILE_ONLY: "true",
-          SMARTAG_ENDPOINT: this.#endpoint,
-          ALIBABA_CLOUD_REGION_ID: "cn-shanghai",
-          ALIBABA_CLOUD_ACCESS_KEY_ID: "emulator",
-          ALIBABA_CLOUD_ACCESS_KEY_SECRET: "emulator-secret",
+          ...emulatorEnvironment(this.#endpoint),
           [ASSIGNMENT]: JSON.stringify(assignment),
           NODE_OPTIONS: `--require ${JSON.stringify(join(import.meta.dirname, "usage.cjs"))}`,
           SMARTAG_BENCH_USAGE: file,

@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { emulatorEnvironment } from "../scripts/emulator-environment.mts";
 import { EmulatorProcess } from "../bench/emulator-process.mts";
 import type { Consumer } from "./consumer.mts";
 
@@ -34,10 +35,7 @@ export class Stack {
       PULUMI_BACKEND_URL: `file://${this.#consumer.at("state")}`,
       PULUMI_CONFIG_PASSPHRASE: "test",
       PULUMI_SKIP_UPDATE_CHECK: "true",
-      SMARTAG_ENDPOINT: this.#emulator.endpoint,
-      ALIBABA_CLOUD_REGION_ID: "cn-shanghai",
-      ALIBABA_CLOUD_ACCESS_KEY_ID: "emulator",
-      ALIBABA_CLOUD_ACCESS_KEY_SECRET: "emulator-secret",
+      ...emulatorEnvironment(this.#emulator.endpoint),
     };
   }
 

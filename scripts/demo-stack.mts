@@ -5,6 +5,7 @@ import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { stripVTControlCharacters } from "node:util";
+import { emulatorEnvironment } from "./emulator-environment.mts";
 import type { LoggedRequest, RunningEmulator } from "../emulator/index.js";
 import { root } from "./root.mts";
 
@@ -101,10 +102,7 @@ export class DemoStack {
           PULUMI_CONFIG_PASSPHRASE: "demo",
           // The event log tells what was done in a form that does not change with the layout of the output.
           PULUMI_DEBUG_COMMANDS: "true",
-          SMARTAG_ENDPOINT: this.emulator.endpoint,
-          ALIBABA_CLOUD_REGION_ID: "cn-shanghai",
-          ALIBABA_CLOUD_ACCESS_KEY_ID: "emulator",
-          ALIBABA_CLOUD_ACCESS_KEY_SECRET: "emulator-secret",
+          ...emulatorEnvironment(this.emulator.endpoint),
         },
       });
       this.#child = child;

@@ -3,6 +3,7 @@
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { emulatorEnvironment } from "./emulator-environment.mts";
 import { startEmulator } from "./built.mts";
 import { formatted } from "./format.mts";
 import { root } from "./root.mts";
@@ -74,10 +75,7 @@ const account: readonly object[] = [
 function run(words: readonly string[], endpoint: string): Promise<string> {
   const env = {
     PATH: process.env["PATH"],
-    SMARTAG_ENDPOINT: endpoint,
-    ALIBABA_CLOUD_REGION_ID: "cn-shanghai",
-    ALIBABA_CLOUD_ACCESS_KEY_ID: "emulator",
-    ALIBABA_CLOUD_ACCESS_KEY_SECRET: "emulator-secret",
+    ...emulatorEnvironment(endpoint),
   };
   return new Promise((resolve) => {
     execFile(process.execPath, [join(root, "dist", "cli", "main.js"), ...words], { env }, (_, stdout, stderr) =>

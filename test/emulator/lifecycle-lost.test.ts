@@ -3,7 +3,7 @@ import { AnswerLostError } from "../../provider/client/index.js";
 import type { PartlyMade } from "../../provider/lifecycle/partly-made.js";
 import { failure, type Fault, Service } from "../support/lifecycle.js";
 import { gatewayByHand } from "../support/row.js";
-import { bought, car, policy, rule } from "../support/samples.js";
+import { bought, car, netflowByHand, policy, rule } from "../support/samples.js";
 
 const gatewayId = "sag-emulator1hq";
 
@@ -32,13 +32,7 @@ const qos = (service: Service) => service.make("qos", { name: "gold", resourceGr
 const flowLog = (service: Service) =>
   service.make("flowLog", {
     status: "Inactive",
-    activeAging: 300,
-    inactiveAging: 15,
-    outputType: "netflow",
-    netflowServerIp: "10.0.0.1",
-    netflowServerPort: 9995,
-    netflowVersion: "V9",
-    resourceGroupId: "rg-emulator1default",
+    ...netflowByHand,
   });
 const ccn = (service: Service, more: object = {}) =>
   service.make("ccn", { status: "Active", interworking: "enable", resourceGroupId: "rg-emulator1default", ...more });

@@ -2,6 +2,7 @@ import { definitions } from "../../provider/definitions.js";
 import type { Properties } from "../../provider/lifecycle/definition.js";
 import { failure, type Managed, type Program, Service } from "../support/lifecycle.js";
 import { appByHand, attachedByHand, ccnByHand, type Change, deviceByHand, gatewayByHand } from "../support/row.js";
+import { netflowByHand } from "../support/samples.js";
 
 jest.setTimeout(60_000);
 
@@ -38,16 +39,17 @@ const flowLog = (id: string): Change => ({
     id,
     name: id,
     status: "Active",
-    activeAging: 300,
-    inactiveAging: 15,
-    outputType: "netflow",
-    netflowServerIp: "10.0.0.1",
-    netflowServerPort: 9995,
-    netflowVersion: "V9",
-    resourceGroupId: "rg-emulator1default",
+    ...netflowByHand,
   },
 });
 const two = [...gatewayByHand("sag-1"), ...gatewayByHand("sag-2")];
+/** Two gateways without devices, and two devices in stock. */
+const delivered = [
+  ...gatewayByHand("sag-1", { status: "Received" }),
+  ...gatewayByHand("sag-2", { status: "Received" }),
+  deviceByHand("stock-1"),
+  deviceByHand("stock-2"),
+];
 const onCcn = (id: string): Change[] => [
   ccnByHand(id),
   ...gatewayByHand("sag-1", { ccnId: id }),
@@ -188,12 +190,7 @@ const rows: readonly Row[] = [
   },
   {
     code: "SAG.SnConflict",
-    ground: [
-      ...gatewayByHand("sag-1", { status: "Received" }),
-      ...gatewayByHand("sag-2", { status: "Received" }),
-      deviceByHand("stock-1"),
-      deviceByHand("stock-2"),
-    ],
+    ground: delivered,
     from: {
       type: "SerialNumberBinding",
       before: { smartAGId: "sag-1", serialNumber: "stock-1" },
@@ -204,12 +201,7 @@ const rows: readonly Row[] = [
   },
   {
     code: "SAG.SnOverLimit",
-    ground: [
-      ...gatewayByHand("sag-1", { status: "Received" }),
-      ...gatewayByHand("sag-2", { status: "Received" }),
-      deviceByHand("stock-1"),
-      deviceByHand("stock-2"),
-    ],
+    ground: delivered,
     from: {
       type: "SerialNumberBinding",
       before: { smartAGId: "sag-1", serialNumber: "stock-1" },

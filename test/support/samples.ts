@@ -29,6 +29,17 @@ export const policy = {
   destPortRange: "443/443",
 } as const satisfies Properties;
 
+/** A flow log made by hand that sends to a NetFlow collector, by the emulator's field names. */
+export const netflowByHand = {
+  activeAging: 300,
+  inactiveAging: 15,
+  outputType: "netflow",
+  netflowServerIp: "10.0.0.1",
+  netflowServerPort: 9995,
+  netflowVersion: "V9",
+  resourceGroupId: "rg-emulator1default",
+} as const;
+
 /** What it takes to buy a virtual gateway. */
 export const bought = {
   name: "cloud-office",
