@@ -6,10 +6,11 @@ import { kindsOf, list, type List } from "./list.js";
 import { notReadReport, report } from "./list-report.js";
 import { ProgressLine } from "./progress.js";
 import { serviceOfEnvironment } from "./service.js";
+import { USUAL_WIDTH, wrapped } from "./table.js";
 
 /** The exit code of a command that Ctrl+C ended, as shells have it. */
 const INTERRUPTED = 130;
-const USUAL_WIDTH = 80;
+const INDENT = "  ";
 
 interface Flags {
   readonly gateway?: string[];
@@ -58,23 +59,15 @@ function more(): string {
   );
   return `
 Types, in any case, also as acl-rule:
-${wrapped(types)}
+${wrapped(types, ", ", INDENT.length)
+  .map((line) => INDENT + line)
+  .join("\n")}
 
 Not listed:
 ${not.join("\n")}
 
 Keys, region and endpoint come from the environment. Ends with 1 if a list could
 not be read, unless a device is offline or the service does not serve it here.`;
-}
-
-function wrapped(words: readonly string[]): string {
-  const lines = [""];
-  for (const word of words) {
-    const last = lines.at(-1) ?? "";
-    if (last.length + word.length + 4 > USUAL_WIDTH) lines.push(`  ${word}`);
-    else lines[lines.length - 1] = last === "" ? `  ${word}` : `${last}, ${word}`;
-  }
-  return lines.join(",\n");
 }
 
 /** The `list` command. */

@@ -22,3 +22,22 @@ export function table(given: readonly (readonly string[])[]): string {
     )
     .join("");
 }
+
+/** The columns of a usual terminal. */
+export const USUAL_WIDTH = 80;
+
+/**
+ * Words in lines of at most 80 columns, of which `indent` are left free. A longer word has a line of
+ * its own.
+ */
+export function wrapped(words: readonly string[], separator: string, indent: number): string[] {
+  const end = separator.trimEnd();
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? undefined : `${last}${separator}${word}`;
+    if (joined !== undefined && indent + joined.length + end.length <= USUAL_WIDTH) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines.map((line, index) => (index < lines.length - 1 ? line + end : line));
+}

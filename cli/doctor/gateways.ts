@@ -26,7 +26,7 @@ export async function gatewayFindings(client: SmartagClient, ids?: ReadonlySet<s
   const all = await client.list("DescribeSmartAccessGateways", {}, (page) => page.smartAccessGateways);
   const gateways = all.filter(({ smartAGId = "" }) => ids?.has(smartAGId) ?? true);
   const now = Date.now() + client.clockOffsetMs;
-  const findings = gateways.flatMap((gateway) => [...stateOf(gateway), ...endOf(gateway, now)]);
+  const findings = gateways.map((gateway) => [...stateOf(gateway), ...endOf(gateway, now)]);
   const lost = [...(ids ?? [])].filter((id) => !all.some(({ smartAGId }) => smartAGId === id));
   const missing = lost.map((id): Finding => ({
     check: "gateways",
@@ -34,9 +34,9 @@ export async function gatewayFindings(client: SmartagClient, ids?: ReadonlySet<s
     message: `${id} is in state, and the service has no such gateway in ${client.region}`,
     advice: "Check the region and the account. If it is gone, `pulumi refresh` removes it from state.",
   }));
-  const rest = gateways.length - new Set(findings.map(({ message }) => message.split(" ")[0])).size;
+  const rest = findings.filter((own) => own.length === 0).length;
   return [
-    ...findings,
+    ...findings.flat(),
     ...missing,
     ...(rest > 0
       ? [{ check: "gateways", level: "ok" as const, message: `gateways with nothing to report: ${rest}` }]

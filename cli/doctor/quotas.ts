@@ -14,42 +14,35 @@ interface Quota {
 /** The documented default where no operation reports the account's own. */
 const DEFAULT_LISTS = 10;
 
+type Use = Awaited<ReturnType<Quota["of"]>>;
+
+/** What the service reports of the account's own quota. */
+const reported =
+  (operation: "GetSmartAccessGatewayUseLimit" | "GetCloudConnectNetworkUseLimit") =>
+  async (client: SmartagClient): Promise<Use> => {
+    const { usedAmount = 0, totalAmount = 0 } = await client.call(operation, { regionId: client.region });
+    return { used: usedAmount, total: totalAmount };
+  };
+
+/** The number of objects in a list, beside the default quota. */
+const counted =
+  (list: (client: SmartagClient) => Promise<readonly unknown[]>) =>
+  async (client: SmartagClient): Promise<Use> => ({ used: (await list(client)).length, total: DEFAULT_LISTS });
+
 const quotas: readonly Quota[] = [
-  {
-    type: "Gateway",
-    what: "gateways",
-    async of(client) {
-      const { usedAmount = 0, totalAmount = 0 } = await client.call("GetSmartAccessGatewayUseLimit", {
-        regionId: client.region,
-      });
-      return { used: usedAmount, total: totalAmount };
-    },
-  },
-  {
-    type: "CloudConnectNetwork",
-    what: "CCNs",
-    async of(client) {
-      const { usedAmount = 0, totalAmount = 0 } = await client.call("GetCloudConnectNetworkUseLimit", {
-        regionId: client.region,
-      });
-      return { used: usedAmount, total: totalAmount };
-    },
-  },
+  { type: "Gateway", what: "gateways", of: reported("GetSmartAccessGatewayUseLimit") },
+  { type: "CloudConnectNetwork", what: "CCNs", of: reported("GetCloudConnectNetworkUseLimit") },
   {
     type: "Acl",
     what: "ACLs",
     assumed: true,
-    async of(client) {
-      return { used: (await client.list("DescribeACLs", {}, (page) => page.acls)).length, total: DEFAULT_LISTS };
-    },
+    of: counted((client) => client.list("DescribeACLs", {}, (page) => page.acls)),
   },
   {
     type: "Qos",
     what: "QoS",
     assumed: true,
-    async of(client) {
-      return { used: (await client.list("DescribeQoses", {}, (page) => page.qoses)).length, total: DEFAULT_LISTS };
-    },
+    of: counted((client) => client.list("DescribeQoses", {}, (page) => page.qoses)),
   },
 ];
 

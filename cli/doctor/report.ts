@@ -1,20 +1,9 @@
-import { printable } from "../table.js";
+import { printable, wrapped } from "../table.js";
 import type { Finding, Level } from "./finding.js";
 
-const WIDTH = 80;
 const INDENT = 11;
 
-/** Text in lines of at most 80 columns after an indent. A longer word has a line of its own. */
-function wrapped(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of printable(text).split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && INDENT + last.length + 1 + word.length <= WIDTH)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
+const linesOf = (text: string): string[] => wrapped(printable(text).split(" "), " ", INDENT);
 
 const levels: readonly Level[] = ["error", "warning", "not tried", "ok"];
 
@@ -33,6 +22,6 @@ export function doctorReport(findings: readonly Finding[]): string {
 }
 
 function lineOf({ level, message, advice }: Finding): string {
-  const lines = [...wrapped(message), ...(advice === undefined ? [] : wrapped(advice))];
+  const lines = [...linesOf(message), ...(advice === undefined ? [] : linesOf(advice))];
   return lines.map((line, index) => `${(index === 0 ? level : "").padEnd(INDENT)}${line}\n`).join("");
 }

@@ -109,7 +109,7 @@ export class Changes {
     const session = this.sessions.named(news);
     const place = await expectPlace(session, olds, subjectOf(this.definition, id));
     session.claims.manageAll(this.definition, id, news);
-    const regained = this.sessions.named(news).claims.takeovers.regained(this.definition, id, olds);
+    const regained = session.claims.takeovers.regained(this.definition, id, olds);
     const known = regained ? withTakeover(olds, regained) : olds;
     const state: Properties = { ...known, ...partsOf(this.definition, id), [PLACE]: place };
     // State of older versions does not note that the wait failed. Without changed inputs it is the

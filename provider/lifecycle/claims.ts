@@ -63,12 +63,14 @@ export class Claims {
     this.replaced.add(ofKind(definition, id));
   }
   /**
-   * Whether a resource of the run manages an object and continues to do so, as far as is known:
-   * another one cannot create it.
+   * Whether another resource cannot create an object, because a resource of the run continues to
+   * manage it or is about to delete it. In the second case the service may take a second create for
+   * a repetition of the first one, and the deletion would then remove what this one creates.
    */
   isTaken(definition: Definition, id: string): boolean {
     const object = ofKind(definition, id);
-    return this.managed.has(object) && !this.deleted.has(object) && !this.replaced.has(object);
+    const isManaged = this.managed.has(object) && !this.deleted.has(object) && !this.replaced.has(object);
+    return isManaged || this.moves.isLeft(definition, id);
   }
 
   noteCreated(definition: Definition, id: string): void {

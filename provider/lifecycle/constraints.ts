@@ -62,7 +62,7 @@ export interface Hardware {
 
 /**
  * Something that one object at a time can have, so that the service refuses it to another one. A
- * resource of the same run may be about to let go of it.
+ * resource of the same run may be about to release it.
  */
 export interface Held<Input extends string = string> {
   /**

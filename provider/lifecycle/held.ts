@@ -39,7 +39,7 @@ const kindsOf = (definition: Definition, { by }: Held): readonly Definition[] =>
 
 /**
  * Runs a create or an update. If the service refuses it because another object has what it asks
- * for, and a resource of this run is about to let go of that, it runs again afterwards.
+ * for, and a resource of this run is about to release that, it runs again afterwards.
  *
  * @throws the refusal with advice if nobody lets go in time.
  */

@@ -11,7 +11,7 @@ export interface Taker {
   readonly values: Properties;
 }
 
-/** Why the object that has it does not let go in time. */
+/** Why the object that has it does not release it in time. */
 export type Why =
   /** The program leaves it there. */
   | "keeps"
@@ -92,7 +92,7 @@ export class Moves {
     this.holders.delete(ofKind(definition, id));
   }
 
-  /** Whether a resource of the run is to let go of an object that still exists. */
+  /** Whether a resource of the run is about to delete an object that still exists. */
   isLeft(definition: Definition, id: string): boolean {
     const holder = this.holders.get(ofKind(definition, id));
     if (!holder || holder.isLeaving) return holder !== undefined;

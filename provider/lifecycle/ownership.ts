@@ -62,10 +62,7 @@ export class Ownership {
     const { create, autoName } = this.definition;
     const { claims } = this.session;
     const id = idOf(this.definition, this.inputs);
-    // If another resource is about to delete this object, the service may take a second create for
-    // a repetition of the first one, and the deletion would then remove what this one creates.
-    const isTaken = claims.isTaken(this.definition, id) || claims.moves.isLeft(this.definition, id);
-    if (isIdentifiedBy(this.definition, this.inputs) && isTaken) {
+    if (isIdentifiedBy(this.definition, this.inputs) && claims.isTaken(this.definition, id)) {
       throw managedAlready(this.definition, this.inputs, id);
     }
     const candidates = (this.earlier ?? []).filter((seen) => this.isNobodys(seen));
@@ -94,7 +91,7 @@ export class Ownership {
     if (twins.length === 0) return;
     // Pulumi checks a resource that `--replace` names as a new one, without its existing name.
     const error = this.existsAlready(twins);
-    // Two objects may have equal names, so nothing has to let go of one.
+    // Two objects may have equal names, so no other resource has to release one.
     throw isAutomatic ? new ConfigurationError(error.message + REPLACED) : error;
   }
 
