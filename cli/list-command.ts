@@ -5,26 +5,26 @@ import { isListable } from "../provider/lifecycle/inventory.js";
 import { kindsOf, list, type List } from "./list.js";
 import { notReadReport, report } from "./list-report.js";
 import { ProgressLine } from "./progress.js";
-import { serviceOfEnvironment } from "./service.js";
+import { type ConnectionFlags, serviceOf, withConnectionOptions } from "./service.js";
 import { USUAL_WIDTH, wrapped } from "./table.js";
 
 /** The exit code of a command that Ctrl+C ended, as shells have it. */
 const INTERRUPTED = 130;
 const INDENT = "  ";
 
-interface Flags {
+interface Flags extends ConnectionFlags {
   readonly gateway?: string[];
-  readonly region?: string;
   readonly json?: boolean;
 }
 
-async function run(names: readonly string[], { gateway = [], region, json }: Flags): Promise<void> {
+async function run(names: readonly string[], { gateway = [], json, ...connection }: Flags): Promise<void> {
   const kinds = kindsOf(names, gateway.length > 0);
   const { stdout, stderr } = process;
   const line = new ProgressLine(stderr);
   // A second Ctrl+C ends the process at once.
   process.once("SIGINT", interrupt);
-  const found = await list(serviceOfEnvironment(region), kinds, gateway, ({ listsRead, lists }) => {
+  const client = await serviceOf(connection);
+  const found = await list(client, kinds, gateway, ({ listsRead, lists }) => {
     line.show(`smartag: ${listsRead} of ${lists} lists read`);
   }).finally(() => line.clear());
   const { isInterrupted, ...result } = found;
@@ -66,18 +66,18 @@ ${wrapped(types, ", ", INDENT.length)
 Not listed:
 ${not.join("\n")}
 
-Keys, region and endpoint come from the environment. Ends with 1 if a list could
-not be read, unless a device is offline or the service does not serve it here.`;
+Without --stack, keys, region and endpoint come from the environment. Ends with
+1 if a list could not be read, unless a device is offline or the service does
+not serve it here.`;
 }
 
 /** The `list` command. */
 export function listCommand(): Command {
-  return new Command("smartag list")
+  return withConnectionOptions(new Command("smartag list"))
     .description("Lists what exists in the region, with the ids that `adopt` takes.")
     .usage("[types...] [options]")
     .argument("[types...]", "which types, such as Acl; all of them by default")
     .option("--gateway <id...>", "only what belongs to these gateways: settings, bindings, entries")
-    .option("--region <id>", "such as cn-shanghai (default: ALIBABA_CLOUD_REGION_ID)")
     .option("--json", "as JSON; see docs/list.md")
     .addHelpText("after", more)
     .action(run);

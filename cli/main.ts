@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Command } from "commander";
 import { emulatorCommand, run } from "../emulator/command.js";
+import { files } from "./files.js";
 import type { DoctorFlags } from "./doctor/command.js";
 
 // Resolved by the package's name, because the compiled file is in another folder.
@@ -17,34 +18,6 @@ const policyCommand = new Command("policy")
     // The resources load Pulumi, which no other command needs.
     const { policy } = await import("./policy.js");
     process.stdout.write(`${JSON.stringify(policy(names), null, 2)}\n`);
-  });
-
-interface OrphansFlags {
-  state: string[];
-  preview?: string[];
-  all?: boolean;
-  json?: boolean;
-}
-
-const files = (file: string, before: readonly string[] = []): string[] => [...before, file];
-
-const orphansCommand = new Command("orphans")
-  .description(
-    "Lists objects that no state knows and that a run could have left that was killed; ends with 1 where there are any.",
-  )
-  .requiredOption("--state <file>", "what `pulumi stack export` prints, - for standard input; can be repeated", files)
-  .option(
-    "--preview <file>",
-    "what `pulumi preview --json` prints: also what the program is about to make may be there already; can be repeated",
-    files,
-  )
-  .option("--all", "also objects with automatic names that are like no resource of these states")
-  .option("--json", "as JSON")
-  .action(async ({ state, preview: previews, all, json }: OrphansFlags) => {
-    const [{ orphans }, { report }] = await Promise.all([import("./orphans.js"), import("./orphan-report.js")]);
-    const found = await orphans(state, { previews, all });
-    process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : report(found));
-    if (found.length > 0) process.exitCode = 1;
   });
 
 const doctorCommand = new Command("doctor")
@@ -78,6 +51,13 @@ const runCommand = elsewhere(
   "Runs one action, such as a restart of a gateway, and prints its result; `smartag run --help` lists them.",
   "[action...]",
   async () => (await import("./run.js")).runCommand(),
+);
+
+const orphansCommand = elsewhere(
+  "orphans",
+  "Lists objects that no state knows and that a run could have left that was killed; ends with 1 where there are any.",
+  "[options...]",
+  async () => (await import("./orphans-command.js")).orphansCommand(),
 );
 
 const listCommand = elsewhere(

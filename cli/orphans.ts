@@ -1,4 +1,4 @@
-import { isOffline } from "../provider/client/index.js";
+import { isOffline, type SmartagClient } from "../provider/client/index.js";
 import { definitions } from "../provider/definitions.js";
 import { autoNameStem, stemOf } from "../provider/lifecycle/auto-name.js";
 import type { Definition, Properties } from "../provider/lifecycle/definition.js";
@@ -8,8 +8,7 @@ import { Run } from "../provider/lifecycle/run.js";
 import type { Session } from "../provider/lifecycle/session.js";
 import { tokenOf } from "../provider/program/dynamic.js";
 import { carriedBy, parametersOf } from "../provider/lifecycle/wire.js";
-import { comparable, fileSource, type Known, knownIn, nameOf } from "./known.js";
-import { serviceOfEnvironment } from "./service.js";
+import { comparable, type Known, knownIn, nameOf, type Source } from "./known.js";
 import { printable } from "./table.js";
 
 /** An object of the service that is in no state. */
@@ -230,20 +229,21 @@ function deletion(
 }
 
 /**
- * The objects in the environment's account and region that are in none of the states and that known
+ * The objects in the account and region of the client that are in none of the states and that known
  * resources could have created. Known resources are those in the states and those that an update
  * would create according to a preview. An object matches by its name, or, without a name, by all
  * that the service reports of it. With `all`, any other object with an automatic name is included.
  *
- * @throws Error if a file is not what Pulumi prints.
+ * @throws Error if a source is not what Pulumi prints.
  * @throws SmartagError as the service does.
  */
 export async function orphans(
-  files: readonly string[],
-  { previews = [], all = false }: { previews?: readonly string[]; all?: boolean } = {},
+  client: SmartagClient,
+  states: readonly Source[],
+  { previews = [], all = false }: { previews?: readonly Source[]; all?: boolean } = {},
 ): Promise<Orphan[]> {
-  const known = knownIn(files.map(fileSource), previews.map(fileSource));
-  const session = new Run().session(serviceOfEnvironment());
+  const known = knownIn(states, previews);
+  const session = new Run().session(client);
   const kinds = [...definitions.values()].map((definition) => new Kind(definition, known).find(session, all));
   return (await Promise.all([...kinds, findEntries(session, known)])).flat();
 }

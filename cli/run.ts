@@ -7,7 +7,7 @@ import { checkValues, messageOf } from "../provider/lifecycle/check.js";
 import type { Properties } from "../provider/lifecycle/definition.js";
 import { Field } from "../provider/lifecycle/fields.js";
 import { Run } from "../provider/lifecycle/run.js";
-import { serviceOfEnvironment } from "./service.js";
+import { type ConnectionFlags, serviceOf, withConnectionOptions } from "./service.js";
 import { table } from "./table.js";
 
 /** The streams of a terminal, or of a script. */
@@ -40,8 +40,7 @@ function optionOf(name: string, field: Field): Option {
   return new Option(`--${kebab(name)} <value${item ? "..." : ""}>`, help.join(""));
 }
 
-interface Flags extends Record<string, unknown> {
-  readonly region?: string;
+interface Flags extends ConnectionFlags, Record<string, unknown> {
   readonly json?: boolean;
   readonly yes?: boolean;
 }
@@ -50,9 +49,7 @@ function commandOf(action: AnyAction, streams: Streams): Command {
   const options = new Map(Object.entries(action.inputs).map(([name, field]) => [name, optionOf(name, field)] as const));
   const command = new Command(kebab(action.type)).description(`${action.summary}.`);
   for (const option of options.values()) command.addOption(option);
-  command
-    .option("--region <id>", "such as cn-shanghai (default: ALIBABA_CLOUD_REGION_ID)")
-    .option("--json", "the result as JSON");
+  withConnectionOptions(command).option("--json", "the result as JSON");
   if (action.disturbs !== undefined) command.option("--yes", `do not ask first. ${action.disturbs}`);
   return command.action(async (flags: Flags) => {
     const given = new Map([...options].map(([name, option]) => [name, flags[option.attributeName()]]));
@@ -75,7 +72,7 @@ async function perform(action: AnyAction, given: Properties, flags: Flags, strea
   }
   const what = `${action.type} ${subjectOf(action, inputs)}`;
   if (action.disturbs !== undefined && !flags.yes) await confirm(what, action.disturbs, streams);
-  const session = new Run().session(serviceOfEnvironment(flags.region));
+  const session = new Run().session(await serviceOf(flags));
   streams.stderr.write(`smartag: ${what}\n`);
   const before = await send(action, session, inputs);
   const ranAt = new Date().toISOString();
@@ -117,7 +114,7 @@ function cell(value: unknown): string {
 /** The `run` command, with one subcommand for each action. */
 export function runCommand(streams: Streams = process): Command {
   const command = new Command("smartag run")
-    .description("Runs one action and prints its result. Keys and region come from the environment, as everywhere.")
+    .description("Runs one action and prints its result. Without --stack, keys and region come from the environment.")
     .usage("<action> [options]")
     .configureHelp({ subcommandTerm: (one) => one.name() });
   for (const action of actions.values()) command.addCommand(commandOf(action, streams));

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Config } from "../provider/client/index.js";
+import { fileSource, type Source } from "./known.js";
 
 const execute = promisify(execFile);
 
@@ -35,8 +36,14 @@ export async function configOf(stack: string): Promise<Config> {
 }
 
 /** The state of a stack of the project in the current folder. Its secrets stay encrypted. */
-export function stateOf(stack: string): Promise<string> {
-  return pulumi("stack", "export", "--stack", stack, "--non-interactive");
+export async function stateOf(stack: string): Promise<Source> {
+  const exported = await pulumi("stack", "export", "--stack", stack, "--non-interactive");
+  return { name: `stack ${stack}`, text: () => exported };
+}
+
+/** The states in these files, and that of the stack if there is one. */
+export async function statesOf(stack: string | undefined, files: readonly string[]): Promise<Source[]> {
+  return [...files.map(fileSource), ...(stack === undefined ? [] : [await stateOf(stack)])];
 }
 
 /** The config where no stack is named: the environment alone. */

@@ -1,5 +1,5 @@
 import { fileSource } from "../known.js";
-import { configOf, noConfig, stateOf } from "../stack.js";
+import { configOf, noConfig, statesOf } from "../stack.js";
 import { examine } from "./doctor.js";
 import { doctorReport } from "./report.js";
 import { versions } from "./versions.js";
@@ -13,11 +13,7 @@ export interface DoctorFlags {
 
 /** The `doctor` command. `version` is that of this package. */
 export async function doctor({ stack, state, preview, json }: DoctorFlags, version: string): Promise<void> {
-  const states = state.map(fileSource);
-  if (stack !== undefined) {
-    const exported = await stateOf(stack);
-    states.push({ name: `stack ${stack}`, text: () => exported });
-  }
+  const states = await statesOf(stack, state);
   const config = stack === undefined ? noConfig : await configOf(stack);
   const findings = [
     ...(await versions(process.cwd(), version)),

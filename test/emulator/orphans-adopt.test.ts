@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileSource } from "../../cli/known.js";
 import { report } from "../../cli/orphan-report.js";
 import { orphans } from "../../cli/orphans.js";
+import { serviceOf } from "../../cli/service.js";
 import { check } from "../../provider/lifecycle/check.js";
 import { tokenOf } from "../../provider/program/dynamic.js";
 import { Service } from "../support/lifecycle.js";
@@ -48,7 +50,7 @@ test.each(objects)("$what: what a killed run made is found, and the printed line
     const file = join(folder, "state.json");
     writeFileSync(file, JSON.stringify(state));
 
-    const found = await orphans([file]);
+    const found = await orphans(await serviceOf({}), [fileSource(file)]);
     expect(found.map((one) => [one.type, one.id, one.resource])).toEqual([[type, id, "one"]]);
     const line = found[0]?.adopt ?? "";
     expect(report(found)).toContain(`\n  ${type}: ${line}\n`);
