@@ -6,6 +6,7 @@ module.exports = {
   testMatch: ["**/*.test.ts"],
   // The engine tests wait more than they compute, so that two cores serve two of them.
   maxWorkers: 2,
+  globalSetup: "<rootDir>/test/support/compile-cache.js",
   // Sources import each other by the names of the compiled files.
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: {

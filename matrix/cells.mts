@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { boughtBefore } from "../bench/gateways.mts";
 import type { Consumer } from "./consumer.mts";
 import { install, nodeOf } from "./nodes.mts";
 import { equal, Stack } from "./stack.mts";
@@ -172,6 +173,15 @@ const programs: Cell[] = [
     },
   },
   {
+    name: "saved plans, replaceOnChanges, moves, get and import",
+    cheap: true,
+    async run(consumer) {
+      consumer.link();
+      project(consumer, "steps.cjs");
+      await Stack.with(consumer, (stack) => runSteps(stack));
+    },
+  },
+  {
     name: "Automation API, two inline stacks at once",
     async run(consumer) {
       consumer.link();
@@ -185,6 +195,36 @@ const programs: Cell[] = [
     },
   },
 ];
+
+/** Runs the steps of programs/steps.cjs one after the other in one stack. */
+async function runSteps(stack: Stack): Promise<void> {
+  const says = (output: string, words: string): void => {
+    if (!output.includes(words)) throw new Error(`The output does not say: ${words}\n${output}`);
+  };
+  await stack.control("POST", "change", boughtBefore(["sag-1"]));
+  await stack.init();
+
+  stack.variables["STEP"] = "tie";
+  says(await stack.pulumi("preview"), 'rules "all" and "office"');
+  stack.variables["STEP"] = "made";
+  await stack.pulumi("preview", "--save-plan", "plan.json");
+  says(await stack.pulumi("up", "--yes", "--skip-preview", "--plan", "plan.json"), "+ 3 created");
+  stack.variables["STEP"] = "replaced";
+  // One after the other, so that the block is free only because of dependsOn.
+  says(await stack.pulumi("up", "--yes", "--skip-preview", "--parallel", "1"), "+-2 replaced");
+  stack.variables["STEP"] = "read nothing";
+  await stack.fails("preview", 'get: Acl "acl-doesnotexist" does not exist in cn-shanghai');
+  stack.variables["STEP"] = "imported";
+  await stack.fails("preview", 'adopt: "acl-doesnotexist"');
+  stack.variables["STEP"] = "read";
+  const { deployment } = JSON.parse(await stack.pulumi("stack", "export")) as Exported;
+  stack.variables["ACL"] = deployment.resources.find(({ urn }) => urn.endsWith("::office"))?.id ?? "";
+  says(await stack.pulumi("preview"), "443/443");
+}
+
+interface Exported {
+  readonly deployment: { readonly resources: readonly { readonly urn: string; readonly id?: string }[] };
+}
 
 /** Puts the component into the project. Its copy of the package is below it, or where Node looks next. */
 function component(consumer: Consumer, place = "node_modules/site-network"): void {

@@ -10,6 +10,8 @@ export class Stack {
   readonly #consumer: Consumer;
   readonly #folder: string;
   readonly #emulator: EmulatorProcess;
+  /** What the program finds in its environment, besides the emulator. */
+  readonly variables: Record<string, string> = {};
 
   private constructor(consumer: Consumer, folder: string, emulator: EmulatorProcess) {
     this.#consumer = consumer;
@@ -36,6 +38,7 @@ export class Stack {
       PULUMI_CONFIG_PASSPHRASE: "test",
       PULUMI_SKIP_UPDATE_CHECK: "true",
       ...emulatorEnvironment(this.#emulator.endpoint),
+      ...this.variables,
     };
   }
 
@@ -49,8 +52,9 @@ export class Stack {
   }
 
   /** Runs a command that has to fail and say this. */
-  async fails(command: "destroy" | "up", words: string): Promise<void> {
-    const output = await this.#run(command).then(
+  async fails(command: "destroy" | "preview" | "up", words: string): Promise<void> {
+    const running = command === "preview" ? this.pulumi(command) : this.#run(command);
+    const output = await running.then(
       () => "",
       (error: unknown) => String(error),
     );
@@ -67,6 +71,11 @@ export class Stack {
     const found = [...output.matchAll(/^ +(?:[-+~]+ )?(\d+) (created|deleted|replaced|unchanged|updated)$/gm)];
     const counts = Object.fromEntries(found.map(([, count, what = ""]) => [what, Number(count)]));
     equal(counts, changes, `${command}:\n${output}`);
+  }
+
+  /** Uses the emulator's control surface, as docs/emulator.md says. */
+  control(method: "GET" | "POST", what: string, body?: object): Promise<unknown> {
+    return this.#emulator.control(method, what, body);
   }
 
   /** The operations that were called since the last time. */

@@ -1,7 +1,7 @@
 // A user's tests, run by jest and by mocha.
 const assert = require("node:assert");
 const pulumi = require("@pulumi/pulumi");
-const { SmartagClient, SmartagError } = require("pulumi-smartag");
+const { getAcls, SmartagClient, SmartagError } = require("pulumi-smartag");
 const { startEmulator } = require("pulumi-smartag/emulator");
 
 it("a program declares what it should, with mocks", async () => {
@@ -20,6 +20,16 @@ it("a program declares what it should, with mocks", async () => {
   const { aclId } = require("./office.cjs");
   assert.equal(await new Promise((resolve) => aclId.apply(resolve)), "office-id");
   assert.deepEqual(declared, ["pulumi-nodejs:dynamic/smartag:Acl office"]);
+});
+
+it("a look-up is answered by the mock", async () => {
+  const acls = [{ aclId: "acl-1", name: "office" }];
+  const mocks = {
+    newResource: ({ name, inputs }) => ({ id: `${name}-id`, state: inputs }),
+    call: ({ token, inputs }) => ({ acls: token === "smartag:index:getAcls" && inputs.name === "office" ? acls : [] }),
+  };
+  await pulumi.runtime.setMocks(mocks, "office", "test");
+  assert.deepEqual(await getAcls({ name: "office" }), { acls });
 });
 
 describe("calls", () => {

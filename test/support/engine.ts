@@ -33,13 +33,26 @@ export interface Run {
   ok: boolean;
 }
 
+type Running = Required<Pick<UpOptions, "onOutput" | "onEvent">>;
+
 /** A stack of the real engine whose provider talks to an emulator of its own. */
 export class Bench {
+  /**
+   * The stack without the commands that the Automation API runs after each update, to ask for outputs
+   * and history: they take as long as a small update.
+   */
+  private readonly updated: Stack;
+
   private constructor(
     readonly emulator: RunningEmulator,
     readonly stack: Stack,
     private readonly folder: string,
-  ) {}
+  ) {
+    this.updated = Object.create(stack, {
+      outputs: { value: () => Promise.resolve({}) },
+      info: { value: () => Promise.resolve(undefined) },
+    }) as Stack;
+  }
 
   static async open(
     options: EmulatorOptions & {
@@ -105,15 +118,17 @@ export class Bench {
     continueOnError = false,
     options: Pick<UpOptions, "parallel" | "refresh" | "replace"> = {},
   ): Promise<Run> {
-    return this.run((onOutput) =>
-      this.stack.up({ ...options, ...(program && { program }), onOutput, continueOnError }),
+    return this.run((running) =>
+      this.updated.up({ ...options, ...(program && { program }), ...running, continueOnError }),
     );
   }
   preview(program?: PulumiFn, refresh = false): Promise<Run> {
-    return this.run((onOutput) => this.stack.preview({ ...(program && { program }), onOutput, refresh, diff: true }));
+    return this.run((running) =>
+      this.updated.preview({ ...(program && { program }), ...running, refresh, diff: true }),
+    );
   }
   refresh(): Promise<Run> {
-    return this.run((onOutput) => this.stack.refresh({ onOutput }));
+    return this.run((running) => this.updated.refresh(running));
   }
   /** What `pulumi refresh --diff` prints, which the Automation API cannot ask for; state stays as it is. */
   async refreshPreview(): Promise<string> {
@@ -126,7 +141,7 @@ export class Bench {
     return stdout;
   }
   destroy(): Promise<Run> {
-    return this.run((onOutput) => this.stack.destroy({ onOutput }));
+    return this.run((running) => this.updated.destroy(running));
   }
 
   /** Uses the emulator's control surface: `change`, `faults`, `settings`, `reset`. */
@@ -160,18 +175,16 @@ export class Bench {
     return found as never;
   }
 
-  private async run(
-    work: (
-      onOutput: (text: string) => void,
-    ) => Promise<{ summary?: { resourceChanges?: object }; changeSummary?: object }>,
-  ): Promise<Run> {
+  private async run(work: (running: Running) => Promise<unknown>): Promise<Run> {
     const before = this.emulator.requests().length;
     let output = "";
     let ok = true;
     let changes = {};
     try {
-      const result = await work((text) => (output += text));
-      changes = result.summary?.resourceChanges ?? result.changeSummary ?? {};
+      await work({
+        onOutput: (text) => (output += text),
+        onEvent: ({ summaryEvent }) => (changes = summaryEvent?.resourceChanges ?? changes),
+      });
     } catch (error) {
       ok = false;
       // What the engine says of a failed preview is in the error alone.
