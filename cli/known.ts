@@ -10,6 +10,10 @@ const Resource = v.object({
   id: v.optional(v.string()),
   inputs: v.optional(v.record(v.string(), v.unknown()), {}),
   outputs: v.optional(v.record(v.string(), v.unknown()), {}),
+  // Read by `X.get`, and managed elsewhere.
+  external: v.optional(v.boolean(), false),
+  // Replaced, and to be deleted by the next update.
+  delete: v.optional(v.boolean(), false),
 });
 const State = v.object({
   deployment: v.object({
@@ -53,16 +57,26 @@ function parsed<T extends v.GenericSchema>({ name, text }: Source, schema: T, co
 /** What Pulumi prints in a preview instead of a secret. */
 const SECRET_WORD = "[secret]";
 
+/** Whether a state has the value encrypted. */
+export const isEncrypted = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && SECRET_KEY in value;
+
 /** The values that can be compared. Secrets and unknown values are left out. */
 export function comparable(inputs: Properties): Properties {
   return Object.fromEntries(
     Object.entries(inputs).filter(
-      ([, value]) =>
-        !hasUnknown(value) &&
-        value !== SECRET_WORD &&
-        !(typeof value === "object" && value !== null && SECRET_KEY in value),
+      ([, value]) => !hasUnknown(value) && value !== SECRET_WORD && !isEncrypted(value),
     ),
   );
+}
+
+/**
+ * The resources in a state.
+ *
+ * @throws Error if the source is not what `pulumi stack export` prints.
+ */
+export function resourcesIn(source: Source): Known[] {
+  return parsed(source, State, "pulumi stack export").deployment.resources;
 }
 
 /** The resources in states, and those that an update was creating or would create. */

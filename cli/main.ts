@@ -67,6 +67,13 @@ const listCommand = elsewhere(
   async () => (await import("./list-command.js")).listCommand(),
 );
 
+const driftCommand = elsewhere(
+  "drift",
+  "Compares stacks with the service, and changes neither: what was changed, is missing, or is unmanaged.",
+  "[options...]",
+  async () => (await import("./drift/command.js")).driftCommand(version),
+);
+
 // A pager or `head` that has seen enough is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
@@ -79,6 +86,7 @@ void run(
     .version(version, "--version")
     .addCommand(emulatorCommand())
     .addCommand(listCommand)
+    .addCommand(driftCommand)
     .addCommand(policyCommand)
     .addCommand(orphansCommand)
     .addCommand(doctorCommand)

@@ -1,0 +1,50 @@
+import { isRefusal, isUnsupported, type SmartagError } from "../../provider/client/index.js";
+import { interruption } from "../../provider/client/interrupt.js";
+import type { Properties } from "../../provider/lifecycle/definition.js";
+import { type Difference, differences } from "../../provider/lifecycle/drift.js";
+import type { Unread } from "../../provider/lifecycle/inventory.js";
+import { observe } from "../../provider/lifecycle/observe.js";
+import { stateAsSeen } from "../../provider/lifecycle/read.js";
+import type { Session } from "../../provider/lifecycle/session.js";
+import { withLive } from "./encrypted.js";
+import type { Managed } from "./managed.js";
+
+/** What the service has of an object in state. */
+export type Comparison =
+  | { readonly result: "exists"; readonly live: Properties; readonly differences: readonly Difference[] }
+  | { readonly result: "missing" }
+  | { readonly result: "not read"; readonly error: SmartagError }
+  | { readonly result: "interrupted" };
+
+/**
+ * Reads an object as a refresh does, from lists that the session may have read already, and compares
+ * it with its state. An object is missing only if the service says so.
+ *
+ * @param unread the lists that could not be read before.
+ * @throws SmartagError if the service refuses the key or cannot be reached.
+ */
+export async function comparison(
+  { definition, id, parts, known, desired, encrypted }: Managed,
+  session: Session,
+  unread: readonly Unread[],
+): Promise<Comparison> {
+  if (interruption.aborted) return { result: "interrupted" };
+  // Otherwise each setting of an offline device would be asked for once more.
+  const failed = unread.find(({ types, under }) => types.has(definition.type) && isUnder(parts, under));
+  if (failed) return { result: "not read", error: failed.error };
+  const state = { ...known, ...parts };
+  try {
+    const seen = await observe(definition, session, state, "shared", "inputs");
+    if (!seen) return { result: "missing" };
+    const live = await stateAsSeen(definition, session, id, known, state, seen);
+    const wanted = withLive(definition, desired, live, known, encrypted);
+    return { result: "exists", live, differences: differences(definition, live, wanted) };
+  } catch (error) {
+    if (interruption.aborted) return { result: "interrupted" };
+    if (isRefusal(error) || isUnsupported(error)) return { result: "not read", error };
+    throw error;
+  }
+}
+
+const isUnder = (parts: Properties, under: Properties): boolean =>
+  Object.entries(under).every(([name, value]) => parts[name] === value);
