@@ -41,7 +41,8 @@ async function run(flags: Flags, version: string): Promise<void> {
   const gathered = await gather(origins, ({ listsRead, lists }) => {
     line.show(`smartag: ${listsRead} of ${lists} lists read`);
   }).finally(() => line.clear());
-  const found = flags.writeIgnore ? withIgnored(gathered, ignoreFile) : reportOf(gathered, ignoreFile);
+  const isWritten = flags.writeIgnore && !gathered.isInterrupted;
+  const found = isWritten ? withIgnored(gathered, ignoreFile) : reportOf(gathered, ignoreFile);
   stdout.write(textOf(found, flags, version));
   stderr.write(problems(found));
   if (gathered.isInterrupted) {

@@ -135,7 +135,7 @@ export class Service {
 }
 
 /** The stack's config for the first account of an emulator. */
-function configFor(endpoint: string): Record<string, string> {
+export function configFor(endpoint: string): Record<string, string> {
   return {
     "smartag:region": "cn-shanghai",
     "smartag:endpoint": endpoint,
