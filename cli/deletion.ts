@@ -1,15 +1,10 @@
 import type { Definition, Properties } from "../provider/lifecycle/definition.js";
 import { parametersOf } from "../provider/lifecycle/wire.js";
+import { shellWord } from "./shell-word.js";
 import { printable } from "./table.js";
 
 /** A value as a program writes it. */
 export const literal = (value: unknown): string => printable(JSON.stringify(value));
-
-/**
- * Text as one word of a POSIX shell. Otherwise a quote in a name ends the word, and the shell runs
- * the rest.
- */
-export const shellWord = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /**
  * The command that deletes an object, if the service has a call for it. The default region is that

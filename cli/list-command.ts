@@ -10,7 +10,7 @@ import { type ConnectionFlags, serviceOf, withConnectionOptions } from "./servic
 import { USUAL_WIDTH, wrapped } from "./table.js";
 
 /** The exit code of a command that Ctrl+C ended, as shells have it. */
-const INTERRUPTED = 130;
+export const INTERRUPTED = 130;
 const INDENT = "  ";
 
 interface Flags extends ConnectionFlags {

@@ -11,7 +11,7 @@ import {
   readingSession,
 } from "../provider/lifecycle/inventory.js";
 import { compare } from "./order.js";
-import { grouped, type NotRead } from "./not-read.js";
+import { notReadOf, type NotRead } from "./not-read.js";
 
 /** An object as `smartag list --json` prints it. */
 export interface ListedObject {
@@ -82,7 +82,7 @@ export async function list(
       `There is no gateway ${missing.join(", ")} in ${client.region}; check the id, the region and the account.`,
     );
   }
-  const notRead = grouped(unread.filter(({ types }) => types.size > 0));
+  const notRead = notReadOf(unread.filter(({ types }) => types.size > 0));
   return {
     region: client.region,
     isComplete: !isInterrupted && notRead.length === 0,

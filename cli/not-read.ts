@@ -18,7 +18,7 @@ export interface NotRead {
 }
 
 /** Lists that are missing for one reason, as those of many devices that are offline. */
-export function grouped(unread: readonly Unread[]): NotRead[] {
+export function notReadOf(unread: readonly Unread[]): NotRead[] {
   const byPlace = groupBy(unread, (one) => JSON.stringify([one.error.code, placeOf(one)]));
   const places = [...byPlace.values()].map((ones) => ({
     one: ones[0] as Unread,

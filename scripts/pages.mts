@@ -9,6 +9,7 @@ import { referencePages } from "./reference.mts";
 export async function pages(reference: string): Promise<Record<string, string>> {
   return {
     "docs/contributing.md": await contributingPage("docs/contributing.md"),
+    "docs/drift.md": await printedPage("docs/drift.md"),
     "docs/list.md": await printedPage("docs/list.md"),
     "docs/ram-policy.md": policyPage(),
     "docs/coverage.md": coveragePage(),

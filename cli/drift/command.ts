@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { interrupt } from "../../provider/client/index.js";
 import { placeText } from "../../provider/lifecycle/place.js";
 import { files } from "../files.js";
+import { INTERRUPTED } from "../list-command.js";
 import { notReadReport } from "../not-read.js";
 import { ProgressLine } from "../progress.js";
 import { originsOf } from "../stack.js";
@@ -15,8 +16,7 @@ import { sarifReport } from "./sarif.js";
 import { terminalReport } from "./terminal.js";
 import { counted, hasDrift, ofKind } from "./words.js";
 
-/** The exit code of a command that Ctrl+C ended, as shells have it. */
-const INTERRUPTED = 130;
+/** The exit code if there is drift. */
 const DRIFT = 2;
 
 const formats = ["terminal", "markdown", "json", "sarif"] as const;

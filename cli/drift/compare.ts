@@ -20,17 +20,17 @@ export type Comparison =
  * Reads an object as a refresh does, from lists that the session may have read already, and compares
  * it with its state. An object is missing only if the service says so.
  *
- * @param unread the lists that could not be read before.
+ * @param unread the lists that could not be read before, by the types whose objects they have.
  * @throws SmartagError if the service refuses the key or cannot be reached.
  */
 export async function comparison(
   { definition, id, parts, known, desired, encrypted }: Managed,
   session: Session,
-  unread: readonly Unread[],
+  unread: ReadonlyMap<string, readonly Unread[]>,
 ): Promise<Comparison> {
   if (interruption.aborted) return { result: "interrupted" };
   // Otherwise each setting of an offline device would be asked for once more.
-  const failed = unread.find(({ types, under }) => types.has(definition.type) && isUnder(parts, under));
+  const failed = unread.get(definition.type)?.find(({ under }) => isUnder(parts, under));
   if (failed) return { result: "not read", error: failed.error };
   const state = { ...known, ...parts };
   try {

@@ -1,16 +1,14 @@
 import type { Definition, Properties } from "../../provider/lifecycle/definition.js";
 import { type Difference, isOrdered } from "../../provider/lifecycle/drift.js";
-import { deletion, literal, shellWord } from "../deletion.js";
+import { deletion, literal } from "../deletion.js";
+import { shellWord } from "../shell-word.js";
 import type { Fix } from "./finding.js";
 import type { Managed } from "./managed.js";
-
-/** A word of a command, quoted if the shell would change it. */
-const word = (text: string): string => (/^[\w./:@-]+$/.test(text) ? text : shellWord(text));
 
 function targeted(command: string, { urn, origin }: Managed): string {
   // A URN names its stack, too: `urn:pulumi:STACK::PROJECT::TYPE::NAME`.
   const stack = origin.stack ?? urn.split("::")[0]?.replace("urn:pulumi:", "") ?? "";
-  return `pulumi ${command} --stack ${word(stack)} --target ${word(urn)}`;
+  return `pulumi ${command} --stack ${shellWord(stack)} --target ${shellWord(urn)}`;
 }
 
 /** How to mend an object that differs from its state. */

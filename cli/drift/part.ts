@@ -60,10 +60,11 @@ export async function partOf(
     above: possessions.above(object),
   }));
   const unread = found.unread.filter(({ types }) => types.size > 0);
+  const byType = new Map(kinds.map(({ type }) => [type, unread.filter(({ types }) => types.has(type))]));
   const compared = await Promise.all(
     managed
       .filter(({ isLeaving }) => !isLeaving)
-      .map(async (one) => ({ managed: one, comparison: await comparison(one, session, unread) })),
+      .map(async (one) => ({ managed: one, comparison: await comparison(one, session, byType) })),
   );
   return {
     place: await session.client.place(),

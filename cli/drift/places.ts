@@ -76,11 +76,15 @@ export async function placed(managed: readonly Managed[], origins: readonly Orig
 }
 
 function sessionsFor({ config }: Origin, places: Places): Sessions {
-  const connections = {
-    client: (name?: string) => clientFor(config, name),
-    names: () => connectionNames(config),
+  // A config is read anew for each client, and a state has thousands of objects.
+  const clients = new Map<string | undefined, SmartagClient>();
+  const names = connectionNames(config);
+  const client = (name?: string): SmartagClient => {
+    const known = clients.get(name) ?? clientFor(config, name);
+    clients.set(name, known);
+    return known;
   };
-  return new Sessions(connections, places);
+  return new Sessions({ client, names: () => names }, places);
 }
 
 function grouped(strays: readonly { one: Managed; place: Place; connected: Place }[]): Elsewhere[] {

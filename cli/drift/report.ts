@@ -3,7 +3,7 @@ import { isReported } from "../../provider/lifecycle/drift.js";
 import { ofKind } from "../../provider/lifecycle/identity.js";
 import { placeText } from "../../provider/lifecycle/place.js";
 import { listedObject } from "../list.js";
-import { grouped } from "../not-read.js";
+import { notReadOf } from "../not-read.js";
 import { compare } from "../order.js";
 import { Counts } from "./counts.js";
 import { type Drift, type Finding, kinds, type Manager, type NotCompared } from "./finding.js";
@@ -27,7 +27,7 @@ export function reportOf({ states, parts, elsewhere, isInterrupted }: Gathered, 
       report.notCompared.push(...notComparedOf(compared));
     }
   }
-  const notRead = parts.flatMap(({ place, unread }) => grouped(unread).map((one) => ({ ...one, place })));
+  const notRead = parts.flatMap(({ place, unread }) => notReadOf(unread).map((one) => ({ ...one, place })));
   const errors = elsewhere.map(elsewhereText);
   const findings = report.findings.sort((one, other) => compare(orderOf(one), orderOf(other)));
   const notCompared = report.notCompared.sort((one, other) => compare(JSON.stringify(one), JSON.stringify(other)));

@@ -44,8 +44,8 @@ export function summaryText({ summary }: Drift): string {
     [ignored, "ignored"],
     [notCompared, "not compared"],
   ] as const;
-  const told = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return hasDrift(summary) ? told.join(", ") : ["no drift", ...told].join(", ");
+  const texts = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return hasDrift(summary) ? texts.join(", ") : ["no drift", ...texts].join(", ");
 }
 
 export function hasDrift({ changed, missing, unmanaged }: Drift["summary"]): boolean {
