@@ -46,7 +46,7 @@ export function terminalReport(drift: Drift, manner: Manner): string {
     `${drift.states.join(", ")} and ${places === "" ? "no place" : places}\n`,
     ...sections.filter((text) => text !== ""),
     coverageSection(drift),
-    `${paint("bold", headline.charAt(0).toUpperCase() + headline.slice(1))}; ${coverageText(drift)}.\n`,
+    `${paint("bold", `${headline.charAt(0).toUpperCase()}${headline.slice(1)}.`)}\n${coverageText(drift)}.\n`,
   ].join("\n");
 
   function section<T extends Finding>(

@@ -34,7 +34,9 @@ describe("JSON", () => {
 });
 
 describe("SARIF", () => {
-  const report = sarifReport(sample, "1.2.3") as { runs: [{ results: { ruleId: string; message: { text: string } }[] }] };
+  const report = sarifReport(sample, "1.2.3") as {
+    runs: [{ results: { ruleId: string; message: { text: string } }[] }];
+  };
 
   it("has the structure that version 2.1.0 requires", () => {
     expect(validity(sarifSchema, report)).toBe("valid");
@@ -72,7 +74,38 @@ describe("the terminal", () => {
   it("shows each finding in lines of 80 columns", () => {
     const text = terminalReport(sample, manner);
     expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
-    expect(text).toMatchInlineSnapshot();
+    expect(text).toMatchInlineSnapshot(`
+     "stack prod and cn-shanghai/1000000000000001
+
+     Changed (1)
+       Acl acl-1 "office", resource office
+         name: "office" => "a|b\`c\`\\u001b[31m\\n"
+         rules["acr-9"]:
+           not in the program
+           => {"policy":"accept","description":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
+         rules["mail"]: {"policy":"accept"} => not there
+         rules["web"].policy: "drop" => "accept"
+
+     Missing (1)
+       Qos qos-1, resource voice
+
+     Unmanaged, on managed objects (1)
+       AclAssociation acl-2:sag-1 "by-hand", on Gateway sag-1
+
+     Unmanaged, in the account (1)
+       Acl acl-2 "by-hand"
+
+     Not compared (2)
+       Acl acl-3: name, encrypted
+       Wifi sag-2:sn-2
+
+     TYPE  MANAGED  ALL  COVERAGE
+     Acl   1        2    50 %
+
+     1 changed, 1 missing, 2 unmanaged, 3 ignored, 2 not compared.
+     6 of 8 objects managed (75 %).
+     "
+    `);
   });
 
   it("shows the commands that mend a finding, which are not cut", () => {
@@ -89,14 +122,58 @@ describe("the terminal", () => {
   });
 
   it("says that there is no drift", () => {
-    expect(terminalReport(nothing, manner).split("\n").at(-2)).toBe("No drift; 8 of 8 objects managed (100 %).");
+    expect(terminalReport(nothing, manner)).toMatch(/\nNo drift\.\n8 of 8 objects managed \(100 %\)\.\n$/);
   });
 });
 
 describe("Markdown", () => {
   it("has a table of each kind, and values as code", () => {
     const text = markdownReport(sample, false);
-    expect(text).toMatchInlineSnapshot();
+    expect(text).toMatchInlineSnapshot(`
+     "## Drift: 1 changed, 1 missing, 2 unmanaged, 3 ignored, 2 not compared
+
+     \`stack prod\` and \`cn-shanghai/1000000000000001\`: 6 of 8 objects managed (75 %).
+
+     > **Error:** \`urn:pulumi:prod::network::pulumi-nodejs:dynamic/smartag:Acl::far of stack prod lives in cn-hongkong, but the connection leads elsewhere.\`
+
+     ### Changed
+
+     | Object | Resource | Property | Program | Service |
+     | --- | --- | --- | --- | --- |
+     | \`Acl acl-1\` | \`office\` | \`name\` | \`"office"\` | \`\` "a\\|b\`c\`\\u001b[31m\\n" \`\` |
+     | \`Acl acl-1\` | \`office\` | \`rules["acr-9"]\` | \`not in the program\` | \`{"policy":"accept","description":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"}\` |
+     | \`Acl acl-1\` | \`office\` | \`rules["mail"]\` | \`{"policy":"accept"}\` | \`not there\` |
+     | \`Acl acl-1\` | \`office\` | \`rules["web"].policy\` | \`"drop"\` | \`"accept"\` |
+
+     ### Missing
+
+     | Object | Resource |
+     | --- | --- |
+     | \`Qos qos-1\` | \`voice\` |
+
+     ### Unmanaged
+
+     | Object | Name | On |
+     | --- | --- | --- |
+     | \`AclAssociation acl-2:sag-1\` | \`by-hand\` | \`Gateway sag-1\` |
+     | \`Acl acl-2\` | \`by-hand\` |  |
+
+     ### Not compared
+
+     | What | Why |
+     | --- | --- |
+     | \`Acl acl-3: name\` | \`The state has it encrypted.\` |
+     | \`Wifi sag-2:sn-2\` | \`SmartAccessGatewayOffline: Offline.\` |
+     | lists of Wifi of \`sag-2 sn-2\` | \`SmartAccessGatewayOffline: Offline.\` |
+     | lists of FlowLog | \`Forbidden.RAM: No.\` |
+
+     ### Coverage
+
+     | Type | Managed | All | Coverage |
+     | --- | --- | --- | --- |
+     | Acl | 1 | 2 | 50 % |
+     "
+    `);
   });
 
   it("has the commands in blocks", () => {
