@@ -6,7 +6,7 @@ import { idOf } from "../provider/lifecycle/identity.js";
 import { isAsSent, observe, observeAll, type Seen } from "../provider/lifecycle/observe.js";
 import { Run } from "../provider/lifecycle/run.js";
 import type { Session } from "../provider/lifecycle/session.js";
-import { tokenOf } from "../provider/program/dynamic.js";
+import { tokenOf } from "../provider/program/token.js";
 import { carriedBy } from "../provider/lifecycle/wire.js";
 import { deletion, literal } from "./deletion.js";
 import { comparable, type Known, knownIn, nameOf, type Source } from "./known.js";

@@ -3,6 +3,7 @@ import { interruption } from "../../provider/client/interrupt.js";
 import type { Properties } from "../../provider/lifecycle/definition.js";
 import { type Difference, differences } from "../../provider/lifecycle/drift.js";
 import type { Unread } from "../../provider/lifecycle/inventory.js";
+import { partsOf } from "../../provider/lifecycle/identity.js";
 import { observe } from "../../provider/lifecycle/observe.js";
 import { stateAsSeen } from "../../provider/lifecycle/read.js";
 import type { Session } from "../../provider/lifecycle/session.js";
@@ -11,7 +12,7 @@ import type { Managed } from "./managed.js";
 
 /** What the service has of an object in state. */
 export type Comparison =
-  | { readonly result: "exists"; readonly live: Properties; readonly differences: readonly Difference[] }
+  | { readonly result: "exists"; readonly differences: readonly Difference[] }
   | { readonly result: "missing" }
   | { readonly result: "not read"; readonly error: SmartagError }
   | { readonly result: "interrupted" };
@@ -24,21 +25,23 @@ export type Comparison =
  * @throws SmartagError if the service refuses the key or cannot be reached.
  */
 export async function comparison(
-  { definition, id, parts, known, desired, encrypted }: Managed,
+  { definition, id, values }: Managed,
   session: Session,
   unread: ReadonlyMap<string, readonly Unread[]>,
 ): Promise<Comparison> {
   if (interruption.aborted) return { result: "interrupted" };
+  const parts = partsOf(definition, id);
   // Otherwise each setting of an offline device would be asked for once more.
   const failed = unread.get(definition.type)?.find(({ under }) => isUnder(parts, under));
   if (failed) return { result: "not read", error: failed.error };
+  const { known, desired, encrypted } = values;
   const state = { ...known, ...parts };
   try {
     const seen = await observe(definition, session, state, "shared", "inputs");
     if (!seen) return { result: "missing" };
     const live = await stateAsSeen(definition, session, id, known, state, seen);
     const wanted = withLive(definition, desired, live, known, encrypted);
-    return { result: "exists", live, differences: differences(definition, live, wanted) };
+    return { result: "exists", differences: differences(definition, live, wanted) };
   } catch (error) {
     if (interruption.aborted) return { result: "interrupted" };
     if (isRefusal(error) || isUnsupported(error)) return { result: "not read", error };

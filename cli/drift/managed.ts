@@ -1,28 +1,44 @@
 import { definitions } from "../../provider/definitions.js";
 import type { Definition, Properties } from "../../provider/lifecycle/definition.js";
-import { ofKind, partsOf } from "../../provider/lifecycle/identity.js";
+import { ofKind } from "../../provider/lifecycle/identity.js";
 import type { ChangePath } from "../../provider/lifecycle/replace-on.js";
-import { tokenOf } from "../../provider/program/dynamic.js";
+import { tokenOf } from "../../provider/program/token.js";
 import { type Known, resourcesIn } from "../known.js";
 import type { Origin } from "../stack.js";
 import { encryptedPaths, stateWithout, withoutPaths } from "./encrypted.js";
 
-/** An object that a state has. */
-export interface Managed {
-  readonly definition: Definition;
-  readonly id: string;
-  /** The properties that form the id. */
-  readonly parts: Properties;
-  readonly urn: string;
-  readonly origin: Origin;
-  /** The state of the object, without encrypted values. */
+/**
+ * An object that a state has. Its values are kept as text, because thousands of objects would take
+ * several times the memory while the lists are read.
+ */
+export class Managed {
+  readonly #values: string;
+
+  constructor(
+    readonly definition: Definition,
+    readonly id: string,
+    readonly urn: string,
+    readonly origin: Origin,
+    /** Whether it was replaced and the next update deletes it. */
+    readonly isLeaving: boolean,
+    values: StateValues,
+  ) {
+    this.#values = JSON.stringify(values);
+  }
+
+  get values(): StateValues {
+    return JSON.parse(this.#values) as StateValues;
+  }
+}
+
+/** What a state holds of an object. */
+export interface StateValues {
+  /** The outputs, without encrypted values. */
   readonly known: Properties;
-  /** The inputs in state: what the program asks for, without encrypted values. */
+  /** The inputs: what the program asks for, without encrypted values. */
   readonly desired: Properties;
   /** Where the state has encrypted values, which cannot be compared. */
   readonly encrypted: readonly ChangePath[];
-  /** Whether it was replaced and the next update deletes it. */
-  readonly isLeaving: boolean;
 }
 
 const byToken = new Map([...definitions.values()].map((definition) => [tokenOf(definition.type), definition]));
@@ -49,17 +65,11 @@ function managedBy(resource: Known, origin: Origin): Managed | undefined {
   if (!definition || id === "" || external) return undefined;
   const [given, state] = [own(inputs), own(outputs)];
   const encrypted = encryptedPaths(definition, given, state);
-  return {
-    definition,
-    id,
-    parts: partsOf(definition, id),
-    urn,
-    origin,
+  return new Managed(definition, id, urn, origin, resource.delete, {
     known: stateWithout(definition, state, encrypted),
     desired: withoutPaths(given, encrypted),
     encrypted,
-    isLeaving: resource.delete,
-  };
+  });
 }
 
 /** The properties without the `__provider` string, which every dynamic resource has. */

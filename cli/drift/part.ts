@@ -7,6 +7,7 @@ import {
   type Listed,
   type Unread,
 } from "../../provider/lifecycle/inventory.js";
+import { partsOf } from "../../provider/lifecycle/identity.js";
 import type { Session } from "../../provider/lifecycle/session.js";
 import { groupBy } from "../order.js";
 import { type Comparison, comparison } from "./compare.js";
@@ -79,9 +80,9 @@ export async function partOf(
 /** The reads of single objects that were refused, beside the lists that were. */
 function refused(compared: readonly Compared[], unread: readonly Unread[]): Unread[] {
   const known = new Set(unread.map(({ error }) => error));
-  return compared.flatMap(({ managed: { definition, parts }, comparison: one }) =>
+  return compared.flatMap(({ managed: { definition, id }, comparison: one }) =>
     one.result === "not read" && !known.has(one.error)
-      ? [{ types: new Set([definition.type]), under: parts, error: one.error }]
+      ? [{ types: new Set([definition.type]), under: partsOf(definition, id), error: one.error }]
       : [],
   );
 }

@@ -58,8 +58,9 @@ export async function placed(managed: readonly Managed[], origins: readonly Orig
   const strays: { one: Managed; place: Place; connected: Place }[] = [];
   const sessionsOf = new Map(origins.map((origin) => [origin, sessionsFor(origin, places)]));
   for (const one of managed) {
-    const session = await (sessionsOf.get(one.origin) as Sessions).holding(one.known);
-    const [place, connected] = [placeIn(one.known), await session.client.place()];
+    const { known } = one.values;
+    const session = await (sessionsOf.get(one.origin) as Sessions).holding(known);
+    const [place, connected] = [placeIn(known), await session.client.place()];
     if (place && !isSamePlace(place, connected)) {
       strays.push({ one, place, connected });
       continue;

@@ -98,10 +98,11 @@ function unmanaged(
 
 /** Counts an object of a state that exists, and reports what differs. */
 function differing({ managed, comparison }: Compared, part: Part, ignoreFile: IgnoreFile, counts: Counts): Finding[] {
-  const { definition, id, known } = managed;
+  const { definition, id, values } = managed;
   const { type } = definition;
   const { place } = part;
   const key = keyOf(part, definition, id);
+  const { known } = values;
   const subject = { type, id, ...named(nameIn(definition, known)), place, ...managerOf(managed) };
   if (comparison.result === "missing") {
     if (!ignoreFile.has(subject)) return [{ kind: "missing", ...subject, fixes: fixesOfMissing(managed) }];
@@ -123,10 +124,10 @@ function differing({ managed, comparison }: Compared, part: Part, ignoreFile: Ig
 
 /** What was not compared of an object of a state. */
 function notComparedOf({ managed, comparison }: Compared): NotCompared[] {
-  const { definition, id, encrypted } = managed;
+  const { definition, id, values } = managed;
   const subject = { type: definition.type, id, ...managerOf(managed) };
   if (comparison.result === "not read") return [{ ...subject, reason: comparison.error.detail }];
-  return encrypted
+  return values.encrypted
     .filter((path) => isReported(definition, path))
     .map((path) => ({ ...subject, path: pathText(path), reason: "The state has it encrypted." }));
 }

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import { placeText } from "../../provider/lifecycle/place.js";
-import { printable, table } from "../table.js";
+import { printable, table, wrapped } from "../table.js";
 import type { Change, Drift, Finding, NotCompared, Unmanaged } from "./finding.js";
 import { coverageText, managerText, ofKind, sides, summaryText, whereText } from "./words.js";
 
@@ -68,13 +68,26 @@ function onText({ id, under }: Unmanaged): string {
   return under && !id.startsWith(under.id) ? printable(`, on ${under.type} ${under.id}`) : "";
 }
 
-/** A change in one line; if it is too long, the two values below the path, cut to the width. */
+/** A change in one line; if it is too long, the two values below the path. */
 function changeLines(change: Change, width: number): string[] {
   const path = printable(change.path);
-  const [program, service] = sides(change).map(printable) as [string, string];
-  const line = `    ${path}: ${program} => ${service}`;
+  const [program, service] = sides(change).map(printable);
+  const line = `    ${path}: ${program ?? ""} => ${service ?? ""}`;
   if (line.length <= width) return [line];
-  return [`    ${path}:`, cut(`      ${program}`, width), cut(`      => ${service}`, width)];
+  return [
+    `    ${path}:`,
+    ...valueLines("program", change.desired, program, width),
+    ...valueLines("service", change.live, service, width),
+  ];
+}
+
+/** A value after its side, the members of a list or an entry in as many lines as they need. */
+function valueLines(side: string, value: unknown, text: string | undefined, width: number): string[] {
+  const start = `      ${side}: `;
+  const members = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  const words = members.map(([name, one]) => (Array.isArray(value) ? "" : `${name}: `) + JSON.stringify(one));
+  const lines = words.length > 0 ? wrapped(words.map(printable), ", ", start.length) : [text ?? ""];
+  return lines.map((line, index) => cut((index === 0 ? start : " ".repeat(start.length)) + line, width));
 }
 
 const cut = (text: string, width: number): string => (text.length > width ? `${text.slice(0, width - 1)}…` : text);

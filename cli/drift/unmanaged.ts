@@ -28,7 +28,8 @@ export class Possessions {
     // Settings and others that are named by their gateway have its id.
     const owners = managed.filter(({ definition: { identity, inputs } }) => !((identity.at(-1) ?? "") in inputs));
     this.#byId = new Map(owners.map((one) => [one.id, one]));
-    for (const { definition, id, known, desired } of managed) {
+    for (const { definition, id, values } of managed.filter((one) => one.definition.collections)) {
+      const { known, desired } = values;
       for (const [name, { of, parent, ids }] of Object.entries(definition.collections ?? {})) {
         if (known[name] === undefined) continue;
         const own = Object.values((known[ids] ?? {}) as Ids);

@@ -14,7 +14,7 @@ describe("smartag drift with --stack", () => {
   let bench: Bench;
   beforeAll(async () => {
     const connections = { hongkong: { region: "cn-hongkong" } };
-    bench = await Bench.open({ config: { "smartag:connections": JSON.stringify(connections) } });
+    bench = await Bench.open({ goneOperations: [], config: { "smartag:connections": JSON.stringify(connections) } });
     await bench.up(() => {
       const gateway = new Gateway("hq", { adopt: "sag-emulator1hq" });
       const acl = new Acl("office", { rules: { web: rule } });

@@ -6,7 +6,7 @@ import type { Origin } from "../../cli/stack.js";
 import { definitions } from "../../provider/definitions.js";
 import type { Definition, Properties } from "../../provider/lifecycle/definition.js";
 import { inputsIn } from "../../provider/lifecycle/state.js";
-import { tokenOf } from "../../provider/program/dynamic.js";
+import { tokenOf } from "../../provider/program/token.js";
 
 /** A resource as `pulumi stack export` prints it. */
 export interface Exported {
