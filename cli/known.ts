@@ -22,6 +22,8 @@ const State = v.object({
     pending_operations: v.nullish(v.array(v.object({ resource: Resource })), []),
   }),
 });
+/** A state whose resources are not checked yet. */
+const Unchecked = v.object({ deployment: v.object({ resources: v.nullish(v.array(v.unknown()), []) }) });
 const Preview = v.object({
   steps: v.array(v.object({ newState: v.optional(Resource) })),
 });
@@ -31,6 +33,9 @@ const Preview = v.object({
  * id and no outputs.
  */
 export type Known = v.InferOutput<typeof Resource>;
+
+/** The command that prints a state. */
+const EXPORT = "pulumi stack export";
 
 /** Where the output of a Pulumi command is. */
 export interface Source {
@@ -45,9 +50,13 @@ export function fileSource(file: string): Source {
 }
 
 /** @throws Error if the source is not the output of the command. */
-function parsed<T extends v.GenericSchema>({ name, text }: Source, schema: T, command: string): v.InferOutput<T> {
+function parsed<T extends v.GenericSchema>(source: Source, schema: T, command: string): v.InferOutput<T> {
+  return read(source, command, () => v.parse(schema, JSON.parse(source.text())));
+}
+
+function read<T>({ name }: Source, command: string, work: () => T): T {
   try {
-    return v.parse(schema, JSON.parse(text()));
+    return work();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`${name} cannot be read as the output of \`${command}\`: ${reason}`, { cause });
@@ -71,12 +80,15 @@ export function comparable(inputs: Properties): Properties {
 }
 
 /**
- * The resources in a state.
+ * The resources in a state, one after the other: checked copies of thousands would take as much
+ * memory again.
  *
  * @throws Error if the source is not what `pulumi stack export` prints.
  */
-export function resourcesIn(source: Source): Known[] {
-  return parsed(source, State, "pulumi stack export").deployment.resources;
+export function* resourcesIn(source: Source): Generator<Known> {
+  for (const one of parsed(source, Unchecked, EXPORT).deployment.resources) {
+    yield read(source, EXPORT, () => v.parse(Resource, one));
+  }
 }
 
 /** The resources in states, and those that an update was creating or would create. */
@@ -85,7 +97,7 @@ export function knownIn(states: readonly Source[], previews: readonly Source[]):
   // in state.
   const toMake = (one: Known): Known => ({ ...one, id: undefined, outputs: {} });
   const inStates = states.flatMap((source) => {
-    const { deployment } = parsed(source, State, "pulumi stack export");
+    const { deployment } = parsed(source, State, EXPORT);
     return [...deployment.resources, ...deployment.pending_operations.map(({ resource }) => toMake(resource))];
   });
   const inPreviews = previews.flatMap((source) =>
