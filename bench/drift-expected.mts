@@ -114,7 +114,8 @@ export function expected(before: State, after: State, stack: Stack, known: Lines
     const entry = stack.path(kind, object);
     const at = field === undefined ? "" : `.${field}`;
     if (entry) lines.add(`changed ${entry.parent} ${entry.path}${at}`);
-    else if (field !== undefined && stack.has(subject(kind, object))) lines.add(`changed ${subject(kind, object)} ${field}`);
+    else if (field !== undefined && stack.has(subject(kind, object)))
+      lines.add(`changed ${subject(kind, object)} ${field}`);
   };
   for (const [key, { kind, object }] of old) {
     const current = now.get(key)?.object;
@@ -137,5 +138,7 @@ export function expected(before: State, after: State, stack: Stack, known: Lines
   }
   // What a parent that is gone listed is gone with it.
   const gone = new Set([...lines].filter((line) => line.startsWith("missing ")).map((line) => line.slice(8)));
-  return [...lines].filter((line) => !gone.has(line.split(" ").slice(1, 3).join(" ")) || line.startsWith("missing")).sort();
+  return [...lines]
+    .filter((line) => !gone.has(line.split(" ").slice(1, 3).join(" ")) || line.startsWith("missing"))
+    .sort();
 }

@@ -73,9 +73,7 @@ export const isEncrypted = (value: unknown): boolean =>
 /** The values that can be compared. Secrets and unknown values are left out. */
 export function comparable(inputs: Properties): Properties {
   return Object.fromEntries(
-    Object.entries(inputs).filter(
-      ([, value]) => !hasUnknown(value) && value !== SECRET_WORD && !isEncrypted(value),
-    ),
+    Object.entries(inputs).filter(([, value]) => !hasUnknown(value) && value !== SECRET_WORD && !isEncrypted(value)),
   );
 }
 

@@ -98,7 +98,9 @@ refused, so that the answer is not complete.`;
 /** The `drift` command. `version` is that of this package. */
 export function driftCommand(version: string): Command {
   return new Command("smartag drift")
-    .description("Compares stacks with the service, and changes neither: what was changed, is missing, or is unmanaged.")
+    .description(
+      "Compares stacks with the service, and changes neither: what was changed, is missing, or is unmanaged.",
+    )
     .option("--stack <name>", "a stack of the project in this folder; can be repeated", files, [])
     .option(
       "--state <file>",
@@ -108,7 +110,10 @@ export function driftCommand(version: string): Command {
     )
     .addOption(new Option("--format <name>", "of the report").choices(formats).default("terminal"))
     .option("--fix", "with the commands that mend each finding")
-    .option("--ignore-file <file>", `what not to report, in gitignore's syntax (default: ${IGNORE_FILE}, if there is one)`)
+    .option(
+      "--ignore-file <file>",
+      `what not to report, in gitignore's syntax (default: ${IGNORE_FILE}, if there is one)`,
+    )
     .option("--write-ignore", "add what is unmanaged now to the ignore file")
     .addHelpText("after", more)
     .action((flags: Flags) => run(flags, version));

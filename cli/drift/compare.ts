@@ -29,7 +29,7 @@ export async function comparison(
   session: Session,
   unread: ReadonlyMap<string, readonly Unread[]>,
 ): Promise<Comparison> {
-  if (interruption.aborted) return { result: "interrupted" };
+  if (isInterrupted()) return { result: "interrupted" };
   const parts = partsOf(definition, id);
   // Otherwise each setting of an offline device would be asked for once more.
   const failed = unread.get(definition.type)?.find(({ under }) => isUnder(parts, under));
@@ -43,11 +43,14 @@ export async function comparison(
     const wanted = withLive(definition, desired, live, known, encrypted);
     return { result: "exists", differences: differences(definition, live, wanted) };
   } catch (error) {
-    if (interruption.aborted) return { result: "interrupted" };
+    if (isInterrupted()) return { result: "interrupted" };
     if (isRefusal(error) || isUnsupported(error)) return { result: "not read", error };
     throw error;
   }
 }
+
+/** A function, because the signal changes during a call. */
+const isInterrupted = (): boolean => interruption.aborted;
 
 const isUnder = (parts: Properties, under: Properties): boolean =>
   Object.entries(under).every(([name, value]) => parts[name] === value);

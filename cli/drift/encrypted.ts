@@ -69,7 +69,10 @@ export function withLive(
     if (key !== undefined) {
       const entry = valueUnder(values[name] as Entries | undefined, key) ?? {};
       const now = valueUnder(entries, key) ?? {};
-      values[name] = { ...(values[name] as Entries), [key]: field === undefined ? now : { ...entry, [field]: now[field] } };
+      values[name] = {
+        ...(values[name] as Entries | undefined),
+        [key]: field === undefined ? now : { ...entry, [field]: now[field] },
+      };
     } else if (collection && live[name] !== undefined) {
       const keys = Object.keys((known[collection.ids] ?? {}) as Ids);
       values[name] = Object.fromEntries(keys.map((one) => [one, valueUnder(entries, one) ?? {}]));

@@ -19,10 +19,7 @@ export interface Gathered {
  * @throws Error if a state cannot be read; SmartagError if the service refuses the key or cannot be
  * reached.
  */
-export async function gather(
-  origins: readonly Origin[],
-  onProgress?: (progress: Progress) => void,
-): Promise<Gathered> {
+export async function gather(origins: readonly Origin[], onProgress?: (progress: Progress) => void): Promise<Gathered> {
   const { at, elsewhere } = await placed(managedIn(origins), origins);
   const progress = new Map<unknown, Progress>();
   const parts = await Promise.all(

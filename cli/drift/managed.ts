@@ -73,8 +73,8 @@ function managedBy(resource: Known, origin: Origin): Managed | undefined {
 }
 
 /** The properties without the `__provider` string, which every dynamic resource has. */
-function own({ __provider: _, ...properties }: Properties): Properties {
-  return properties;
+function own(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => name !== "__provider"));
 }
 
 /** The name that the object has, by state. */

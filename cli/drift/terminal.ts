@@ -30,14 +30,18 @@ export function terminalReport(drift: Drift, manner: Manner): string {
       `  ${subject(one)}, ${managerText(drift, one)}${whereText(drift, one)}`,
       ...fixLines(one, manner),
     ]),
-    section("Unmanaged, on managed objects", "cyan", unmanaged.filter(({ under }) => under), (one) => [
-      `  ${subject(one)}${onText(one)}${whereText(drift, one)}`,
-      ...fixLines(one, manner),
-    ]),
-    section("Unmanaged, in the account", "cyan", unmanaged.filter(({ under }) => !under), (one) => [
-      `  ${subject(one)}${whereText(drift, one)}`,
-      ...fixLines(one, manner),
-    ]),
+    section(
+      "Unmanaged, on managed objects",
+      "cyan",
+      unmanaged.filter(({ under }) => under),
+      (one) => [`  ${subject(one)}${onText(one)}${whereText(drift, one)}`, ...fixLines(one, manner)],
+    ),
+    section(
+      "Unmanaged, in the account",
+      "cyan",
+      unmanaged.filter(({ under }) => !under),
+      (one) => [`  ${subject(one)}${whereText(drift, one)}`, ...fixLines(one, manner)],
+    ),
     notComparedSection(drift.notCompared),
   ];
   const places = drift.places.map(placeText).join(", ");
@@ -100,7 +104,9 @@ function fixLines({ fixes }: Finding, { showsFixes }: Manner): string[] {
 
 function notComparedSection(notCompared: readonly NotCompared[]): string {
   if (notCompared.length === 0) return "";
-  const lines = notCompared.map(({ type, id, path }) => printable(`  ${type} ${id}${path === undefined ? "" : `: ${path}, encrypted`}`));
+  const lines = notCompared.map(({ type, id, path }) =>
+    printable(`  ${type} ${id}${path === undefined ? "" : `: ${path}, encrypted`}`),
+  );
   return `Not compared (${notCompared.length})\n${lines.join("\n")}\n`;
 }
 

@@ -60,16 +60,19 @@ describe("an object that cannot be read", () => {
     expect(drift).toMatchObject({ isComplete: true, notCompared: [{ id: entry.id }] });
   });
 
-  it.each(["DescribeACLs", "DescribeACLAttribute"])("makes the answer incomplete if %s is refused", async (operation) => {
-    const acl = await made("Acl", { name: "office", rules: { web: rule } });
-    await service.faults({ operation, kind: "error", code: "Forbidden.RAM", httpStatus: 403, count: 100 });
-    const drift = await driftOf(of(inState("Acl", "office", acl)));
-    await service.clearFaults();
-    expect(linesOf(drift).filter((line) => line.includes("Acl"))).toEqual([]);
-    expect(drift.isComplete).toBe(false);
-    expect(drift.notCompared).toMatchObject([{ type: "Acl", id: acl.id }]);
-    expect(drift.notRead).toMatchObject([{ isExpected: false }]);
-  });
+  it.each(["DescribeACLs", "DescribeACLAttribute"])(
+    "makes the answer incomplete if %s is refused",
+    async (operation) => {
+      const acl = await made("Acl", { name: "office", rules: { web: rule } });
+      await service.faults({ operation, kind: "error", code: "Forbidden.RAM", httpStatus: 403, count: 100 });
+      const drift = await driftOf(of(inState("Acl", "office", acl)));
+      await service.clearFaults();
+      expect(linesOf(drift).filter((line) => line.includes("Acl"))).toEqual([]);
+      expect(drift.isComplete).toBe(false);
+      expect(drift.notCompared).toMatchObject([{ type: "Acl", id: acl.id }]);
+      expect(drift.notRead).toMatchObject([{ isExpected: false }]);
+    },
+  );
 
   it("ends the comparison if the service refuses the key", async () => {
     const acl = await made("Acl", { name: "office" });
@@ -147,11 +150,7 @@ describe("places", () => {
     const near = await made("Acl", { name: "near" });
     const theirs = await made("Acl", { name: "theirs", connection: "partner" }, settings);
     const far = await made("Acl", { name: "far", connection: "far" }, settings);
-    const resources = [
-      inState("Acl", "near", near),
-      inState("Acl", "theirs", theirs),
-      inState("Acl", "far", far),
-    ];
+    const resources = [inState("Acl", "near", near), inState("Acl", "theirs", theirs), inState("Acl", "far", far)];
     const origin = originOf({ ...config, ...settings }, resources);
     const drift = await driftOf(origin);
     expect(drift.places).toEqual([
@@ -172,9 +171,14 @@ describe("places", () => {
 
   it("are the same under another name of the connection, and read once", async () => {
     const here = connections({ same: { region: "cn-shanghai", maxConcurrency: 4 } });
-    const [one, two] = [await made("Acl", { name: "one" }), await made("Acl", { name: "two", connection: "same" }, here)];
+    const [one, two] = [
+      await made("Acl", { name: "one" }),
+      await made("Acl", { name: "two", connection: "same" }, here),
+    ];
     service.calls();
-    const drift = await driftOf(originOf({ ...config, ...here }, [inState("Acl", "one", one), inState("Acl", "two", two)]));
+    const drift = await driftOf(
+      originOf({ ...config, ...here }, [inState("Acl", "one", one), inState("Acl", "two", two)]),
+    );
     expect(drift.places).toHaveLength(1);
     expect(service.operations().filter((operation) => operation === "DescribeACLs")).toHaveLength(1);
     expect(linesOf(drift).filter((line) => line.includes("Acl"))).toEqual([]);

@@ -1,6 +1,4 @@
-import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import type { Drift } from "../../cli/drift/finding.js";
 import { Acl, AclAssociation, Gateway } from "../../provider/index.js";
 import { execute, smartag } from "../support/command.js";
@@ -84,9 +82,7 @@ test("names exactly what was changed by hand in a random account, and nothing el
   const script = join(__dirname, "..", "..", "bench", "drift-trial.mts");
   const rounds = process.env["SMARTAG_DRIFT_ROUNDS"] ?? "1";
   const seed = process.env["SMARTAG_DRIFT_SEED"] ?? String(Date.now() % 1_000_000);
-  const run = promisify(execFile)(process.execPath, [script, "--rounds", rounds, "--seed", seed]);
-  const { stdout } = await run.catch((error: { stderr?: string }) => {
-    throw new Error(error.stderr ?? String(error));
-  });
-  expect(stdout).toMatch(new RegExp(`\\n${rounds} rounds?, seed ${seed}, in .*: drift names what was changed\\n$`));
+  const end = await execute(process.execPath, [script, "--rounds", rounds, "--seed", seed], { env: process.env });
+  expect([end.stderr, end.code]).toEqual(["", 0]);
+  expect(end.stdout).toMatch(new RegExp(`\\n${rounds} rounds?, seed ${seed}, in .*: drift names what was changed\\n$`));
 });

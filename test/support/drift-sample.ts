@@ -18,7 +18,9 @@ export const changed: Changed = {
     { path: 'rules["mail"]', desired: { policy: "accept" } },
     { path: 'rules["web"].policy', desired: "drop", live: "accept" },
   ],
-  fixes: [{ does: "puts back what the program says", command: `pulumi up --refresh --target ${urnOf("Acl", "office")}` }],
+  fixes: [
+    { does: "puts back what the program says", command: `pulumi up --refresh --target ${urnOf("Acl", "office")}` },
+  ],
 };
 
 export const missing: Missing = {
@@ -57,8 +59,21 @@ export const sample: Drift = {
   findings: [changed, missing, onManaged, unmanaged],
   coverage: [{ type: "Acl", managed: 1, all: 2, percent: 50 }],
   notCompared: [
-    { type: "Acl", id: "acl-3", urn: urnOf("Acl", "lab"), state: prod, path: "name", reason: "The state has it encrypted." },
-    { type: "Wifi", id: "sag-2:sn-2", urn: urnOf("Wifi", "w"), state: prod, reason: "SmartAccessGatewayOffline: Offline." },
+    {
+      type: "Acl",
+      id: "acl-3",
+      urn: urnOf("Acl", "lab"),
+      state: prod,
+      path: "name",
+      reason: "The state has it encrypted.",
+    },
+    {
+      type: "Wifi",
+      id: "sag-2:sn-2",
+      urn: urnOf("Wifi", "w"),
+      state: prod,
+      reason: "SmartAccessGatewayOffline: Offline.",
+    },
   ],
   notRead: [
     {
@@ -77,7 +92,16 @@ export const sample: Drift = {
 export const nothing: Drift = {
   ...sample,
   isComplete: true,
-  summary: { ...sample.summary, changed: 0, missing: 0, unmanaged: 0, ignored: 0, notCompared: 0, managed: 8, percent: 100 },
+  summary: {
+    ...sample.summary,
+    changed: 0,
+    missing: 0,
+    unmanaged: 0,
+    ignored: 0,
+    notCompared: 0,
+    managed: 8,
+    percent: 100,
+  },
   findings: [],
   notCompared: [],
   notRead: [],

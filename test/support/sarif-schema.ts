@@ -61,7 +61,12 @@ const rule = {
   properties: {
     id: { type: "string" },
     name: { type: "string" },
-    shortDescription: { type: "object", additionalProperties: false, required: ["text"], properties: message.properties },
+    shortDescription: {
+      type: "object",
+      additionalProperties: false,
+      required: ["text"],
+      properties: message.properties,
+    },
     defaultConfiguration: { type: "object", additionalProperties: false, properties: { level } },
   },
 };

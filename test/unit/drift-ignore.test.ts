@@ -79,14 +79,18 @@ it("adds lines to the end, sorted, nothing twice, and each names its object only
   writeFileSync(file, "# by hand\nAcl/acl-1");
   const before = IgnoreFile.read(file, true);
   const strange = { type: "ClientUser", id: "sag-1:a*[b]?\\ c\td " };
-  const objects = [{ type: "Qos", id: "qos-2" }, strange, acl, { type: "Qos", id: "qos-1" }, { type: "Qos", id: "qos-2" }];
+  const objects = [
+    { type: "Qos", id: "qos-2" },
+    strange,
+    acl,
+    { type: "Qos", id: "qos-1" },
+    { type: "Qos", id: "qos-2" },
+  ];
   const { file: after, added } = before.with(objects);
   after.write();
   expect(added).toBe(3);
   const text = readFileSync(file, "utf8");
-  expect(text).toBe(
-    "# by hand\nAcl/acl-1\nClientUser/sag-1:a\\*\\[b\\]\\?\\\\\\ c?d\\ \nQos/qos-1\nQos/qos-2\n",
-  );
+  expect(text).toBe("# by hand\nAcl/acl-1\nClientUser/sag-1:a\\*\\[b\\]\\?\\\\\\ c?d\\ \nQos/qos-1\nQos/qos-2\n");
   const again = IgnoreFile.read(file, true);
   for (const object of objects) expect([object, again.has(object)]).toEqual([object, true]);
   expect(again.has({ type: "ClientUser", id: "sag-1:axb?\\ c\td " })).toBe(false);
