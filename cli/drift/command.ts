@@ -22,8 +22,8 @@ const DRIFT = 2;
 const formats = ["terminal", "markdown", "json", "sarif"] as const;
 
 interface Flags {
-  readonly stack: readonly string[];
-  readonly state: readonly string[];
+  readonly stack?: readonly string[];
+  readonly state?: readonly string[];
   readonly format: (typeof formats)[number];
   readonly ignoreFile?: string;
   readonly writeIgnore?: boolean;
@@ -36,7 +36,7 @@ async function run(flags: Flags, version: string): Promise<void> {
   const line = new ProgressLine(stderr);
   // A second Ctrl+C ends the process at once.
   process.once("SIGINT", interrupt);
-  const origins = await originsOf(flags.stack, flags.state);
+  const origins = await originsOf(flags.stack ?? [], flags.state ?? []);
   if (origins.length === 0) throw new Error("Give the states to compare: --stack or --state.");
   const gathered = await gather(origins, ({ listsRead, lists }) => {
     line.show(`smartag: ${listsRead} of ${lists} lists read`);
@@ -101,12 +101,11 @@ export function driftCommand(version: string): Command {
     .description(
       "Compares stacks with the service, and changes neither: what was changed, is missing, or is unmanaged.",
     )
-    .option("--stack <name>", "a stack of the project in this folder; can be repeated", files, [])
+    .option("--stack <name>", "a stack of the project in this folder; can be repeated", files)
     .option(
       "--state <file>",
       "what `pulumi stack export` prints, - for standard input; can be repeated, and beside --stack",
       files,
-      [],
     )
     .addOption(new Option("--format <name>", "of the report").choices(formats).default("terminal"))
     .option("--fix", "with the commands that mend each finding")

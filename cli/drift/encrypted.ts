@@ -1,5 +1,5 @@
 import type { Definition, Properties } from "../../provider/lifecycle/definition.js";
-import { type Entries, type Ids, valueUnder } from "../../provider/lifecycle/entries.js";
+import { type Entries, valueUnder } from "../../provider/lifecycle/entries.js";
 import type { ChangePath } from "../../provider/lifecycle/replace-on.js";
 import { isEncrypted } from "../known.js";
 
@@ -74,7 +74,7 @@ export function withLive(
         [key]: field === undefined ? now : { ...entry, [field]: now[field] },
       };
     } else if (collection && live[name] !== undefined) {
-      const keys = Object.keys((known[collection.ids] ?? {}) as Ids);
+      const keys = Object.keys(known[collection.ids] ?? {});
       values[name] = Object.fromEntries(keys.map((one) => [one, valueUnder(entries, one) ?? {}]));
     } else values[name] = live[name];
   }

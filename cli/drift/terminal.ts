@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { placeText } from "../../provider/lifecycle/place.js";
 import { printable, table, wrapped } from "../table.js";
 import type { Change, Drift, Finding, NotCompared, Unmanaged } from "./finding.js";
-import { coverageText, managerText, ofKind, sides, summaryText, whereText } from "./words.js";
+import { coverageText, managerText, ofKind, sides, summaryText, valueText, whereText } from "./words.js";
 
 /** How the report is printed. */
 export interface Manner {
@@ -80,17 +80,18 @@ function changeLines(change: Change, width: number): string[] {
   if (line.length <= width) return [line];
   return [
     `    ${path}:`,
-    ...valueLines("program", change.desired, program, width),
-    ...valueLines("service", change.live, service, width),
+    ...valueLines("program", change.desired, width),
+    ...valueLines("service", change.live, width),
   ];
 }
 
 /** A value after its side, the members of a list or an entry in as many lines as they need. */
-function valueLines(side: string, value: unknown, text: string | undefined, width: number): string[] {
+function valueLines(side: string, value: unknown, width: number): string[] {
   const start = `      ${side}: `;
   const members = typeof value === "object" && value !== null ? Object.entries(value) : [];
   const words = members.map(([name, one]) => (Array.isArray(value) ? "" : `${name}: `) + JSON.stringify(one));
-  const lines = words.length > 0 ? wrapped(words.map(printable), ", ", start.length) : [text ?? ""];
+  const lines =
+    words.length > 0 ? wrapped(words.map(printable), ", ", start.length) : [printable(valueText(value, "none"))];
   return lines.map((line, index) => cut((index === 0 ? start : " ".repeat(start.length)) + line, width));
 }
 
