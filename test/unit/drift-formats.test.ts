@@ -81,8 +81,9 @@ describe("the terminal", () => {
        Acl acl-1 "office", resource office
          name: "office" => "a|b\`c\`\\u001b[31m\\n"
          rules["acr-9"]:
-           not in the program
-           => {"policy":"accept","description":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
+           program: none
+           service: policy: "accept",
+                    description: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
          rules["mail"]: {"policy":"accept"} => not there
          rules["web"].policy: "drop" => "accept"
 
