@@ -41,12 +41,16 @@ export function fileSource(file: string): Source {
 }
 
 /** @throws Error if the source is not the output of the command. */
-function parsed<T extends v.GenericSchema>({ name, text }: Source, schema: T, command: string): v.InferOutput<T> {
+export function parsed<T extends v.GenericSchema>(
+  { name, text }: Source,
+  schema: T,
+  command: string,
+): v.InferOutput<T> {
   try {
     return v.parse(schema, JSON.parse(text()));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${name} cannot be read as the output of \`${command}\`: ${reason}`, { cause });
+    throw new Error(`${name} cannot be read as ${command}: ${reason}`, { cause });
   }
 }
 
@@ -71,11 +75,11 @@ export function knownIn(states: readonly Source[], previews: readonly Source[]):
   // in state.
   const toMake = (one: Known): Known => ({ ...one, id: undefined, outputs: {} });
   const inStates = states.flatMap((source) => {
-    const { deployment } = parsed(source, State, "pulumi stack export");
+    const { deployment } = parsed(source, State, "the output of `pulumi stack export`");
     return [...deployment.resources, ...deployment.pending_operations.map(({ resource }) => toMake(resource))];
   });
   const inPreviews = previews.flatMap((source) =>
-    parsed(source, Preview, "pulumi preview --json").steps.flatMap(({ newState }) =>
+    parsed(source, Preview, "the output of `pulumi preview --json`").steps.flatMap(({ newState }) =>
       newState ? [toMake(newState)] : [],
     ),
   );

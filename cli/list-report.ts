@@ -1,6 +1,7 @@
+import { groupBy } from "../network/group-by.js";
 import { definitions } from "../provider/definitions.js";
 import type { Definition, Properties } from "../provider/lifecycle/definition.js";
-import { groupBy, type List, type ListedObject, type NotRead } from "./list.js";
+import type { List, ListedObject, NotRead } from "./list.js";
 import { printable, table } from "./table.js";
 
 /** What columns are parted by. */

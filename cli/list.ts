@@ -1,3 +1,4 @@
+import { groupBy } from "../network/group-by.js";
 import { isOffline, isUnserved, type SmartagClient } from "../provider/client/index.js";
 import { definitions } from "../provider/definitions.js";
 import type { Definition, Properties } from "../provider/lifecycle/definition.js";
@@ -95,7 +96,7 @@ export async function list(
       `There is no gateway ${missing.join(", ")} in ${client.region}; check the id, the region and the account.`,
     );
   }
-  const notRead = grouped(unread.filter(({ types }) => types.size > 0));
+  const notRead = notReadOf({ unread });
   return {
     region: client.region,
     isComplete: !isInterrupted && notRead.length === 0,
@@ -115,20 +116,9 @@ function listedObject({ definition: { type, inputs, outputs }, id, properties }:
   return { type, id, properties: Object.fromEntries(shown) };
 }
 
-/** The items by their keys, in their order. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
 /** Lists that are missing for one reason, as those of many devices that are offline. */
-function grouped(unread: readonly Unread[]): NotRead[] {
+export function notReadOf({ unread: all }: Pick<Inventory, "unread">): NotRead[] {
+  const unread = all.filter(({ types }) => types.size > 0);
   const byPlace = groupBy(unread, (one) => JSON.stringify([one.error.code, placeOf(one)]));
   const places = [...byPlace.values()].map((ones) => ({
     one: ones[0] as Unread,

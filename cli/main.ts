@@ -67,6 +67,13 @@ const listCommand = elsewhere(
   async () => (await import("./list-command.js")).listCommand(),
 );
 
+const verifyCommand = elsewhere(
+  "verify",
+  "Examines a network: rules that never match, addresses used twice, ways that lead nowhere.",
+  "[options...]",
+  async () => (await import("./verify/command.js")).verifyCommand(),
+);
+
 // A pager or `head` that has seen enough is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
@@ -79,6 +86,7 @@ void run(
     .version(version, "--version")
     .addCommand(emulatorCommand())
     .addCommand(listCommand)
+    .addCommand(verifyCommand)
     .addCommand(policyCommand)
     .addCommand(orphansCommand)
     .addCommand(doctorCommand)

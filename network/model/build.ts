@@ -1,0 +1,273 @@
+import { isBlock } from "../addresses.js";
+import { addressesOf } from "../five-tuples.js";
+import { Item } from "./item.js";
+import type { Acl, AclRule, Block, Ccn, Device, FlowLog, Gateway, Link, Network, Node, Qos } from "./network.js";
+import type { NetworkObject, Origin } from "./objects.js";
+import { References, type Target } from "./references.js";
+
+const instances = ["Gateway", "SoftwareGateway"];
+
+type Open<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+
+/**
+ * The network that objects form. They may come from a state, a plan or the live account: what each of
+ * them says is the same. Objects that are only named, because another program owns them, are part of
+ * it with their ids alone.
+ */
+export function networkOf(
+  objects: readonly NetworkObject[],
+  origin: Origin = { isWholeAccount: false },
+): Network {
+  return new Builder(objects, origin).build();
+}
+
+class Builder {
+  readonly #references: References;
+  readonly #loose = new Set<string>();
+  readonly #gateways = new Nodes<Open<Gateway>>();
+  readonly #ccns = new Nodes<Open<Ccn>>();
+  readonly #acls = new Nodes<Open<Acl>>();
+  readonly #qoses = new Nodes<Open<Qos>>();
+  readonly #flowLogs = new Nodes<Open<FlowLog>>();
+  readonly #devices = new Map<string, Open<Device>>();
+
+  constructor(
+    private readonly objects: readonly NetworkObject[],
+    private readonly origin: Origin,
+  ) {
+    this.#references = new References(objects);
+  }
+
+  build(): Network {
+    // Bindings lead to objects, whatever comes first in the list.
+    for (const object of this.objects) this.#addOwner(object);
+    for (const object of this.objects) this.#addPart(new Item(object));
+    return {
+      origin: this.origin,
+      objects: this.objects,
+      references: this.#references,
+      gateways: this.#gateways.all,
+      ccns: this.#ccns.all,
+      acls: this.#acls.all,
+      qoses: this.#qoses.all,
+      flowLogs: this.#flowLogs.all,
+      loose: this.#loose,
+    };
+  }
+
+  #addOwner(object: NetworkObject): void {
+    const target = { object };
+    if (instances.includes(object.type)) this.#gateway(target);
+    if (object.type === "CloudConnectNetwork") this.#ccn(target);
+    if (object.type === "Acl") this.#acl(target);
+    if (object.type === "Qos") this.#qos(target);
+    if (object.type === "FlowLog") this.#flowLog(target);
+  }
+
+  #addPart(item: Item): void {
+    switch (item.type) {
+      case "AclRule":
+        return this.#own(item, "aclId", ["Acl"], (target) => this.#acl(target).rules.push(ruleOf(item)));
+      case "QosCar":
+        return this.#own(item, "qosId", ["Qos"], (target) => this.#qos(target).cars.push(item));
+      case "QosPolicy":
+        return this.#own(item, "qosId", ["Qos"], (target) => this.#qos(target).policies.push(item));
+      case "CcnCenAttachment":
+        return this.#own(item, "ccnId", ["CloudConnectNetwork"], (target) => this.#ccn(target).attachments.push(item));
+      case "AclAssociation":
+        return this.#bind(item, "aclId", ["Acl"], (target) => this.#acl(target), "acls");
+      case "QosAssociation":
+        return this.#bind(item, "qosId", ["Qos"], (target) => this.#qos(target), "qoses");
+      case "FlowLogAssociation":
+        return this.#bind(item, "flowLogId", ["FlowLog"], (target) => this.#flowLog(target), "flowLogs");
+      case "CcnBinding":
+        return this.#bind(item, "ccnId", ["CloudConnectNetwork"], (target) => this.#ccn(target), "ccns");
+      default:
+        return this.#addToGateway(item);
+    }
+  }
+
+  /** Something that one of these owns. */
+  #own(item: Item, property: string, types: readonly string[], add: (target: Target) => void): void {
+    const target = this.#references.follow(item.object, property, types);
+    if (target) add(target);
+    else this.#loose.add(item.type);
+  }
+
+  /** Something that joins a gateway and another object. */
+  #bind<K extends "acls" | "qoses" | "flowLogs" | "ccns">(
+    item: Item,
+    property: string,
+    types: readonly string[],
+    find: (target: Target) => Node & { gateways: Link<Gateway>[] },
+    list: K,
+  ): void {
+    const [gateway, other] = [
+      this.#references.follow(item.object, "smartAGId", instances),
+      this.#references.follow(item.object, property, types),
+    ];
+    if (!gateway || !other) {
+      this.#loose.add(item.type);
+      return;
+    }
+    const [site, end] = [this.#gateway(gateway), find(other)];
+    end.gateways.push({ by: item, to: site });
+    (site[list] as Link<Node>[]).push({ by: item, to: end });
+  }
+
+  #addToGateway(item: Item): void {
+    if (instances.includes(item.type) || item.lacks("smartAGId")) return;
+    const target = this.#references.follow(item.object, "smartAGId", instances);
+    if (!target) {
+      this.#loose.add(item.type);
+      return;
+    }
+    const gateway = this.#gateway(target);
+    if (item.lacks("serialNumber") || item.type === "SerialNumberBinding") gateway.items.push(item);
+    if (!item.lacks("serialNumber")) this.#device(gateway, item).items.push(item);
+  }
+
+  #device(gateway: Open<Gateway>, item: Item): Open<Device> {
+    const serialNumber = item.text("serialNumber");
+    const key = `${this.#gateways.keyOf(gateway)} ${serialNumber ?? ""}`;
+    const known = this.#devices.get(key);
+    if (known) return known;
+    const device: Open<Device> = { gateway, items: [], ...(serialNumber !== undefined && { serialNumber }) };
+    this.#devices.set(key, device);
+    gateway.devices.push(device);
+    return device;
+  }
+
+  #gateway(target: Target): Open<Gateway> {
+    return this.#gateways.find(target, (node) => {
+      const { item } = node;
+      return {
+        ...node,
+        type: item?.type ?? "Gateway",
+        isApp: item?.type === "SoftwareGateway",
+        model: item?.text("hardwareVersion") ?? item?.text("hardWareSpec"),
+        blocks: item && blocksOf(item, "cidrBlocks"),
+        bandwidth: item?.number("maxBandwidth"),
+        acls: [],
+        qoses: [],
+        ccns: [],
+        flowLogs: [],
+        devices: [],
+        items: [],
+      };
+    });
+  }
+
+  #ccn(target: Target): Open<Ccn> {
+    return this.#ccns.find(target, (node) => ({
+      ...node,
+      type: "CloudConnectNetwork",
+      blocks: node.item && blocksOf(node.item, "cidrBlocks"),
+      gateways: [],
+      attachments: [],
+    }));
+  }
+
+  #acl(target: Target): Open<Acl> {
+    return this.#acls.find(target, (node) => {
+      const entries = node.item?.entries("rules");
+      return {
+        ...node,
+        type: "Acl",
+        rules: (entries ?? []).map(ruleOf),
+        isOpen: this.#isOpen(node, entries),
+        gateways: [],
+      };
+    });
+  }
+
+  #qos(target: Target): Open<Qos> {
+    return this.#qoses.find(target, (node) => {
+      const [cars, policies] = [node.item?.entries("cars"), node.item?.entries("policies")];
+      return {
+        ...node,
+        type: "Qos",
+        cars: [...(cars ?? [])],
+        policies: [...(policies ?? [])],
+        isOpen: this.#isOpen(node, cars) || this.#isOpen(node, policies),
+        gateways: [],
+      };
+    });
+  }
+
+  #flowLog(target: Target): Open<FlowLog> {
+    return this.#flowLogs.find(target, (node) => ({ ...node, type: "FlowLog", gateways: [] }));
+  }
+
+  /** In the account every entry is an object; a program lists them all, unless it says otherwise. */
+  #isOpen({ item }: Pick<Node, "item">, entries: readonly Item[] | undefined): boolean {
+    if (this.origin.isWholeAccount) return false;
+    return !item || entries === undefined || item.text("unmanaged") === "keep";
+  }
+}
+
+/** Nodes of one kind, each made once. */
+class Nodes<T extends Node> {
+  readonly #nodes = new Map<string, T>();
+  readonly #keys = new Map<T, string>();
+
+  get all(): readonly T[] {
+    return [...this.#nodes.values()];
+  }
+
+  keyOf(node: T): string {
+    return this.#keys.get(node) ?? "";
+  }
+
+  find(target: Target, make: (node: Omit<Node, "type">) => T): T {
+    const key = keyOf(target);
+    const known = this.#nodes.get(key);
+    if (known) return known;
+    const node = make(nodeOf(target));
+    this.#nodes.set(key, node);
+    this.#keys.set(node, key);
+    return node;
+  }
+}
+
+function keyOf(target: Target): string {
+  if ("elsewhere" in target) return target.elsewhere;
+  return target.object.id ?? target.object.urn ?? `${target.object.type} ${target.object.name ?? ""}`;
+}
+
+function nodeOf(target: Target): Omit<Node, "type"> {
+  if ("elsewhere" in target) return { id: target.elsewhere, name: target.elsewhere };
+  const { object } = target;
+  return {
+    item: new Item(object),
+    name: nameOf(object),
+    ...(object.id !== undefined && { id: object.id }),
+  };
+}
+
+/** What people call an object. */
+export function nameOf({ name, id, type }: NetworkObject): string {
+  return name ?? id ?? type;
+}
+
+function blocksOf(item: Item, property: string): Block[] | undefined {
+  return item
+    .texts(property)
+    ?.filter(isBlock)
+    .map((cidr) => ({ cidr, addresses: addressesOf(cidr) }));
+}
+
+const oneOf = <const T extends string>(value: string | undefined, ...words: readonly T[]): T | undefined =>
+  words.find((word) => word === value);
+
+function ruleOf(item: Item): AclRule {
+  return {
+    item,
+    name: item.path === "" ? nameOf(item.object) : item.path,
+    direction: oneOf(item.text("direction"), "in", "out"),
+    // The defaults of the service, for unit tests that give the inputs of the program.
+    type: item.lacks("type") ? "LAN" : oneOf(item.text("type"), "LAN", "WAN"),
+    policy: oneOf(item.text("policy"), "accept", "drop"),
+    priority: item.lacks("priority") ? 1 : item.number("priority"),
+  };
+}
