@@ -27,7 +27,9 @@ export function measureVerify(): void {
   ];
   for (const { what, seconds, findings, most } of rows) {
     const isMet = seconds <= most;
-    process.stdout.write(`${what}: ${seconds.toFixed(2)} s, ${findings} findings (target ${most} s: ${isMet ? "met" : "missed"})\n`);
+    process.stdout.write(
+      `${what}: ${seconds.toFixed(2)} s, ${findings} findings (target ${most} s: ${isMet ? "met" : "missed"})\n`,
+    );
     if (!isMet) process.exitCode = 1;
   }
 }

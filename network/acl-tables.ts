@@ -93,9 +93,9 @@ export class AclTable {
   }
 
   /**
-   * Rules that match and change nothing: without all of them together, and without those that never
-   * match, every packet is treated the same. Of two rules that replace each other only one is meant,
-   * the later one. What is found is not all if the table is too complex.
+   * Rules that match and change nothing: without all of them, with or without those that never match,
+   * every packet is treated the same. Of two rules that replace each other only one is meant, the
+   * later one. What is found is not all if the table is too complex.
    */
   get redundant(): ReadonlySet<number> {
     return (this.#redundant ??= this.#findRedundant());
@@ -104,29 +104,30 @@ export class AclTable {
   #findRedundant(): Set<number> {
     const redundant = new Set<number>();
     try {
-      let lines = this.lines.filter(({ rule }) => !this.shadowing(rule));
-      for (const { rule } of lines.toReversed()) {
-        if (redundant.has(rule) || !this.isKnown(rule)) continue;
-        const without = lines.filter((line) => line.rule !== rule);
-        const isSame = this.boxesAt(rule).every(
-          (box) => differences(lines, without, box, this.effort).next().done === true,
-        );
-        if (!isSame) continue;
+      // Whoever gives a hidden rule a better priority does not want to hear that others are of no use.
+      let tables = [this.lines, this.lines.filter(({ rule }) => !this.shadowing(rule))];
+      for (const { rule } of this.lines.toReversed()) {
+        if (redundant.has(rule) || !this.isKnown(rule) || this.shadowing(rule)) continue;
+        const without = tables.map((lines) => lines.filter((line) => line.rule !== rule));
+        if (!tables.every((lines, at) => this.#areSame(rule, lines, without[at] ?? []))) continue;
         redundant.add(rule);
-        lines = without;
+        tables = without;
       }
     } catch (error) {
       if (!(error instanceof TooComplexError)) throw error;
     }
     return redundant;
   }
+
+  /** Whether two tables do the same with every packet that a rule matches. */
+  #areSame(rule: number, lines: readonly Line[], without: readonly Line[]): boolean {
+    return this.boxesAt(rule).every((box) => differences(lines, without, box, this.effort).next().done === true);
+  }
 }
 
 /** The rules of an ACL that can apply to packets of one kind. */
 export function rulesFor({ direction, type }: TableKind, rules: readonly AclRule[]): AclRule[] {
-  return rules.filter(
-    (one) => (one.direction ?? direction) === direction && (one.type ?? type) === type,
-  );
+  return rules.filter((one) => (one.direction ?? direction) === direction && (one.type ?? type) === type);
 }
 
 /** The tables of an ACL that have rules. */

@@ -81,7 +81,14 @@ export function coveredBy(box: Box, boxes: readonly (Box | undefined)[], effort:
   for (const index of [...kept].reverse()) {
     const fewer = kept.filter((one) => one !== index);
     const chosen = new Set(fewer);
-    if (!uncovered(box, boxes.map((other, at) => (chosen.has(at) ? other : undefined)), effort)) kept = fewer;
+    if (
+      !uncovered(
+        box,
+        boxes.map((other, at) => (chosen.has(at) ? other : undefined)),
+        effort,
+      )
+    )
+      kept = fewer;
   }
   return kept;
 }

@@ -20,30 +20,32 @@ function literal(value: unknown): string {
   return `{ ${members.join(", ")} }`;
 }
 
-/** The members that all entries of a map have with one value. */
-function shared(entries: readonly Record<string, unknown>[]): Record<string, unknown> {
-  const [first, ...others] = entries;
-  if (!first || others.length === 0) return {};
-  const isShared = ([name, value]: [string, unknown]): boolean =>
-    others.every((other) => JSON.stringify(other[name]) === JSON.stringify(value));
-  const found = Object.entries(first).filter(isShared);
+/** The members that most entries of a map have, with the value that most have. */
+function usual(entries: readonly Record<string, unknown>[]): Record<string, unknown> {
+  if (entries.length < 2) return {};
+  const names = Object.keys(entries[0] ?? {}).filter((name) => entries.every((entry) => name in entry));
+  const found = names.flatMap((name) => {
+    const values = entries.map((entry) => entry[name]);
+    const most = values.find((value) => values.filter((other) => other === value).length > entries.length / 2);
+    return most === undefined ? [] : [[name, most] as const];
+  });
   return found.length > 2 ? Object.fromEntries(found) : {};
 }
 
 const maps: Readonly<Record<string, string>> = { rules: "traffic", policies: "traffic", cars: "limits" };
 
-/** A resource as a program declares it. What all its entries have in common is written once. */
+/** A resource as a program declares it. What most of its entries have in common is written once. */
 function declaration({ type, name, args, dependsOn }: Declared): string {
   const constants: string[] = [];
   const members = Object.entries(args).map(([property, value]) => {
     const constant = maps[property];
     if (constant === undefined) return `${property}: ${literal(value)}`;
     const entries = value as Record<string, Record<string, unknown>>;
-    const common = shared(Object.values(entries));
+    const common = usual(Object.values(entries));
     if (Object.keys(common).length === 0) return `${property}: ${literal(value)}`;
     constants.push(`const ${constant} = ${literal(common)} as const;`);
     const own = Object.entries(entries).map(([entry, values]) => {
-      const rest = Object.fromEntries(Object.entries(values).filter(([member]) => !(member in common)));
+      const rest = Object.fromEntries(Object.entries(values).filter(([member, value]) => common[member] !== value));
       return `${entry}: { ...${constant}, ${literal(rest).slice(2)}`;
     });
     return `${property}: { ${own.join(", ")} }`;
@@ -125,7 +127,9 @@ export async function verifyPage(page: string): Promise<string> {
     const severity = rule.also ? `${rule.severity} or ${rule.also}` : rule.severity;
     return `### ${rule.id}
 
-**${rule.title}** (${severity}). ${rule.text}
+**${rule.title}** (${severity}).
+
+${rule.text}
 
 ${entry ? await example(entry) : ""}`;
   });

@@ -48,11 +48,17 @@ async function run(flags: Flags): Promise<void> {
 }
 
 async function subjectOf({ state, stack, preview, region }: Flags): Promise<Subject> {
-  const states = await Promise.all([...state.map((file) => Promise.resolve(fileSource(file))), ...stack.map(stackSource)]);
+  const states = await Promise.all([
+    ...state.map((file) => Promise.resolve(fileSource(file))),
+    ...stack.map(stackSource),
+  ]);
   const names = states.map(({ name }) => name);
   if (preview !== undefined) {
     const source = fileSource(preview);
-    return { network: networkOf(plannedObjects(source, states)), name: [`preview ${source.name}`, ...names].join(", ") };
+    return {
+      network: networkOf(plannedObjects(source, states)),
+      name: [`preview ${source.name}`, ...names].join(", "),
+    };
   }
   if (states.length > 0) return { network: networkOf(stateObjects(states)), name: names.join(", ") };
   return liveSubject(region);
@@ -94,7 +100,7 @@ export function verifyCommand(): Command {
     .option("--region <id>", "of the live account, such as cn-shanghai (default: ALIBABA_CLOUD_REGION_ID)")
     .option(
       "--suppress <rule@resource=reason>",
-      "a finding that is right as it is, such as acl-tie@office=\"...\"; can be repeated",
+      'a finding that is right as it is, such as acl-tie@office="..."; can be repeated',
       collected,
       [],
     )

@@ -25,7 +25,11 @@ export function markdownReport(found: Verification, source: string): string {
     ),
     unused.map((one) => `- ${literal(unusedText(one))}\n`).join(""),
   ];
-  return `${blocks.filter((block) => block !== "").join("\n\n").replaceAll("\n\n\n", "\n\n").trimEnd()}\n`;
+  return `${blocks
+    .filter((block) => block !== "")
+    .join("\n\n")
+    .replaceAll("\n\n\n", "\n\n")
+    .trimEnd()}\n`;
 }
 
 function line(finding: Finding): string {

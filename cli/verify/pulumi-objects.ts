@@ -15,7 +15,7 @@ const Resource = v.object({
   propertyDependencies: v.nullish(v.record(v.string(), v.nullable(v.array(v.string()))), {}),
   /** Whether it is the old one of a replacement that has not been deleted yet. */
   delete: v.optional(v.boolean(), false),
-  sourcePosition: v.optional(v.string()),
+  stackTrace: v.nullish(v.array(v.object({ sourcePosition: v.optional(v.string()) })), []),
 });
 type Resource = v.InferOutput<typeof Resource>;
 
@@ -57,14 +57,16 @@ export function plannedObjects(preview: Source, states: readonly Source[]): Netw
 }
 
 function inStates(states: readonly Source[]): Map<string, Resource> {
-  const resources = states.flatMap((source) => parsed(source, State, "the output of `pulumi stack export`").deployment.resources ?? []);
+  const resources = states.flatMap(
+    (source) => parsed(source, State, "the output of `pulumi stack export`").deployment.resources ?? [],
+  );
   return new Map(resources.filter((one) => !one.delete).map((one) => [one.urn, one]));
 }
 
 /** Resources of other packages stay, because dependencies may lead by way of them. */
 function objectOf(resource: Resource): NetworkObject {
-  const { urn, id, inputs, outputs, parent, dependencies, propertyDependencies, sourcePosition } = resource;
-  const position = positionOf(sourcePosition);
+  const { urn, id, inputs, outputs, parent, dependencies, propertyDependencies, stackTrace } = resource;
+  const position = positionIn(stackTrace ?? []);
   return {
     type: networkType(resource.type) ?? resource.type,
     urn,
@@ -80,8 +82,11 @@ function objectOf(resource: Resource): NetworkObject {
   };
 }
 
-/** `project:///index.ts#12,3` as `index.ts:12`. */
-function positionOf(sourcePosition: string | undefined): string | undefined {
-  const [, file, line] = /^project:\/\/\/?(.+)#(\d+)/.exec(sourcePosition ?? "") ?? [];
-  return file === undefined || line === undefined ? undefined : `${file}:${line}`;
+/** The line of the program, not that of this package, which calls Pulumi: `index.ts:12`. */
+function positionIn(frames: readonly { readonly sourcePosition?: string | undefined }[]): string | undefined {
+  for (const { sourcePosition = "" } of frames) {
+    const [, file = "", line = ""] = /^project:\/\/\/(.+)#(\d+)/.exec(sourcePosition) ?? [];
+    if (file !== "" && !/^\.\.|(^|\/)node_modules\//.test(file)) return `${file}:${line}`;
+  }
+  return undefined;
 }

@@ -48,15 +48,33 @@ export const aclEntries: readonly CatalogueEntry[] = [
     fails: [
       acl({
         blocked: rule({ policy: "drop", priority: 10, destPortRange: "23/23" }),
-        all: rule({ policy: "accept", priority: 20, ipProtocol: "ALL", sourceCidr: "0.0.0.0/0", destCidr: "0.0.0.0/0" }),
-        guests: rule({ policy: "drop", priority: 30, direction: "out", sourceCidr: "10.1.0.0/24", destCidr: "10.0.0.0/8" }),
+        all: rule({
+          policy: "accept",
+          priority: 20,
+          ipProtocol: "ALL",
+          sourceCidr: "0.0.0.0/0",
+          destCidr: "0.0.0.0/0",
+        }),
+        guests: rule({
+          policy: "drop",
+          priority: 30,
+          direction: "out",
+          sourceCidr: "10.1.0.0/24",
+          destCidr: "10.0.0.0/8",
+        }),
       }),
     ],
     passes: [
       acl({
         blocked: rule({ policy: "drop", priority: 10, destPortRange: "23/23" }),
         all: rule({ policy: "accept", priority: 20, ipProtocol: "ALL", destCidr: "0.0.0.0/0" }),
-        guests: rule({ policy: "drop", priority: 30, direction: "out", sourceCidr: "10.1.0.0/24", destCidr: "10.0.0.0/8" }),
+        guests: rule({
+          policy: "drop",
+          priority: 30,
+          direction: "out",
+          sourceCidr: "10.1.0.0/24",
+          destCidr: "10.0.0.0/8",
+        }),
       }),
     ],
     finding: { severity: "warning", resource: "office", property: "rules.all" },

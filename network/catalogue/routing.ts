@@ -62,12 +62,9 @@ export const routingEntries: readonly CatalogueEntry[] = [
       ccn(),
       gateway("hub", ["10.1.0.0/24"]),
       joined("hub"),
-      declare(
-        "VbrBinding",
-        "backup",
-        { smartAGId: ref("hub"), vbrId: "vbr-line", vbrRegionId: "cn-hangzhou" },
-        ["hubJoined"],
-      ),
+      declare("VbrBinding", "backup", { smartAGId: ref("hub"), vbrId: "vbr-line", vbrRegionId: "cn-hangzhou" }, [
+        "hubJoined",
+      ]),
     ],
     finding: { severity: "error", resource: "backup" },
   },

@@ -26,7 +26,8 @@ const policy = (priority: number, destPortRange: string): object => ({
 
 const [calls, files] = [policy(1, "10000/20000"), policy(2, "1/9999")];
 
-const qos = (cars: object, policies: object = { calls, files }): Declared => declare("Qos", "shares", { cars, policies });
+const qos = (cars: object, policies: object = { calls, files }): Declared =>
+  declare("Qos", "shares", { cars, policies });
 
 const flowLog = (status: string): Declared =>
   declare("FlowLog", "flows", { outputType: "netflow", netflowServerIp: "10.0.0.99", status });

@@ -14,10 +14,7 @@ type Open<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E
  * them says is the same. Objects that are only named, because another program owns them, are part of
  * it with their ids alone.
  */
-export function networkOf(
-  objects: readonly NetworkObject[],
-  origin: Origin = { isWholeAccount: false },
-): Network {
+export function networkOf(objects: readonly NetworkObject[], origin: Origin = { isWholeAccount: false }): Network {
   return new Builder(objects, origin).build();
 }
 

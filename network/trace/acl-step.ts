@@ -12,7 +12,11 @@ export function aclStep(gateway: Gateway, kind: TableKind, header: Header): Step
   const what = `ACL, ${kind.direction}, ${kind.type}`;
   if (!link) return { where, outcome: "passes", what: `${what}: the gateway has no ACL, so that everything passes` };
   if (others.length > 0) {
-    return { where, outcome: "unsure", what: `${what}: the gateway has ${others.length + 1} ACLs, and the service takes one` };
+    return {
+      where,
+      outcome: "unsure",
+      what: `${what}: the gateway has ${others.length + 1} ACLs, and the service takes one`,
+    };
   }
   return { where, ...decision(link.to, kind, header, what) };
 }
@@ -28,7 +32,9 @@ function decision(acl: Acl, kind: TableKind, header: Header, what: string): Omit
   const [only] = verdicts;
   const line = table.lines.find((one) => boxIncludes(one.box, box));
   const rule = line && table.rules[line.rule];
-  const by = rule ? `${rule.item.type} ${rule.item.object.name ?? rule.item.object.id ?? ""}${rule.item.path === "" ? "" : `, ${rule.item.path}`}` : `Acl ${acl.name}`;
+  const by = rule
+    ? `${rule.item.type} ${rule.item.object.name ?? rule.item.object.id ?? ""}${rule.item.path === "" ? "" : `, ${rule.item.path}`}`
+    : `Acl ${acl.name}`;
   if (verdicts.size > 1 || only === "unsure" || only === undefined) {
     const near = table.lines.filter((one) => boxHas(one.box.slice(0, headerFields.length), point));
     const names = [...new Set(near.map((one) => table.rules[one.rule]?.name ?? ""))];

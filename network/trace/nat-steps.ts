@@ -52,7 +52,12 @@ export function publicSnatStep(network: Network, gateway: Gateway): Step {
     return { where, outcome: "unsure", what };
   }
   return only === "ENABLE"
-    ? { where, by: nameOf(setting), outcome: "passes", what: "public SNAT: the source becomes the address of the WAN port" }
+    ? {
+        where,
+        by: nameOf(setting),
+        outcome: "passes",
+        what: "public SNAT: the source becomes the address of the WAN port",
+      }
     : {
         where,
         by: nameOf(setting),

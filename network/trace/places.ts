@@ -41,9 +41,7 @@ export function placesOf(network: Network, address: string): Place[] {
   const matching = candidates.filter(({ place }) => isWithin(address, place.cidr));
   const longest = Math.max(...matching.map(({ bits }) => bits));
   const best = matching.filter(({ bits }) => bits === longest).map(({ place }) => place);
-  const distinct = best.filter(
-    (place, index) => best.findIndex((other) => other.gateway === place.gateway) === index,
-  );
+  const distinct = best.filter((place, index) => best.findIndex((other) => other.gateway === place.gateway) === index);
   if (distinct.length > 0) return distinct;
   const number = numberOf(address);
   return [{ kind: holdsPublic({ first: number, last: number }) ? "internet" : "cloud" }];
@@ -80,7 +78,8 @@ function portsOf(gateway: Gateway, device: Device): Candidate[] {
   });
   const routes = itemsOf(device, "StaticRoute").flatMap((route) => {
     const [cidr, port] = [route.block("destinationCidr"), route.text("portName")];
-    const isLocal = cidr !== undefined && !isLinePort(device, port) && !wans.includes(port) && addressesOf(cidr).first > 0;
+    const isLocal =
+      cidr !== undefined && !isLinePort(device, port) && !wans.includes(port) && addressesOf(cidr).first > 0;
     return isLocal ? [candidate("site", gateway, cidr, nameOf(route))] : [];
   });
   return [...lans, ...own, ...routes];

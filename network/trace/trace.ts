@@ -57,7 +57,10 @@ const placesText = (address: string, places: readonly Place[]): string =>
 function* outOf(network: Network, from: Place, to: Place, header: Header): Iterable<Moved> {
   const stay = (step: Step): Moved => ({ step, header });
   if (!isOfGateway(from)) {
-    const what = from.kind === "internet" ? "comes from the Internet" : "comes from the cloud, or from an address of no known site";
+    const what =
+      from.kind === "internet"
+        ? "comes from the Internet"
+        : "comes from the cloud, or from an address of no known site";
     yield stay({ where: from.kind, outcome: "passes", what });
     return;
   }
@@ -70,7 +73,11 @@ function* outOf(network: Network, from: Place, to: Place, header: Header): Itera
     return;
   }
   if (to.kind === "internet" || to.kind === "wan") {
-    yield stay({ where, outcome: "passes", what: "route: no block of the network has the destination, so the default route to the Internet" });
+    yield stay({
+      where,
+      outcome: "passes",
+      what: "route: no block of the network has the destination, so the default route to the Internet",
+    });
     yield stay(aclStep(gateway, { direction: "out", type: WAN }, header));
     yield stay(publicSnatStep(network, gateway));
     return;
@@ -104,7 +111,11 @@ function* between(network: Network, gateway: Gateway, to: Place): Iterable<Step>
     const sameCen = other.some((their) => censOf(their).some((cen) => censOf(ccn).includes(cen)));
     yield sameCen
       ? { where: `CCN ${ccn.name}`, outcome: "passes", what: "over the CEN that both CCNs are in" }
-      : { where: `CCN ${ccn.name}`, outcome: network.origin.isWholeAccount ? "dropped" : "unsure", what: `${to.gateway.name} is not on it, and no CEN that is known here joins them` };
+      : {
+          where: `CCN ${ccn.name}`,
+          outcome: network.origin.isWholeAccount ? "dropped" : "unsure",
+          what: `${to.gateway.name} is not on it, and no CEN that is known here joins them`,
+        };
     return;
   }
   const status = ccn.item?.text("interworkingStatus");
@@ -119,10 +130,18 @@ function cenStep(network: Network, ccn: Ccn): Step {
   const where = `CCN ${ccn.name}`;
   const [cen] = censOf(ccn);
   if (cen !== undefined) {
-    return { where, outcome: "unsure", what: `over ${cen}, of which the networks and their security groups are not known here` };
+    return {
+      where,
+      outcome: "unsure",
+      what: `over ${cen}, of which the networks and their security groups are not known here`,
+    };
   }
   const isKnown = network.origin.isWholeAccount && shows(network, "CcnCenAttachment");
-  return { where, outcome: isKnown ? "dropped" : "unsure", what: "it is in no CEN that is known here, so that no VPC is reached" };
+  return {
+    where,
+    outcome: isKnown ? "dropped" : "unsure",
+    what: "it is in no CEN that is known here, so that no VPC is reached",
+  };
 }
 
 /** From the cloud or the Internet into a site. */
@@ -142,7 +161,10 @@ function* intoPlace(from: Place, to: Place, header: Header): Iterable<Moved> {
   }
   const translated = dnatStep(gateway, isPublic ? "Internet" : "Intranet", header);
   if (isPublic && !translated) {
-    yield { step: { where, outcome: "dropped", what: "no public DNAT entry leads inside for this protocol and port" }, header };
+    yield {
+      step: { where, outcome: "dropped", what: "no public DNAT entry leads inside for this protocol and port" },
+      header,
+    };
     return;
   }
   const hidden = translated ? undefined : hiddenStep(gateway, header);
@@ -154,10 +176,19 @@ function* intoPlace(from: Place, to: Place, header: Header): Iterable<Moved> {
 }
 
 /** No source documents whether an ACL sees a packet before or after DNAT. */
-function beforeOrAfter(gateway: Gateway, kind: { direction: "in"; type: "LAN" | "WAN" }, before: Header, after: Header): Step {
+function beforeOrAfter(
+  gateway: Gateway,
+  kind: { direction: "in"; type: "LAN" | "WAN" },
+  before: Header,
+  after: Header,
+): Step {
   const [one, other] = [aclStep(gateway, kind, before), aclStep(gateway, kind, after)];
   if (one.outcome === other.outcome) return other;
-  return { ...other, outcome: "unsure", what: `${other.what} if the ACL sees the packet after DNAT, otherwise ${one.outcome}; no source documents which` };
+  return {
+    ...other,
+    outcome: "unsure",
+    what: `${other.what} if the ACL sees the packet after DNAT, otherwise ${one.outcome}; no source documents which`,
+  };
 }
 
 /** The answers. Whether an ACL lets them pass because of the connection is documented nowhere. */
@@ -171,5 +202,9 @@ function* answers(from: Place, to: Place, first: Header, last: Header): Iterable
 
 const tracked = (step: Step): Step =>
   step.outcome === "dropped"
-    ? { ...step, outcome: "unsure", what: `${step.what}, unless the ACL knows that it answers a connection, which no source documents` }
+    ? {
+        ...step,
+        outcome: "unsure",
+        what: `${step.what}, unless the ACL knows that it answers a connection, which no source documents`,
+      }
     : step;

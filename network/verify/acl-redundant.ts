@@ -9,7 +9,7 @@ export const aclRedundant: VerifyRule = {
   text: `Without the rule every packet is treated the same: the rules after it, or the default, which is
 to accept, do what it does. Nothing is said of ACLs to which other programs add rules, because the
 rule may be there for the sake of those, and of ACLs that drop nothing at all. All rules that are found
-can be removed together.`,
+can be removed together, and those that never match as well.`,
   *find(network) {
     for (const { acl, table } of allTables(network)) {
       if (acl.isOpen || !acl.rules.some(({ policy }) => policy === "drop")) continue;

@@ -56,7 +56,11 @@ function* ofGateway(gateway: Gateway): Iterable<Need> {
   const attachments = gateway.ccns.flatMap(({ to }) => to.attachments);
   const needsCcn = [...of("AccessPoint"), ...of("ApplicationBandwidthPackageAssociation")];
   yield* each(bindings, of("SerialNumberBinding"), "a gateway without a device cannot be bound to a CCN");
-  yield* each(of("VbrBinding"), bindings, "the service lists NotBoundCCN for a gateway that is on no CCN, and does not unbind a VBR after it has left");
+  yield* each(
+    of("VbrBinding"),
+    bindings,
+    "the service lists NotBoundCCN for a gateway that is on no CCN, and does not unbind a VBR after it has left",
+  );
   yield* each(of("VbrBinding"), attachments, "until the VBR is unbound, the CCN has to be in its CEN");
   yield* each(needsCcn, bindings, "only a gateway on a CCN has it");
   yield* each(of("DpiMonitor"), of("DpiSettings"), "inspection has to be on first");
@@ -87,4 +91,3 @@ function* ofPorts(device: { readonly items: readonly Item[] }): Iterable<Need> {
     yield* each([route], interfaces, "a route over a leased line needs its interface");
   }
 }
-

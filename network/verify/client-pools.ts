@@ -94,7 +94,10 @@ addresses of the pool of another LAN port of the device.`,
 };
 
 function* takenIn(device: Device, { port, addresses }: Pool): Iterable<Observation> {
-  const own = networksOf(device, port.text("portName")).map(({ ip }) => ({ ip, what: "the address of the port itself" }));
+  const own = networksOf(device, port.text("portName")).map(({ ip }) => ({
+    ip,
+    what: "the address of the port itself",
+  }));
   const virtual = itemsOf(device, "HaSettings").flatMap((ha) => {
     const ip = ha.address("virtualIp");
     return ip === undefined ? [] : [{ ip, what: "the virtual address of the device" }];

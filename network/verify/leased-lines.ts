@@ -17,9 +17,7 @@ export function leasedLineBlocks(gateway: Gateway): LineBlock[] {
 export function isLinePort(device: Device, portName: string | undefined): boolean {
   const named = (type: string): readonly Item[] =>
     itemsOf(device, type).filter((item) => item.text("portName") === portName);
-  return (
-    named("ExpressConnectInterface").length > 0 || named("PortRole").some((role) => role.text("role") === "ECC")
-  );
+  return named("ExpressConnectInterface").length > 0 || named("PortRole").some((role) => role.text("role") === "ECC");
 }
 
 function behindPorts(device: Device): LineBlock[] {

@@ -29,9 +29,7 @@ function matcherOf(policy: Item): Matcher {
 }
 
 const hasApplications = (policy: Item): boolean =>
-  ["dpiSignatureIds", "dpiGroupIds"].some(
-    (name) => policy.isUnknown(name) || (policy.texts(name) ?? []).length > 0,
-  );
+  ["dpiSignatureIds", "dpiGroupIds"].some((name) => policy.isUnknown(name) || (policy.texts(name) ?? []).length > 0);
 
 function* overlaps({ policies }: Qos): Iterable<Observation> {
   const plain = policies.filter((policy) => !hasApplications(policy));

@@ -44,9 +44,12 @@ export function suppressionOf(finding: Finding, suppressions: readonly Suppressi
  * @throws Error if there is no reason.
  */
 export function parsedSuppression(text: string): Suppression {
-  const [, rule = "", resource, property, reason = ""] = /^([^@#=]+)(?:@([^#=]+))?(?:#([^=]+))?=(.*)$/s.exec(text) ?? [];
+  const [, rule = "", resource, property, reason = ""] =
+    /^([^@#=]+)(?:@([^#=]+))?(?:#([^=]+))?=(.*)$/s.exec(text) ?? [];
   if (rule === "" || reason.trim() === "") {
-    throw new Error(`"${text}" is no suppression; write rule=reason or rule@resource=reason, such as acl-tie@office=...`);
+    throw new Error(
+      `"${text}" is no suppression; write rule=reason or rule@resource=reason, such as acl-tie@office=...`,
+    );
   }
   return {
     rule,

@@ -26,11 +26,13 @@ const named = (rules: readonly Values[]): readonly AclRule[] =>
 
 /** One of every class of packets that such rules can tell apart: the fields of a header. */
 const packets = [1, 6, 17].flatMap((protocol) =>
-  ["10.0.0.0", "10.0.0.1", "10.0.0.2", "10.0.0.3", "11.0.0.1"].map(numberOf).flatMap((source) =>
-    ["10.0.1.0", "10.0.2.0"].map(numberOf).flatMap((destination) =>
-      [0, 1, 2, 3, 4].map((port) => ({ protocol, source, destination, port })),
+  ["10.0.0.0", "10.0.0.1", "10.0.0.2", "10.0.0.3", "11.0.0.1"]
+    .map(numberOf)
+    .flatMap((source) =>
+      ["10.0.1.0", "10.0.2.0"]
+        .map(numberOf)
+        .flatMap((destination) => [0, 1, 2, 3, 4].map((port) => ({ protocol, source, destination, port }))),
     ),
-  ),
 );
 type Packet = (typeof packets)[number];
 
@@ -42,8 +44,7 @@ function once(text: string, parse: (text: string) => Interval): Interval {
   return known;
 }
 
-const holds = ({ first, last }: Interval, value: number): boolean =>
-  first <= value && value <= last;
+const holds = ({ first, last }: Interval, value: number): boolean => first <= value && value <= last;
 
 function decision(rules: readonly Values[], { protocol, source, destination, port }: Packet): string {
   const matching = rules.filter(
@@ -107,19 +108,33 @@ describe("the effect of a change", () => {
   const rest = { ...base, policy: "drop", ipProtocol: "ALL", destPortRange: "-1/-1", priority: 100 };
 
   it("is one row for one rule that is narrowed, with a packet", () => {
-    const effects = effectsOf(rulesOf({ web: base, rest }), rulesOf({ web: { ...base, sourceCidr: "10.0.0.0/9" }, rest }));
-    expect(effects.map(({ before, after, box, example }) => [before, after, boxColumns(box), packetText(example)])).toEqual([
+    const effects = effectsOf(
+      rulesOf({ web: base, rest }),
+      rulesOf({ web: { ...base, sourceCidr: "10.0.0.0/9" }, rest }),
+    );
+    expect(
+      effects.map(({ before, after, box, example }) => [before, after, boxColumns(box), packetText(example)]),
+    ).toEqual([
       [
         "accept",
         "drop",
-        { protocol: "TCP", source: "10.128.0.0/9", sourcePort: "any", destination: "10.1.0.0/24", destinationPort: "443" },
+        {
+          protocol: "TCP",
+          source: "10.128.0.0/9",
+          sourcePort: "any",
+          destination: "10.1.0.0/24",
+          destinationPort: "443",
+        },
         "TCP 10.128.0.1:40000 > 10.1.0.1:443",
       ],
     ]);
   });
 
   it("has few rows where a last rule is removed, although other rules cut holes into it", () => {
-    const effects = effectsOf(rulesOf({ web: base, dns: { ...base, destPortRange: "53/53" }, rest }), rulesOf({ web: base, dns: { ...base, destPortRange: "53/53" } }));
+    const effects = effectsOf(
+      rulesOf({ web: base, dns: { ...base, destPortRange: "53/53" }, rest }),
+      rulesOf({ web: base, dns: { ...base, destPortRange: "53/53" } }),
+    );
     expect(effects.map(({ box }) => Object.values(boxColumns(box)).join(" ")).sort()).toEqual([
       "any 10.0.0.0/8 any 10.1.0.0/24 0-52",
       "any 10.0.0.0/8 any 10.1.0.0/24 444-65535",
@@ -131,7 +146,10 @@ describe("the effect of a change", () => {
   });
 
   it("says what depends on an opaque protocol", () => {
-    const effects = effectsOf(rulesOf({ rest }), rulesOf({ ssh: { ...base, ipProtocol: "SSH(22)", destPortRange: "-1/-1" }, rest }));
+    const effects = effectsOf(
+      rulesOf({ rest }),
+      rulesOf({ ssh: { ...base, ipProtocol: "SSH(22)", destPortRange: "-1/-1" }, rest }),
+    );
     expect(effects.map(({ after, isCertain, circumstances }) => [after, isCertain, circumstances.protocols])).toEqual([
       ["accept", false, ["SSH(22)"]],
     ]);
