@@ -1,6 +1,6 @@
 import type { Box, Interval } from "./boxes.js";
 import { type FiveTuple, addressesOf, portsOf, protocolNumbersOf } from "./five-tuples.js";
-import { anyHeader, boxOf, headerFields, type HeaderField } from "./header-sets.js";
+import { anyHeader, boxOf, headerFields } from "./header-sets.js";
 
 /**
  * What a rule matches. A value that is missing is not known: whether the rule matches a packet is
@@ -132,14 +132,13 @@ function opaqueProtocol({ ipProtocol }: Matcher): string[] {
 }
 
 /** The headers that a rule may match; an unknown value leaves the field open. */
-function headerBox(matcher: Matcher): Box {
-  const { ipProtocol, sourceCidr, sourcePortRange, destCidr, destPortRange } = matcher;
-  const limits: Partial<Record<HeaderField, Interval | undefined>> = {
-    protocol: ipProtocol === undefined ? undefined : protocolNumbersOf(ipProtocol),
-    source: sourceCidr === undefined ? undefined : addressesOf(sourceCidr),
-    sourcePort: sourcePortRange === undefined ? undefined : portsOf(sourcePortRange),
-    destination: destCidr === undefined ? undefined : addressesOf(destCidr),
-    destinationPort: destPortRange === undefined ? undefined : portsOf(destPortRange),
-  };
-  return boxOf(Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== undefined)));
+function headerBox({ ipProtocol, sourceCidr, sourcePortRange, destCidr, destPortRange }: Matcher): Box {
+  const protocol = ipProtocol === undefined ? undefined : protocolNumbersOf(ipProtocol);
+  return boxOf({
+    ...(protocol && { protocol }),
+    ...(sourceCidr !== undefined && { source: addressesOf(sourceCidr) }),
+    ...(sourcePortRange !== undefined && { sourcePort: portsOf(sourcePortRange) }),
+    ...(destCidr !== undefined && { destination: addressesOf(destCidr) }),
+    ...(destPortRange !== undefined && { destinationPort: portsOf(destPortRange) }),
+  });
 }

@@ -3,11 +3,12 @@ import { networkOf, type Network } from "../../network/model/index.js";
 import { verifyNetwork } from "../../network/verify/verify.js";
 import { parsedSuppression } from "../../network/verify/suppression.js";
 import { interrupt } from "../../provider/client/index.js";
-import { fileSource, type Source } from "../known.js";
+import { files } from "../files.js";
+import { fileSource } from "../known.js";
 import { notReadReport } from "../list-report.js";
 import { ProgressLine } from "../progress.js";
-import { serviceOfEnvironment } from "../service.js";
-import { stateOf } from "../stack.js";
+import { type ConnectionFlags, serviceOf } from "../service.js";
+import { statesOf } from "../stack.js";
 import { liveObjects } from "./live-objects.js";
 import { markdownReport } from "./markdown.js";
 import { plannedObjects, stateObjects } from "./pulumi-objects.js";
@@ -17,11 +18,10 @@ import { suppressionsIn } from "./suppressions.js";
 /** The exit code if there are errors among the findings. A command that fails ends with 1. */
 const FOUND = 2;
 
-interface Flags {
+interface Flags extends ConnectionFlags {
+  readonly live?: boolean;
   readonly state: readonly string[];
-  readonly stack: readonly string[];
   readonly preview?: string;
-  readonly region?: string;
   readonly suppress: readonly string[];
   readonly suppressions?: string;
   readonly json?: boolean;
@@ -47,35 +47,28 @@ async function run(flags: Flags): Promise<void> {
   if (found.findings.some(({ severity }) => severity === "error")) process.exitCode = FOUND;
 }
 
-async function subjectOf({ state, stack, preview, region }: Flags): Promise<Subject> {
-  const states = await Promise.all([
-    ...state.map((file) => Promise.resolve(fileSource(file))),
-    ...stack.map(stackSource),
-  ]);
+async function subjectOf(flags: Flags): Promise<Subject> {
+  const { live, state, stack, preview } = flags;
+  const isOfPulumi = state.length > 0 || preview !== undefined;
+  if (live && isOfPulumi) throw new Error("--live reads the account; leave out --state and --preview.");
+  if (live || (!isOfPulumi && stack === undefined)) return liveSubject(flags);
+  const states = await statesOf(stack, state);
   const names = states.map(({ name }) => name);
-  if (preview !== undefined) {
-    const source = fileSource(preview);
-    return {
-      network: networkOf(plannedObjects(source, states)),
-      name: [`preview ${source.name}`, ...names].join(", "),
-    };
-  }
-  if (states.length > 0) return { network: networkOf(stateObjects(states)), name: names.join(", ") };
-  return liveSubject(region);
-}
-
-async function stackSource(stack: string): Promise<Source> {
-  const exported = await stateOf(stack);
-  return { name: `stack ${stack}`, text: () => exported };
+  if (preview === undefined) return { network: networkOf(stateObjects(states)), name: names.join(", ") };
+  const source = fileSource(preview);
+  return {
+    network: networkOf(plannedObjects(source, states)),
+    name: [`preview ${source.name}`, ...names].join(", "),
+  };
 }
 
 /** @throws Error if lists are missing, because findings would be, too. */
-async function liveSubject(region: string | undefined): Promise<Subject> {
+async function liveSubject(connection: ConnectionFlags): Promise<Subject> {
   const { stderr } = process;
   const line = new ProgressLine(stderr);
   // A second Ctrl+C ends the process at once.
   process.once("SIGINT", interrupt);
-  const client = serviceOfEnvironment(region);
+  const client = await serviceOf(connection);
   const { objects, origin, notRead, isInterrupted } = await liveObjects(client, ({ listsRead, lists }) => {
     line.show(`smartag: ${listsRead} of ${lists} lists read`);
   }).finally(() => line.clear());
@@ -87,21 +80,21 @@ async function liveSubject(region: string | undefined): Promise<Subject> {
   return { network: networkOf(objects, origin), name: `account, region ${client.region}` };
 }
 
-const collected = (value: string, before: readonly string[]): string[] => [...before, value];
-
 /** The `verify` command. */
 export function verifyCommand(): Command {
   return new Command("smartag verify")
     .description("Examines a network: rules that never match, addresses used twice, ways that lead nowhere.")
     .usage("[options]")
-    .option("--state <file>", "what `pulumi stack export` prints, - for standard input; can be repeated", collected, [])
-    .option("--stack <name>", "a stack of the project in this folder; can be repeated", collected, [])
+    .option("--stack <name>", "a stack of the project in this folder, as its state is")
+    .option("--state <file>", "what `pulumi stack export` prints, - for standard input; can be repeated", files, [])
     .option("--preview <file>", "what `pulumi preview --json --show-sames` prints: as it would be")
-    .option("--region <id>", "of the live account, such as cn-shanghai (default: ALIBABA_CLOUD_REGION_ID)")
+    .option("--live", "the live account; the default without --stack, --state and --preview")
+    .option("--connection <name>", "with --live and --stack: a connection of the stack")
+    .option("--region <id>", "with --live, such as cn-shanghai (default: the stack's, or ALIBABA_CLOUD_REGION_ID)")
     .option(
       "--suppress <rule@resource=reason>",
       'a finding that is right as it is, such as acl-tie@office="..."; can be repeated',
-      collected,
+      files,
       [],
     )
     .option("--suppressions <file>", "a JSON list of them, with rule, resource, property and reason")
@@ -110,9 +103,8 @@ export function verifyCommand(): Command {
     .addHelpText(
       "after",
       `
-Without --state, --stack or --preview it reads the live account, with the keys
-and the endpoint of the environment. It changes nothing. docs/verify.md explains
-every rule.
+With --live, keys, region and endpoint are those of --stack, or come from the
+environment. It changes nothing. docs/verify.md explains every rule.
 
 Ends with 2 if there are errors among the findings, with 1 if it fails.`,
     )

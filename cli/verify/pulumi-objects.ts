@@ -58,7 +58,7 @@ export function plannedObjects(preview: Source, states: readonly Source[]): Netw
 
 function inStates(states: readonly Source[]): Map<string, Resource> {
   const resources = states.flatMap(
-    (source) => parsed(source, State, "the output of `pulumi stack export`").deployment.resources ?? [],
+    (source) => parsed(source, State, "the output of `pulumi stack export`").deployment.resources,
   );
   return new Map(resources.filter((one) => !one.delete).map((one) => [one.urn, one]));
 }
@@ -66,7 +66,7 @@ function inStates(states: readonly Source[]): Map<string, Resource> {
 /** Resources of other packages stay, because dependencies may lead by way of them. */
 function objectOf(resource: Resource): NetworkObject {
   const { urn, id, inputs, outputs, parent, dependencies, propertyDependencies, stackTrace } = resource;
-  const position = positionIn(stackTrace ?? []);
+  const position = positionIn(stackTrace);
   return {
     type: networkType(resource.type) ?? resource.type,
     urn,
@@ -74,9 +74,9 @@ function objectOf(resource: Resource): NetworkObject {
     // What the program leaves out, the service fills in.
     properties: plainProperties({ ...outputs, ...inputs }),
     references: Object.fromEntries(
-      Object.entries(propertyDependencies ?? {}).map(([property, urns]) => [property, urns ?? []]),
+      Object.entries(propertyDependencies).map(([property, urns]) => [property, urns ?? []]),
     ),
-    dependencies: [...(dependencies ?? []), ...(parent === undefined ? [] : [parent])],
+    dependencies: [...dependencies, ...(parent === undefined ? [] : [parent])],
     ...(id !== undefined && id !== "" && { id }),
     ...(position !== undefined && { position }),
   };

@@ -61,47 +61,44 @@ class Builder {
     if (object.type === "FlowLog") this.#flowLog(target);
   }
 
+  /** What is a part of something else than a gateway, by types. */
+  readonly #parts: Readonly<Record<string, (item: Item) => void>> = {
+    AclRule: (item) => this.#own(item, "aclId", "Acl", (target) => this.#acl(target).rules.push(ruleOf(item))),
+    QosCar: (item) => this.#own(item, "qosId", "Qos", (target) => this.#qos(target).cars.push(item)),
+    QosPolicy: (item) => this.#own(item, "qosId", "Qos", (target) => this.#qos(target).policies.push(item)),
+    CcnCenAttachment: (item) =>
+      this.#own(item, "ccnId", "CloudConnectNetwork", (target) => this.#ccn(target).attachments.push(item)),
+    AclAssociation: (item) => this.#bind(item, "aclId", "Acl", (target) => this.#acl(target), "acls"),
+    QosAssociation: (item) => this.#bind(item, "qosId", "Qos", (target) => this.#qos(target), "qoses"),
+    FlowLogAssociation: (item) =>
+      this.#bind(item, "flowLogId", "FlowLog", (target) => this.#flowLog(target), "flowLogs"),
+    CcnBinding: (item) => this.#bind(item, "ccnId", "CloudConnectNetwork", (target) => this.#ccn(target), "ccns"),
+  };
+
   #addPart(item: Item): void {
-    switch (item.type) {
-      case "AclRule":
-        return this.#own(item, "aclId", ["Acl"], (target) => this.#acl(target).rules.push(ruleOf(item)));
-      case "QosCar":
-        return this.#own(item, "qosId", ["Qos"], (target) => this.#qos(target).cars.push(item));
-      case "QosPolicy":
-        return this.#own(item, "qosId", ["Qos"], (target) => this.#qos(target).policies.push(item));
-      case "CcnCenAttachment":
-        return this.#own(item, "ccnId", ["CloudConnectNetwork"], (target) => this.#ccn(target).attachments.push(item));
-      case "AclAssociation":
-        return this.#bind(item, "aclId", ["Acl"], (target) => this.#acl(target), "acls");
-      case "QosAssociation":
-        return this.#bind(item, "qosId", ["Qos"], (target) => this.#qos(target), "qoses");
-      case "FlowLogAssociation":
-        return this.#bind(item, "flowLogId", ["FlowLog"], (target) => this.#flowLog(target), "flowLogs");
-      case "CcnBinding":
-        return this.#bind(item, "ccnId", ["CloudConnectNetwork"], (target) => this.#ccn(target), "ccns");
-      default:
-        return this.#addToGateway(item);
-    }
+    const add = this.#parts[item.type];
+    if (add) add(item);
+    else this.#addToGateway(item);
   }
 
-  /** Something that one of these owns. */
-  #own(item: Item, property: string, types: readonly string[], add: (target: Target) => void): void {
-    const target = this.#references.follow(item.object, property, types);
+  /** Something that an object of this type owns. */
+  #own(item: Item, property: string, type: string, add: (target: Target) => void): void {
+    const target = this.#references.follow(item.object, property, [type]);
     if (target) add(target);
     else this.#loose.add(item.type);
   }
 
   /** Something that joins a gateway and another object. */
-  #bind<K extends "acls" | "qoses" | "flowLogs" | "ccns">(
+  #bind(
     item: Item,
     property: string,
-    types: readonly string[],
+    type: string,
     find: (target: Target) => Node & { gateways: Link<Gateway>[] },
-    list: K,
+    list: "acls" | "qoses" | "flowLogs" | "ccns",
   ): void {
     const [gateway, other] = [
       this.#references.follow(item.object, "smartAGId", instances),
-      this.#references.follow(item.object, property, types),
+      this.#references.follow(item.object, property, [type]),
     ];
     if (!gateway || !other) {
       this.#loose.add(item.type);
