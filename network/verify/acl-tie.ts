@@ -1,5 +1,5 @@
 import type { AclTable } from "../acl-tables.js";
-import { type Box, commonBox } from "../boxes.js";
+import { type Box, boxesOverlap, commonBox } from "../boxes.js";
 import { uncovered } from "../coverings.js";
 import type { AclRule } from "../model/index.js";
 import { exampleOf, packetText } from "../packets.js";
@@ -23,17 +23,23 @@ not count.`,
 
 function* ties(table: AclTable): Iterable<Observation> {
   const reported = new Set<string>();
-  for (const [at, one] of table.lines.entries()) {
-    for (const other of table.lines.slice(at + 1)) {
-      if (other.priority !== one.priority) break;
-      const verdicts = [one.verdict, other.verdict];
-      const pair = [one.rule, other.rule].sort((left, right) => left - right).join(" ");
-      if (!verdicts.includes("accept") || !verdicts.includes("drop") || reported.has(pair)) continue;
-      const box = commonBox(one.box, other.box);
-      const open = box && answer(() => openPart(table, one, box));
-      if (!open) continue;
-      reported.add(pair);
-      yield tie(table, [one, other], open);
+  for (const [one, other] of opposed(table.lines)) {
+    const pair = `${Math.min(one.rule, other.rule)} ${Math.max(one.rule, other.rule)}`;
+    const box = reported.has(pair) ? undefined : commonBox(one.box, other.box);
+    const open = box && answer(() => openPart(table, one, box));
+    if (!open) continue;
+    reported.add(pair);
+    yield tie(table, [one, other], open);
+  }
+}
+
+/** Lines of one priority that overlap, of which one accepts and the other drops. */
+function* opposed(lines: readonly Line[]): Iterable<[Line, Line]> {
+  for (const [at, one] of lines.entries()) {
+    const opposite = { accept: "drop", drop: "accept", unsure: undefined }[one.verdict];
+    for (let next = at + 1; lines[next]?.priority === one.priority; next += 1) {
+      const other = lines[next] as Line;
+      if (other.verdict === opposite && boxesOverlap(one.box, other.box)) yield [one, other];
     }
   }
 }
