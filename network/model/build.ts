@@ -1,7 +1,7 @@
-import { isBlock } from "../addresses.js";
-import { addressesOf } from "../five-tuples.js";
+import { blocksOf, ruleOf } from "./entries.js";
 import { Item } from "./item.js";
-import type { Acl, AclRule, Block, Ccn, Device, FlowLog, Gateway, Link, Network, Node, Qos } from "./network.js";
+import type { Acl, Ccn, Device, FlowLog, Gateway, Link, Network, Node, Qos } from "./network.js";
+import { Nodes } from "./nodes.js";
 import type { NetworkObject, Origin } from "./objects.js";
 import { References, type Target } from "./references.js";
 
@@ -198,70 +198,4 @@ class Builder {
     if (this.origin.isWholeAccount) return false;
     return !item || entries === undefined || item.text("unmanaged") === "keep";
   }
-}
-
-/** Nodes of one kind, each made once. */
-class Nodes<T extends Node> {
-  readonly #nodes = new Map<string, T>();
-  readonly #keys = new Map<T, string>();
-
-  get all(): readonly T[] {
-    return [...this.#nodes.values()];
-  }
-
-  keyOf(node: T): string {
-    return this.#keys.get(node) ?? "";
-  }
-
-  find(target: Target, make: (node: Omit<Node, "type">) => T): T {
-    const key = keyOf(target);
-    const known = this.#nodes.get(key);
-    if (known) return known;
-    const node = make(nodeOf(target));
-    this.#nodes.set(key, node);
-    this.#keys.set(node, key);
-    return node;
-  }
-}
-
-function keyOf(target: Target): string {
-  if ("elsewhere" in target) return target.elsewhere;
-  return target.object.id ?? target.object.urn ?? `${target.object.type} ${target.object.name ?? ""}`;
-}
-
-function nodeOf(target: Target): Omit<Node, "type"> {
-  if ("elsewhere" in target) return { id: target.elsewhere, name: target.elsewhere };
-  const { object } = target;
-  return {
-    item: new Item(object),
-    name: nameOf(object),
-    ...(object.id !== undefined && { id: object.id }),
-  };
-}
-
-/** What people call an object. */
-export function nameOf({ name, id, type }: NetworkObject): string {
-  return name ?? id ?? type;
-}
-
-function blocksOf(item: Item, property: string): Block[] | undefined {
-  return item
-    .texts(property)
-    ?.filter(isBlock)
-    .map((cidr) => ({ cidr, addresses: addressesOf(cidr) }));
-}
-
-const oneOf = <const T extends string>(value: string | undefined, ...words: readonly T[]): T | undefined =>
-  words.find((word) => word === value);
-
-function ruleOf(item: Item): AclRule {
-  return {
-    item,
-    name: item.path === "" ? nameOf(item.object) : item.path,
-    direction: oneOf(item.text("direction"), "in", "out"),
-    // The defaults of the service, for unit tests that give the inputs of the program.
-    type: item.lacks("type") ? "LAN" : oneOf(item.text("type"), "LAN", "WAN"),
-    policy: oneOf(item.text("policy"), "accept", "drop"),
-    priority: item.lacks("priority") ? 1 : item.number("priority"),
-  };
 }

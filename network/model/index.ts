@@ -1,4 +1,4 @@
-export { nameOf, networkOf } from "./build.js";
+export { networkOf } from "./build.js";
 export { Item } from "./item.js";
 export {
   type Acl,
@@ -15,5 +15,6 @@ export {
   type Qos,
   shows,
 } from "./network.js";
+export { nameOf } from "./nodes.js";
 export { type NetworkObject, type Origin, UNKNOWN } from "./objects.js";
 export { References, type Target } from "./references.js";

@@ -68,6 +68,12 @@ export interface Step {
   readonly what: string;
 }
 
+/** A step, and the packet after it. */
+export interface Moved {
+  readonly step: Step;
+  readonly header: Header;
+}
+
 /** The outcome of all steps together: what is dropped once is dropped. */
 export function outcomeOf(steps: readonly Step[]): Outcome {
   if (steps.some(({ outcome }) => outcome === "dropped")) return "dropped";

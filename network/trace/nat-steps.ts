@@ -1,14 +1,8 @@
 import { isWithin, addressOf, numberOf } from "../addresses.js";
 import type { Header } from "../header-sets.js";
 import { type Gateway, type Item, itemsOf, type Network, shows } from "../model/index.js";
-import type { Step } from "./flow.js";
+import type { Moved, Step } from "./flow.js";
 import { nameOf } from "./places.js";
-
-/** A step, and the packet after it. */
-export interface Translation {
-  readonly step: Step;
-  readonly header: Header;
-}
 
 const whereOf = (gateway: Gateway): string => `gateway ${gateway.name}`;
 
@@ -20,7 +14,7 @@ const snatFor = (gateway: Gateway, address: string): Item[] =>
   });
 
 /** What private SNAT does with a packet that leaves for the cloud. */
-export function snatStep(gateway: Gateway, header: Header): Translation | undefined {
+export function snatStep(gateway: Gateway, header: Header): Moved | undefined {
   const [entry, ...others] = snatFor(gateway, addressOf(header.source));
   if (!entry) return undefined;
   const [where, by, snatIp] = [whereOf(gateway), nameOf(entry), entry.address("snatIp")];
@@ -67,7 +61,7 @@ export function publicSnatStep(network: Network, gateway: Gateway): Step {
 }
 
 /** What DNAT of one type does with a packet. */
-export function dnatStep(gateway: Gateway, type: "Intranet" | "Internet", header: Header): Translation | undefined {
+export function dnatStep(gateway: Gateway, type: "Intranet" | "Internet", header: Header): Moved | undefined {
   const protocol = { 6: "TCP", 17: "UDP" }[header.protocol];
   const matching = itemsOf(gateway, "DnatEntry").filter((entry) => {
     const isOfType = (entry.text("type") ?? "Intranet") === type;

@@ -22,6 +22,8 @@ export interface GatewayPlace {
 /** Where an address is. `cloud` is a private address of no gateway. */
 export type Place = GatewayPlace | { readonly kind: "internet" } | { readonly kind: "cloud" };
 
+export const isOfGateway = (place: Place): place is GatewayPlace => "gateway" in place;
+
 interface Candidate {
   readonly place: GatewayPlace;
   /** The longest prefix decides. */
