@@ -95,8 +95,22 @@ export const furtherEntries: readonly CatalogueEntry[] = [
   {
     // A rule of smaller priority decides on every packet that both match.
     rule: "acl-tie",
-    fails: [acl({ first: rule({ ...web, priority: 1, destPortRange: "443/443", sourceCidr: "10.8.0.0/17" }), web, guests: rule({ policy: "drop", priority: 10, sourceCidr: "10.8.0.0/16" }), rest })],
-    passes: [acl({ first: rule({ ...web, priority: 1, destPortRange: "443/443", sourceCidr: "10.8.0.0/16" }), web, guests: rule({ policy: "drop", priority: 10, sourceCidr: "10.8.0.0/16" }), rest })],
+    fails: [
+      acl({
+        first: rule({ ...web, priority: 1, destPortRange: "443/443", sourceCidr: "10.8.0.0/17" }),
+        web,
+        guests: rule({ policy: "drop", priority: 10, sourceCidr: "10.8.0.0/16" }),
+        rest,
+      }),
+    ],
+    passes: [
+      acl({
+        first: rule({ ...web, priority: 1, destPortRange: "443/443", sourceCidr: "10.8.0.0/16" }),
+        web,
+        guests: rule({ policy: "drop", priority: 10, sourceCidr: "10.8.0.0/16" }),
+        rest,
+      }),
+    ],
     finding: {
       ...error,
       resource: "office",
@@ -123,7 +137,12 @@ export const furtherEntries: readonly CatalogueEntry[] = [
   {
     // The rule drops the packet only if the ACL sees the address after DNAT.
     rule: "acl-management-open",
-    fails: [hub, acl({ web, rest, internet: rule({ ...fromInternet, policy: "drop", priority: 90 }) }), bound, dnat({})],
+    fails: [
+      hub,
+      acl({ web, rest, internet: rule({ ...fromInternet, policy: "drop", priority: 90 }) }),
+      bound,
+      dnat({}),
+    ],
     passes: [
       hub,
       acl({ web, rest, internet: rule({ ...fromInternet, policy: "drop", priority: 90 }) }),

@@ -38,12 +38,7 @@ export function* intoPlace(from: Place, to: Place, header: Header): Iterable<Mov
 }
 
 /** No source documents whether an ACL sees a packet before or after DNAT. */
-function beforeOrAfter(
-  gateway: Gateway,
-  kind: TableKind,
-  before: Header,
-  after: Header,
-): Step {
+function beforeOrAfter(gateway: Gateway, kind: TableKind, before: Header, after: Header): Step {
   const [one, other] = [aclStep(gateway, kind, before), aclStep(gateway, kind, after)];
   if (one.outcome === other.outcome) return other;
   return {

@@ -32,21 +32,32 @@ interface Candidate {
 
 const bitsOf = (cidr: string): number => Number(cidr.split("/")[1]);
 
-/** The places that have an address. More than one of the same prefix length cannot be told apart. */
+/**
+ * The places that have an address. More than one of the same prefix length cannot be told apart. What
+ * is behind the LAN ports of a site and in none of its blocks counts only if no other place has the
+ * address: the cloud does not know it.
+ */
 export function placesOf(network: Network, address: string): Place[] {
-  const candidates = network.gateways.flatMap((gateway) => [
+  const known = network.gateways.flatMap((gateway) => [
     ...blocksOf(gateway),
-    ...gateway.devices.flatMap((device) => portsOf(gateway, device)),
     ...itemsOf(gateway, "DnatEntry").flatMap((entry) => forwardedBy(gateway, entry)),
     ...leasedLineBlocks(gateway).map(({ item, cidr }) => candidate("line", gateway, cidr, nameOf(item))),
+    ...gateway.devices.flatMap((device) => wanAddresses(gateway, device)),
   ]);
-  const matching = candidates.filter(({ place }) => isWithin(address, place.cidr));
-  const longest = Math.max(...matching.map(({ bits }) => bits));
-  const best = matching.filter(({ bits }) => bits === longest).map(({ place }) => place);
-  const distinct = best.filter((place, index) => best.findIndex((other) => other.gateway === place.gateway) === index);
-  if (distinct.length > 0) return distinct;
+  const local = (): Candidate[] =>
+    network.gateways.flatMap((gateway) => gateway.devices.flatMap((device) => behindPorts(gateway, device)));
+  const found = [longest(known, address), longest(local(), address)].find((places) => places.length > 0);
+  if (found) return found;
   const number = numberOf(address);
   return [{ kind: holdsPublic({ first: number, last: number }) ? "internet" : "cloud" }];
+}
+
+/** The places of the longest prefix, one of each gateway. */
+function longest(candidates: readonly Candidate[], address: string): GatewayPlace[] {
+  const matching = candidates.filter(({ place }) => isWithin(address, place.cidr));
+  const most = Math.max(...matching.map(({ bits }) => bits));
+  const best = matching.filter(({ bits }) => bits === most).map(({ place }) => place);
+  return best.filter((place, index) => best.findIndex((other) => other.gateway === place.gateway) === index);
 }
 
 /** What messages call an object. */
@@ -65,24 +76,26 @@ function blocksOf(gateway: Gateway): Candidate[] {
   return (gateway.blocks ?? []).map(({ cidr }) => candidate("site", gateway, cidr, `${gateway.type} ${gateway.name}`));
 }
 
-/** The networks of LAN ports and of static routes behind them, and the addresses of WAN ports. */
-function portsOf(gateway: Gateway, device: Device): Candidate[] {
+function wanAddresses(gateway: Gateway, device: Device): Candidate[] {
+  return itemsOf(device, "WanPort").flatMap((port) => {
+    const ip = port.address("ip");
+    return ip === undefined ? [] : [candidate("wan", gateway, `${ip}/32`, nameOf(port))];
+  });
+}
+
+/** The networks of LAN ports and of static routes behind them. */
+function behindPorts(gateway: Gateway, device: Device): Candidate[] {
   const lans = itemsOf(device, "LanPort").flatMap((port) => {
     const [ip, mask] = [port.address("ip"), port.address("mask")];
     const cidr = ip !== undefined && mask !== undefined ? networkOf(ip, mask) : undefined;
     return cidr === undefined ? [] : [candidate("site", gateway, cidr, nameOf(port))];
   });
-  const wanPorts = itemsOf(device, "WanPort");
-  const wans = wanPorts.map((port) => port.text("portName"));
-  const own = wanPorts.flatMap((port) => {
-    const ip = port.address("ip");
-    return ip === undefined ? [] : [candidate("wan", gateway, `${ip}/32`, nameOf(port))];
-  });
+  const wans = itemsOf(device, "WanPort").map((port) => port.text("portName"));
   const routes = itemsOf(device, "StaticRoute").flatMap((route) => {
     const [cidr, port] = [route.block("destinationCidr"), route.text("portName")];
     const isLocal =
       cidr !== undefined && !isLinePort(device, port) && !wans.includes(port) && addressesOf(cidr).first > 0;
     return isLocal ? [candidate("site", gateway, cidr, nameOf(route))] : [];
   });
-  return [...lans, ...own, ...routes];
+  return [...lans, ...routes];
 }

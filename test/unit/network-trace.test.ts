@@ -19,7 +19,14 @@ const rule = {
   destCidr: "10.2.0.0/24",
   destPortRange: "443/443",
 };
-const rest = { ...rule, policy: "drop", priority: 100, ipProtocol: "ALL", sourceCidr: "0.0.0.0/0", destPortRange: "-1/-1" };
+const rest = {
+  ...rule,
+  policy: "drop",
+  priority: 100,
+  ipProtocol: "ALL",
+  sourceCidr: "0.0.0.0/0",
+  destPortRange: "-1/-1",
+};
 
 /** Two sites on one CCN, of which the second one filters what comes in. */
 const sites: readonly NetworkObject[] = [
@@ -45,12 +52,7 @@ const decisions = ({ there }: Trace): string[] => there.map(({ by, outcome }) =>
 test("a flow between sites passes by the rule that accepts it, and its answers by the default", () => {
   const found = traced(web);
   expect(found.outcome).toBe("passes");
-  expect(decisions(found)).toEqual([
-    "Gateway hub passes",
-    "- passes",
-    "- passes",
-    "Acl acl, rules.web passes",
-  ]);
+  expect(decisions(found)).toEqual(["Gateway hub passes", "- passes", "- passes", "Acl acl, rules.web passes"]);
   expect(found.there.at(-1)?.what).toBe("ACL, in, LAN: accept (priority 10)");
   expect(found.back.map(({ outcome }) => outcome)).toEqual(["passes", "passes"]);
 });
@@ -77,11 +79,21 @@ test("a tie is unsure", () => {
 });
 
 test.each<[string, readonly NetworkObject[], readonly string[], string]>([
-  ["the CCN does not join its sites", [object("CloudConnectNetwork", "ccn", { interworkingStatus: "disable" })], ["ccn"], "dropped"],
+  [
+    "the CCN does not join its sites",
+    [object("CloudConnectNetwork", "ccn", { interworkingStatus: "disable" })],
+    ["ccn"],
+    "dropped",
+  ],
   ["it is not known whether it does", [object("CloudConnectNetwork", "ccn", {})], ["ccn"], "unsure"],
   ["the other site is on no CCN", [], ["two"], "dropped"],
   ["the own site is on no CCN", [], ["one"], "dropped"],
-  ["private SNAT hides the destination", [object("SnatEntry", "snat", { smartAGId: "branch", cidrBlock: "10.2.0.0/24", snatIp: "172.30.0.1" })], [], "dropped"],
+  [
+    "private SNAT hides the destination",
+    [object("SnatEntry", "snat", { smartAGId: "branch", cidrBlock: "10.2.0.0/24", snatIp: "172.30.0.1" })],
+    [],
+    "dropped",
+  ],
   ["two sites have the destination", [object("Gateway", "third", { cidrBlocks: ["10.2.0.0/24"] })], [], "unsure"],
 ])("what comes of it if %s", (_, more, without, outcome) => {
   expect(traced(web, more, without).outcome).toBe(outcome);
@@ -100,7 +112,9 @@ test("private DNAT leads to a host, on whose address the ACL decides, or on the 
   const found = traced({ ...web, to: "172.30.0.8", port: 8443 }, [object("DnatEntry", "dnat", dnat)]);
   expect(found.outcome).toBe("passes");
   expect(found.there.map(({ what }) => what)).toContain("DNAT: the destination becomes 10.2.0.9:443");
-  const wrong = traced({ ...web, to: "172.30.0.8", port: 8443 }, [object("DnatEntry", "dnat", { ...dnat, internalPort: 22 })]);
+  const wrong = traced({ ...web, to: "172.30.0.8", port: 8443 }, [
+    object("DnatEntry", "dnat", { ...dnat, internalPort: 22 }),
+  ]);
   // After DNAT the last rule drops it; before DNAT no rule matches.
   expect([wrong.outcome, wrong.there.at(-1)?.what]).toEqual([
     "unsure",
@@ -122,7 +136,14 @@ test("the Internet is reached with public SNAT alone, and reaches a site by publ
   expect(traced(surf, [wan, snat("DISABLE")]).outcome).toBe("dropped");
   expect(traced(surf, [wan]).outcome).toBe("unsure");
   const visit: Flow = { from: "198.51.100.7", to: "203.0.113.9", protocol: "tcp", port: 443 };
-  const dnat = { smartAGId: "hub", type: "Internet", ipProtocol: "any", externalPort: "any", internalIp: "10.1.0.8", internalPort: "any" };
+  const dnat = {
+    smartAGId: "hub",
+    type: "Internet",
+    ipProtocol: "any",
+    externalPort: "any",
+    internalIp: "10.1.0.8",
+    internalPort: "any",
+  };
   expect(traced(visit, [wan]).outcome).toBe("dropped");
   expect(traced(visit, [wan, object("DnatEntry", "dnat", dnat)]).outcome).toBe("passes");
   expect(traced({ ...visit, to: "10.1.0.8" }).outcome).toBe("dropped");
@@ -140,4 +161,15 @@ test.each<[Partial<Flow>, RegExp]>([
   [{ port: 70_000 }, /70000 is not allowed; give a port from 1 to 65535/],
 ])("refuses %j", (flow, words) => {
   expect(() => traced({ ...web, ...flow })).toThrow(words);
+});
+
+test("the network of a LAN port counts if no gateway has the address in its blocks", () => {
+  const port = { serialNumber: "sn", portName: "4", ip: "10.2.0.1", mask: "255.255.255.0" };
+  const factory = object("LanPort", "factory", { ...port, smartAGId: "hub" });
+  expect(traced(web, [factory]).outcome).toBe("passes");
+  const unpublished = object("LanPort", "lan", { ...port, smartAGId: "branch", ip: "10.3.0.1" });
+  expect(traced({ ...web, to: "10.3.0.9" }, [unpublished]).there.at(-1)).toMatchObject({
+    where: "gateway branch",
+    outcome: "passes",
+  });
 });

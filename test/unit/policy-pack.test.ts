@@ -63,19 +63,16 @@ function analyzed(...resources: messages.AnalyzerResource[]): Promise<string[][]
   request.setResourcesList(resources);
   return new Promise((resolve, reject) => {
     client.analyzeStack(request, (error, response) => {
-      if (error) return void reject(error);
-      resolve(
-        response
-          .getDiagnosticsList()
-          .map((one) => [
-            one.getPolicyname(),
-            one.getEnforcementlevel() === messages.EnforcementLevel.MANDATORY ? "mandatory" : "advisory",
-            one.getUrn().split("::").at(-1) ?? "",
-            one.getMessage(),
-          ]),
-      );
+      if (error) reject(error);
+      else resolve(response.getDiagnosticsList().map(partsOf));
     });
   });
+}
+
+function partsOf(one: messages.AnalyzeDiagnostic): string[] {
+  const isMandatory = one.getEnforcementlevel() === messages.EnforcementLevel.MANDATORY;
+  const level = isMandatory ? "mandatory" : "advisory";
+  return [one.getPolicyname(), level, one.getUrn().split("::").at(-1) ?? "", one.getMessage()];
 }
 
 const rule = {
