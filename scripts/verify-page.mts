@@ -20,48 +20,56 @@ function literal(value: unknown): string {
   return `{ ${members.join(", ")} }`;
 }
 
+/** What readers compare stays at the entries. */
+const decisive = ["policy", "priority"];
+
+type Values = Record<string, unknown>;
+
 /** The members that most entries of a map have, with the value that most have. */
-function usual(entries: readonly Record<string, unknown>[]): Record<string, unknown> {
-  if (entries.length < 2) return {};
+function usual(entries: readonly Values[]): Values {
   const names = Object.keys(entries[0] ?? {}).filter((name) => entries.every((entry) => name in entry));
   const found = names.flatMap((name) => {
     const values = entries.map((entry) => entry[name]);
     const most = values.find((value) => values.filter((other) => other === value).length > entries.length / 2);
-    return most === undefined ? [] : [[name, most] as const];
+    return most === undefined || decisive.includes(name) ? [] : [[name, most] as const];
   });
-  return found.length > 2 ? Object.fromEntries(found) : {};
+  return entries.length > 2 && found.length > 2 ? Object.fromEntries(found) : {};
 }
 
 const maps: Readonly<Record<string, string>> = { rules: "traffic", policies: "traffic", cars: "limits" };
 
+/** What most entries of the resource of this name have in common in both programs. */
+function usualIn({ fails, passes }: Entry, name: string, property: string): Values {
+  const both = [...fails, ...passes].filter((one) => one.name === name);
+  return usual(both.flatMap(({ args }) => Object.values((args[property] ?? {}) as Record<string, Values>)));
+}
+
 /** A resource as a program declares it. What most of its entries have in common is written once. */
-function declaration({ type, name, args, dependsOn }: Declared): string {
+function declaration(entry: Entry, { type, name, args, dependsOn }: Declared): string {
   const constants: string[] = [];
   const members = Object.entries(args).map(([property, value]) => {
     const constant = maps[property];
-    if (constant === undefined) return `${property}: ${literal(value)}`;
-    const entries = value as Record<string, Record<string, unknown>>;
-    const common = usual(Object.values(entries));
+    const common = constant === undefined ? {} : usualIn(entry, name, property);
     if (Object.keys(common).length === 0) return `${property}: ${literal(value)}`;
-    constants.push(`const ${constant} = ${literal(common)} as const;`);
-    const own = Object.entries(entries).map(([entry, values]) => {
-      const rest = Object.fromEntries(Object.entries(values).filter(([member, value]) => common[member] !== value));
-      return `${entry}: { ...${constant}, ${literal(rest).slice(2)}`;
+    constants.push(`const ${constant} = ${literal(common)} as const;\n`);
+    const own = Object.entries(value as Record<string, Values>).map(([key, values]) => {
+      const rest = Object.fromEntries(Object.entries(values).filter(([member, one]) => common[member] !== one));
+      return `${key}: { ...${constant}, ${literal(rest).slice(2)}`;
     });
     return `${property}: { ${own.join(", ")} }`;
   });
   const options = dependsOn ? `, { dependsOn: [${dependsOn.join(", ")}] }` : "";
-  const isUsed = /^[a-z]\w*$/i.test(name);
-  return `${constants.join("\n")}\n${isUsed ? `const ${name} = ` : ""}new ${type}("${name}", { ${members.join(", ")} }${options});`;
+  return `${constants.join("")}const ${name} = new ${type}("${name}", { ${members.join(", ")} }${options});`;
 }
 
-const program = (declared: readonly Declared[]): string => {
-  const text = declared.map(declaration).join("\n").trim();
+function program(entry: Entry, declared: readonly Declared[]): string {
+  const text = declared.map((one) => declaration(entry, one)).join("\n");
   // A name that nothing refers to needs no constant.
+  const code = text.replaceAll(/"[^"]*"/g, "");
   return text.replaceAll(/^const (\w+) = new /gm, (whole, name: string) =>
-    new RegExp(`\\b${name}(\\.id\\b|[,\\]])`).test(text.replaceAll(/"[^"]*"/g, "")) ? whole : "new ",
+    new RegExp(`\\b${name}(\\.|[,\\]])`).test(code) ? whole : "new ",
   );
-};
+}
 
 /** The lines that only one of two texts has, in order. */
 function changes(before: readonly string[], after: readonly string[]): string {
@@ -91,9 +99,10 @@ function changes(before: readonly string[], after: readonly string[]): string {
   return lines.join("\n");
 }
 
-async function example({ rule, fails, passes }: Entry): Promise<string> {
+async function example(entry: Entry): Promise<string> {
+  const { rule, fails, passes } = entry;
   const [before, after] = await Promise.all(
-    [fails, passes].map(async (declared) => (await formatted(`docs/${rule}.ts`, program(declared))).trimEnd()),
+    [fails, passes].map(async (one) => (await formatted(`docs/${rule}.ts`, program(entry, one))).trimEnd()),
   );
   const { findings } = verifyNetwork(networkOf(objectsOf(fails)));
   const found = findings.find((finding) => finding.rule === rule);

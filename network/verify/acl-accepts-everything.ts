@@ -2,6 +2,9 @@ import { boxIncludes } from "../boxes.js";
 import { allTables, kindText } from "./acl-tables-of.js";
 import type { VerifyRule } from "./rule.js";
 
+/** LAN rules are for private addresses, WAN rules for public ones. */
+const examples = { LAN: "10.9.9.9:40000 > 10.0.0.1:22", WAN: "198.51.100.1:40000 > 10.0.0.1:22" };
+
 export const aclAcceptsEverything: VerifyRule = {
   id: "acl-accepts-everything",
   severity: "warning",
@@ -17,7 +20,7 @@ that such a rule does one thing only: it takes the effect from every rule after 
           on: rule.item,
           property: rule.item.path,
           why: `it accepts every packet (${kindText(table)})`,
-          example: "TCP 198.51.100.1:40000 > 10.0.0.1:22",
+          example: `TCP ${examples[table.kind.type]}`,
           advice: "Narrow its blocks, protocol or ports to what the site needs, and drop the rest with a last rule.",
         };
       }
