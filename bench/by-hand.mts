@@ -5,12 +5,13 @@ import type { NetworkTrial } from "./network-trial.mts";
 import { stock } from "./network.mts";
 import { between, oneOf, pick, type Random } from "./random.mts";
 
-type Change = Readonly<Record<string, unknown>>;
+/** A body of the emulator's control surface, or a part of it. */
+export type Change = Readonly<Record<string, unknown>>;
 
 const other = (value: unknown, one: string, two: string): string => (value === one ? two : one);
 
 /** Other values for an object of each kind that can have them. */
-const values: Readonly<Record<string, (random: Random, object: Fields) => Change>> = {
+export const values: Readonly<Record<string, (random: Random, object: Fields) => Change>> = {
   acl: (random) => ({ name: `by-hand-${between(random, 1, 1e6)}` }),
   aclRule: (random, { policy }) =>
     oneOf<Change>(
@@ -34,7 +35,7 @@ const values: Readonly<Record<string, (random: Random, object: Fields) => Change
 };
 
 /** The kinds of which people remove objects, and the devices that they unbind; what cannot be without them goes with them. */
-const removed = [
+export const removed = [
   "acl",
   "aclRule",
   "aclAssociation",
@@ -53,7 +54,8 @@ const removed = [
   "dnatEntry",
 ];
 
-function rule(random: Random, aclId: unknown): Change {
+/** A rule that no program has. */
+export function ruleByHand(random: Random, aclId: unknown): Change {
   return {
     aclId,
     direction: oneOf(random, "in", "out"),
@@ -102,7 +104,7 @@ export async function byHand(
     } else {
       const acl = any("acl");
       if (!acl) continue;
-      const [made] = (await send({ kind: "aclRule", create: rule(random, acl.id) })) as [{ id: string }];
+      const [made] = (await send({ kind: "aclRule", create: ruleByHand(random, acl.id) })) as [{ id: string }];
       added.add(made.id);
       said.push(`+rule in ${acl.told}`);
     }

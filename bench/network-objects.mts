@@ -6,7 +6,7 @@ import { type Network, stock, stockOf } from "./network.mts";
 export type State = Readonly<Record<string, readonly Fields[]>>;
 
 /** The fields of each kind of object that a program decides on. */
-const fields: Readonly<Record<string, readonly string[]>> = {
+export const programFields: Readonly<Record<string, readonly string[]>> = {
   gateway: ["label", "cidrBlock", "description", "bandwidth"],
   device: ["gatewayId"],
   ccn: ["name", "cidrBlock", "snatCidrBlock", "interworking"],
@@ -46,7 +46,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
 };
 
 function line(kind: string, values: Fields): string {
-  const told = (fields[kind] ?? []).map((name) => [name, values[name]] as const);
+  const told = (programFields[kind] ?? []).map((name) => [name, values[name]] as const);
   return `${kind} ${told
     .filter(([, value]) => value !== undefined && value !== "")
     .map(([name, value]) => `${name}=${String(value).toLowerCase()}`)
@@ -157,7 +157,7 @@ export class Comparison {
       }
     }
     const held = new Set(this.#labels.values());
-    return Object.keys(fields).flatMap((kind) =>
+    return Object.keys(programFields).flatMap((kind) =>
       (state[kind] ?? []).flatMap((object) => {
         const { id } = object;
         const own: Record<string, unknown> = { ...object };

@@ -7,6 +7,7 @@ import { say, since } from "../scripts/process.mjs";
 import { root } from "../scripts/root.mts";
 import { Emulator, LATENCY_MS, RATE } from "./emulator.mts";
 import { type Assignment, type FormName, formNames, type Job, type JobName, jobNames, jobOf } from "./jobs.mts";
+import { measureDrift } from "./drift.mts";
 import { measureList } from "./list.mts";
 import { measureProcess } from "./process.mts";
 import { BenchStack } from "./stack.mts";
@@ -165,5 +166,12 @@ await new Command("bench")
     new Command("verify")
       .description("Measures `smartag verify` of an ACL of 1,000 rules and of 500 gateways.")
       .action(measureVerify),
+  )
+  .addCommand(
+    new Command("drift")
+      .description("Measures `smartag drift` of the same account, of which a hundredth was changed by hand.")
+      .option("--gateways <number>", "how many gateways with a device each", positive, 500)
+      .option("--latency <ms>", "what a call takes", positive, 100)
+      .action(measureDrift),
   )
   .parseAsync();

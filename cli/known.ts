@@ -10,6 +10,10 @@ const Resource = v.object({
   id: v.optional(v.string()),
   inputs: v.optional(v.record(v.string(), v.unknown()), {}),
   outputs: v.optional(v.record(v.string(), v.unknown()), {}),
+  // Read by `X.get`, and managed elsewhere.
+  external: v.optional(v.boolean(), false),
+  // Replaced, and to be deleted by the next update.
+  delete: v.optional(v.boolean(), false),
 });
 const State = v.object({
   deployment: v.object({
@@ -18,6 +22,8 @@ const State = v.object({
     pending_operations: v.nullish(v.array(v.object({ resource: Resource })), []),
   }),
 });
+/** A state whose resources are not checked yet. */
+const Unchecked = v.object({ deployment: v.object({ resources: v.nullish(v.array(v.unknown()), []) }) });
 const Preview = v.object({
   steps: v.array(v.object({ newState: v.optional(Resource) })),
 });
@@ -27,6 +33,9 @@ const Preview = v.object({
  * id and no outputs.
  */
 export type Known = v.InferOutput<typeof Resource>;
+
+/** What a state is, for messages. */
+const EXPORT = "the output of `pulumi stack export`";
 
 /** Where the output of a Pulumi command is. */
 export interface Source {
@@ -40,33 +49,44 @@ export function fileSource(file: string): Source {
   return { name: file, text: () => readFileSync(file === "-" ? 0 : file, "utf8") };
 }
 
-/** @throws Error if the source is not the output of the command. */
-export function parsed<T extends v.GenericSchema>(
-  { name, text }: Source,
-  schema: T,
-  command: string,
-): v.InferOutput<T> {
+/** @throws Error if the source is not what it is to be. */
+export function parsed<T extends v.GenericSchema>(source: Source, schema: T, what: string): v.InferOutput<T> {
+  return read(source, what, () => v.parse(schema, JSON.parse(source.text())));
+}
+
+function read<T>({ name }: Source, what: string, work: () => T): T {
   try {
-    return v.parse(schema, JSON.parse(text()));
+    return work();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${name} cannot be read as ${command}: ${reason}`, { cause });
+    throw new Error(`${name} cannot be read as ${what}: ${reason}`, { cause });
   }
 }
 
 /** What Pulumi prints in a preview instead of a secret. */
 const SECRET_WORD = "[secret]";
 
+/** Whether a state has the value encrypted. */
+export const isEncrypted = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && SECRET_KEY in value;
+
 /** The values that can be compared. Secrets and unknown values are left out. */
 export function comparable(inputs: Properties): Properties {
   return Object.fromEntries(
-    Object.entries(inputs).filter(
-      ([, value]) =>
-        !hasUnknown(value) &&
-        value !== SECRET_WORD &&
-        !(typeof value === "object" && value !== null && SECRET_KEY in value),
-    ),
+    Object.entries(inputs).filter(([, value]) => !hasUnknown(value) && value !== SECRET_WORD && !isEncrypted(value)),
   );
+}
+
+/**
+ * The resources in a state, one after the other: checked copies of thousands would take as much
+ * memory again.
+ *
+ * @throws Error if the source is not what `pulumi stack export` prints.
+ */
+export function* resourcesIn(source: Source): Generator<Known> {
+  for (const one of parsed(source, Unchecked, EXPORT).deployment.resources) {
+    yield read(source, EXPORT, () => v.parse(Resource, one));
+  }
 }
 
 /** The resources in states, and those that an update was creating or would create. */
@@ -75,7 +95,7 @@ export function knownIn(states: readonly Source[], previews: readonly Source[]):
   // in state.
   const toMake = (one: Known): Known => ({ ...one, id: undefined, outputs: {} });
   const inStates = states.flatMap((source) => {
-    const { deployment } = parsed(source, State, "the output of `pulumi stack export`");
+    const { deployment } = parsed(source, State, EXPORT);
     return [...deployment.resources, ...deployment.pending_operations.map(({ resource }) => toMake(resource))];
   });
   const inPreviews = previews.flatMap((source) =>

@@ -3,13 +3,14 @@ import { interrupt } from "../provider/client/index.js";
 import { definitions } from "../provider/definitions.js";
 import { isListable } from "../provider/lifecycle/inventory.js";
 import { kindsOf, list, type List } from "./list.js";
-import { notReadReport, report } from "./list-report.js";
+import { report } from "./list-report.js";
+import { notReadReport } from "./not-read.js";
 import { ProgressLine } from "./progress.js";
 import { type ConnectionFlags, serviceOf, withConnectionOptions } from "./service.js";
 import { USUAL_WIDTH, wrapped } from "./table.js";
 
 /** The exit code of a command that Ctrl+C ended, as shells have it. */
-const INTERRUPTED = 130;
+export const INTERRUPTED = 130;
 const INDENT = "  ";
 
 interface Flags extends ConnectionFlags {

@@ -1,7 +1,7 @@
-import { groupBy } from "../network/group-by.js";
 import { definitions } from "../provider/definitions.js";
-import type { Definition, Properties } from "../provider/lifecycle/definition.js";
-import type { List, ListedObject, NotRead } from "./list.js";
+import type { Definition } from "../provider/lifecycle/definition.js";
+import type { List, ListedObject } from "./list.js";
+import { groupBy } from "./order.js";
 import { printable, table } from "./table.js";
 
 /** What columns are parted by. */
@@ -57,17 +57,3 @@ function cell(value: unknown): string {
   const text = printable(typeof list === "string" ? list : JSON.stringify(list));
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
-
-/** What was not read, and why. */
-export function notReadReport(notRead: readonly NotRead[]): string {
-  return notRead
-    .map(({ reason, advice, types, under, isExpected }) => {
-      const of = under.length > 0 ? ` of ${under.map(placeText).join(", ")}` : "";
-      return `Not read: ${types.join(", ")}${of}. ${sentence(reason)}${isExpected || advice === undefined ? "" : ` ${advice}`}\n`;
-    })
-    .join("");
-}
-
-const placeText = (place: Properties): string => Object.values(place).map(String).join(" ");
-
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -1,5 +1,4 @@
-import { groupBy } from "../network/group-by.js";
-import { isOffline, isUnserved, type SmartagClient } from "../provider/client/index.js";
+import type { SmartagClient } from "../provider/client/index.js";
 import { definitions } from "../provider/definitions.js";
 import type { Definition, Properties } from "../provider/lifecycle/definition.js";
 import {
@@ -10,8 +9,9 @@ import {
   isOfGateway,
   type Listed,
   readingSession,
-  type Unread,
 } from "../provider/lifecycle/inventory.js";
+import { compare } from "./order.js";
+import { notReadOf, type NotRead } from "./not-read.js";
 
 /** An object as `smartag list --json` prints it. */
 export interface ListedObject {
@@ -20,20 +20,6 @@ export interface ListedObject {
   readonly id: string;
   /** Its inputs and outputs by their names, without secrets. */
   readonly properties: Properties;
-}
-
-/** Lists that could not be read for the same reason. */
-export interface NotRead {
-  /** The error code of the service, and its words. */
-  readonly reason: string;
-  /** What to do about it, if known. */
-  readonly advice?: string;
-  /** The kinds whose objects are missing. */
-  readonly types: readonly string[];
-  /** The devices, gateways or other parents under which they are missing; empty for whole kinds. */
-  readonly under: readonly Properties[];
-  /** Whether nothing is wrong: a device is offline, or the service does not serve the operation. */
-  readonly isExpected: boolean;
 }
 
 /** What `smartag list --json` prints. */
@@ -96,7 +82,7 @@ export async function list(
       `There is no gateway ${missing.join(", ")} in ${client.region}; check the id, the region and the account.`,
     );
   }
-  const notRead = notReadOf({ unread });
+  const notRead = notReadOf(unread.filter(({ types }) => types.size > 0));
   return {
     region: client.region,
     isComplete: !isInterrupted && notRead.length === 0,
@@ -109,39 +95,8 @@ export async function list(
   };
 }
 
-const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
-
-function listedObject({ definition: { type, inputs, outputs }, id, properties }: Listed): ListedObject {
+/** An object of a list, without secrets. */
+export function listedObject({ definition: { type, inputs, outputs }, id, properties }: Listed): ListedObject {
   const shown = Object.entries(properties).filter(([name]) => !(inputs[name] ?? outputs[name])?.traits.secret);
   return { type, id, properties: Object.fromEntries(shown) };
-}
-
-/** Lists that are missing for one reason, as those of many devices that are offline. */
-export function notReadOf({ unread: all }: Pick<Inventory, "unread">): NotRead[] {
-  const unread = all.filter(({ types }) => types.size > 0);
-  const byPlace = groupBy(unread, (one) => JSON.stringify([one.error.code, placeOf(one)]));
-  const places = [...byPlace.values()].map((ones) => ({
-    one: ones[0] as Unread,
-    types: [...new Set(ones.flatMap(({ types }) => [...types]))].sort(),
-  }));
-  const byReason = groupBy(places, ({ one, types }) => JSON.stringify([one.error.code, types]));
-  return [...byReason.values()].map((alike) => {
-    const { one, types } = alike[0] as (typeof alike)[number];
-    const { detail, hint } = one.error;
-    return {
-      reason: detail,
-      ...(hint !== undefined && { advice: hint }),
-      types,
-      under: alike.map((place) => placeOf(place.one)).filter((place) => Object.keys(place).length > 0),
-      isExpected: isOffline(one.error) || isUnserved(one.error),
-    };
-  });
-}
-
-/** The device or the gateway, or the parent of another kind. An operation is served nowhere or everywhere. */
-function placeOf({ under, error }: Unread): Properties {
-  if (isUnserved(error)) return {};
-  const { smartAGId, serialNumber } = under;
-  if (smartAGId === undefined) return under;
-  return serialNumber === undefined ? { smartAGId } : { smartAGId, serialNumber };
 }

@@ -67,6 +67,13 @@ const listCommand = elsewhere(
   async () => (await import("./list-command.js")).listCommand(),
 );
 
+const driftCommand = elsewhere(
+  "drift",
+  "Compares stacks with the service, and changes neither: what was changed, is missing, or is unmanaged.",
+  "[options...]",
+  async () => (await import("./drift/command.js")).driftCommand(version),
+);
+
 const verifyCommand = elsewhere(
   "verify",
   "Examines a network: rules that never match, addresses used twice, ways that lead nowhere.",
@@ -93,6 +100,7 @@ void run(
     .version(version, "--version")
     .addCommand(emulatorCommand())
     .addCommand(listCommand)
+    .addCommand(driftCommand)
     .addCommand(verifyCommand)
     .addCommand(traceCommand)
     .addCommand(policyCommand)

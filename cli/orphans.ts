@@ -6,10 +6,10 @@ import { idOf } from "../provider/lifecycle/identity.js";
 import { isAsSent, observe, observeAll, type Seen } from "../provider/lifecycle/observe.js";
 import { Run } from "../provider/lifecycle/run.js";
 import type { Session } from "../provider/lifecycle/session.js";
-import { tokenOf } from "../provider/program/dynamic.js";
-import { carriedBy, parametersOf } from "../provider/lifecycle/wire.js";
+import { tokenOf } from "../provider/program/token.js";
+import { carriedBy } from "../provider/lifecycle/wire.js";
+import { deletion, literal } from "./deletion.js";
 import { comparable, type Known, knownIn, nameOf, type Source } from "./known.js";
-import { printable } from "./table.js";
 
 /** An object of the service that is in no state. */
 export interface Orphan {
@@ -163,7 +163,7 @@ class Kind {
       ...(like ? { resource: nameOf(like) } : {}),
       ...(typeof created === "number" ? { created: new Date(created).toISOString() } : {}),
       adopt: `adopt: ${isHalfMade ? `{ id: ${literal(id)}, overwrite: true }` : literal(id)}`,
-      ...deletion(definition, object),
+      ...deletionOf(definition, object),
     };
   }
 }
@@ -198,7 +198,7 @@ async function findEntries(session: Session, states: readonly Known[]): Promise<
             const like = wanted.find(([, values]) => isAsSent(child, properties, values));
             const object = { ...properties, [parent]: id };
             return like
-              ? [{ type: child.type, id: idOf(child, object), resource: like[0], ...deletion(child, object) }]
+              ? [{ type: child.type, id: idOf(child, object), resource: like[0], ...deletionOf(child, object) }]
               : [];
           }),
         ),
@@ -209,23 +209,9 @@ async function findEntries(session: Session, states: readonly Known[]): Promise<
   return (await Promise.all(found)).flat();
 }
 
-/** A value as a program writes it. */
-const literal = (value: unknown): string => printable(JSON.stringify(value));
-
-/**
- * Text as one word of a POSIX shell. Otherwise a quote in a name ends the word, and the shell runs
- * the rest.
- */
-const shellWord = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
-
-function deletion(
-  { delete: { operation, parameters }, wire }: Definition,
-  properties: Properties,
-): { delete?: string } {
-  if (operation === undefined) return {};
-  const given = { ...parametersOf(wire, operation, properties), ...parameters?.(properties) };
-  const script = `new (require("pulumi-smartag").SmartagClient)().call("${operation}", ${literal(given)})`;
-  return { delete: `node -e ${shellWord(script)}` };
+function deletionOf(definition: Definition, object: Properties): Pick<Orphan, "delete"> {
+  const command = deletion(definition, object);
+  return command === undefined ? {} : { delete: command };
 }
 
 /**

@@ -46,5 +46,24 @@ export async function statesOf(stack: string | undefined, files: readonly string
   return [...files.map(fileSource), ...(stack === undefined ? [] : [await stateOf(stack)])];
 }
 
+/** A state, and the config with the keys, region and connections of its objects. */
+export interface Origin {
+  readonly source: Source;
+  readonly config: Config;
+  /** The name by which Pulumi finds the stack. */
+  readonly stack?: string;
+}
+
+/**
+ * The states of stacks of the project in the current folder, and those in files. The config of the
+ * files is that of the first stack; without stacks, the environment alone.
+ */
+export async function originsOf(stacks: readonly string[], states: readonly string[]): Promise<Origin[]> {
+  const origins: Origin[] = [];
+  for (const stack of stacks) origins.push({ stack, source: await stateOf(stack), config: await configOf(stack) });
+  const config = origins[0]?.config ?? noConfig;
+  return [...origins, ...states.map((file) => ({ source: fileSource(file), config }))];
+}
+
 /** The config where no stack is named: the environment alone. */
 export const noConfig: Config = { get: () => undefined };

@@ -2,7 +2,7 @@ import { type Config, connectionNames, optionsFromConfig } from "../../provider/
 import { definitions } from "../../provider/definitions.js";
 import type { Properties } from "../../provider/lifecycle/definition.js";
 import { partsOf } from "../../provider/lifecycle/identity.js";
-import { tokenOf } from "../../provider/program/dynamic.js";
+import { tokenOf } from "../../provider/program/token.js";
 import { type Known, knownIn, type Source } from "../known.js";
 import { connect, findingOf } from "./connection.js";
 import type { Finding } from "./finding.js";

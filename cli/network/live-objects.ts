@@ -9,7 +9,7 @@ import {
   type Listed,
   readingSession,
 } from "../../provider/lifecycle/inventory.js";
-import { type NotRead, notReadOf } from "../list.js";
+import { type NotRead, notReadOf } from "../not-read.js";
 
 /** The objects of an account, and the lists that could not be read. */
 export interface LiveObjects {
@@ -32,7 +32,7 @@ export async function liveObjects(
   return {
     objects: found.objects.map(objectOf),
     origin: { isWholeAccount: true, unread },
-    notRead: notReadOf(found),
+    notRead: notReadOf(found.unread.filter(({ types }) => types.size > 0)),
     isInterrupted: found.isInterrupted,
   };
 }

@@ -3,7 +3,7 @@ import { networkOf, type Network } from "../../network/model/index.js";
 import { interrupt } from "../../provider/client/index.js";
 import { files } from "../files.js";
 import { fileSource } from "../known.js";
-import { notReadReport } from "../list-report.js";
+import { notReadReport } from "../not-read.js";
 import { ProgressLine } from "../progress.js";
 import { type ConnectionFlags, serviceOf } from "../service.js";
 import { statesOf } from "../stack.js";
@@ -13,7 +13,7 @@ import { plannedObjects, stateObjects } from "./pulumi-objects.js";
 /** Which network a command examines. */
 export interface SourceFlags extends ConnectionFlags {
   readonly live?: boolean;
-  readonly state: readonly string[];
+  readonly state?: readonly string[];
   readonly preview?: string;
 }
 
@@ -27,7 +27,7 @@ export interface Subject {
 export function withSourceOptions(command: Command): Command {
   return command
     .option("--stack <name>", "a stack of the project in this folder, as its state is")
-    .option("--state <file>", "what `pulumi stack export` prints, - for standard input; can be repeated", files, [])
+    .option("--state <file>", "what `pulumi stack export` prints, - for standard input; can be repeated", files)
     .option("--preview <file>", "what `pulumi preview --json --show-sames` prints: as it would be")
     .option("--live", "the live account; the default without --stack, --state and --preview")
     .option("--connection <name>", "with --live and --stack: a connection of the stack")
@@ -40,7 +40,7 @@ environment. Nothing is changed.`;
 
 /** The network that the options name. */
 export async function subjectOf(flags: SourceFlags): Promise<Subject> {
-  const { live, state, stack, preview } = flags;
+  const { live, state = [], stack, preview } = flags;
   const isOfPulumi = state.length > 0 || preview !== undefined;
   if (live && isOfPulumi) throw new Error("--live reads the account; leave out --state and --preview.");
   if (live || (!isOfPulumi && stack === undefined)) return liveSubject(flags);

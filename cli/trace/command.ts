@@ -50,8 +50,8 @@ export function traceCommand(): Command {
     .addHelpText(
       "after",
       `
-${aboutSources} What no source
-documents, such as whether ACLs track connections, is unsure.
+${aboutSources} What no source documents, such as
+whether ACLs track connections, is unsure.
 
 Ends with 2 if the outcome is not the expected one, with 1 if it fails.`,
     )

@@ -12,7 +12,7 @@ import { suppressionsIn } from "./suppressions.js";
 const FOUND = 2;
 
 interface Flags extends SourceFlags {
-  readonly suppress: readonly string[];
+  readonly suppress?: readonly string[];
   readonly suppressions?: string;
   readonly json?: boolean;
   readonly markdown?: boolean;
@@ -21,7 +21,7 @@ interface Flags extends SourceFlags {
 async function run(flags: Flags): Promise<void> {
   const suppressions = [
     ...(flags.suppressions === undefined ? [] : suppressionsIn(fileSource(flags.suppressions))),
-    ...flags.suppress.map(parsedSuppression),
+    ...(flags.suppress ?? []).map(parsedSuppression),
   ];
   const { network, name } = await subjectOf(flags);
   const found = verifyNetwork(network, suppressions);
@@ -40,7 +40,6 @@ export function verifyCommand(): Command {
       "--suppress <rule@resource=reason>",
       'a finding that is right as it is, such as acl-tie@office="..."; can be repeated',
       files,
-      [],
     )
     .option("--suppressions <file>", "a JSON list of them, with rule, resource, property and reason")
     .option("--json", "as JSON")
@@ -48,8 +47,7 @@ export function verifyCommand(): Command {
     .addHelpText(
       "after",
       `
-${aboutSources} docs/verify.md explains every
-rule.
+${aboutSources} docs/verify.md explains every rule.
 
 Ends with 2 if there are errors among the findings, with 1 if it fails.`,
     )

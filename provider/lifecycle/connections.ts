@@ -22,7 +22,7 @@ export interface Connections {
 export class Sessions {
   constructor(
     private readonly connections: Connections,
-    private readonly run: Run,
+    private readonly run: Pick<Run, "session">,
   ) {}
 
   /** The session of the connection that the properties name. */

@@ -64,18 +64,26 @@ function changedWithin(
   return changedEntries(collection, old as Entries, wanted as Entries, given);
 }
 
-/** The inputs that an update has to act on. */
-export function changedInputs(definition: Definition, state: Properties, news: Properties): string[] {
-  const olds = asOrdered(state);
+/**
+ * The paths of what differs between the live and the desired values: an input, an entry of a
+ * collection, or a value of an entry.
+ */
+export function changedPaths(definition: Definition, olds: Properties, news: Properties): ChangePath[] {
   const collections = definition.collections ?? {};
   const plain = Object.fromEntries(
     Object.entries(inputsOf(definition)).filter(([name]) => !(name in collections) && !(name in common)),
   );
-  const changed = changedFields(plain, olds, news);
-  for (const [name, collection] of Object.entries(collections)) {
-    if (changedWithin(definition, name, collection, olds, news).length > 0) changed.push(name);
-  }
-  return changed;
+  return [
+    ...changedFields(plain, olds, news).map((name) => [name]),
+    ...Object.entries(collections).flatMap(([name, collection]) =>
+      changedWithin(definition, name, collection, olds, news).map((path) => [name, ...path]),
+    ),
+  ];
+}
+
+/** The inputs that an update has to act on. */
+export function changedInputs(definition: Definition, state: Properties, news: Properties): string[] {
+  return [...new Set(changedPaths(definition, asOrdered(state), news).map(([name = ""]) => name))];
 }
 
 /** The paths of what differs between two values, at any depth. */

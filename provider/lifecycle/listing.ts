@@ -107,7 +107,11 @@ interface ReadFromList<Property extends string, K extends OperationName, Item ex
    * What only a separate call reports, for objects that need it by their properties or by the item
    * of the list.
    */
-  readonly adds?: (properties: Properties, context: Context, item: Properties) => Promise<Properties>;
+  readonly adds?: {
+    /** The inputs that it reports if the program gives them. Everything else that it reports are outputs. */
+    readonly inputs: readonly Property[];
+    readonly read: (properties: Properties, context: Context, item: Properties) => Promise<Properties>;
+  };
   /** The operations that `adds` calls. */
   readonly operations?: readonly OperationName[];
   /** The member of the item that holds the time of creation, in milliseconds. */

@@ -21,12 +21,17 @@ export function contextOf(definition: Definition, session: Session, view: View):
   };
 }
 
-/** Reads one object; undefined if it does not exist. */
+/**
+ * Reads one object; undefined if it does not exist.
+ *
+ * @param what `inputs` saves the calls that report outputs alone.
+ */
 export async function observe(
   definition: Definition,
   session: Session,
   properties: Properties,
   view: View = "shared",
+  what: "all" | "inputs" = "all",
 ): Promise<Seen | undefined> {
   const { read } = definition;
   const context = contextOf(definition, session, view);
@@ -42,7 +47,10 @@ export async function observe(
     const key = typeof read.from.key === "string" ? String(properties[own]) : keyOf(read.from, properties);
     const found = await context.find(read.from, properties, key);
     item = found && heldIn(definition, found, properties);
-    if (item && read.adds) item = { ...item, ...(await read.adds(properties, context, item)) };
+    const { adds } = read;
+    if (item && adds && (what === "all" || adds.inputs.some((name) => properties[name] !== undefined))) {
+      item = { ...item, ...(await adds.read(properties, context, item)) };
+    }
   }
   return item && { item, properties: propertiesOf(definition, item) };
 }

@@ -50,6 +50,30 @@ export async function refresh(
     return { id, props: known, inputs: inputsIn(definition, known) };
   }
   if (!seen) return { id: "" };
+  const props = await stateAsSeen(definition, session, id, known, state, seen);
+  for (const [name, ordered] of Object.entries(keepOrders(definition, known, inputsIn(definition, known), props))) {
+    session.client.warn(
+      `${type} ${id}: ${name} is ${inWords(props[name])}, and this program ordered ${inWords(ordered)}. The difference places no order; only a change of ${name} in the program does.`,
+    );
+  }
+  const inputs = inputsIn(definition, props);
+  // The check that names the object again gets these inputs, not the outputs.
+  if (props[NAMED] !== undefined) inputs[NAMED] = props[NAMED];
+  return { id, props: withoutId(definition, props), inputs };
+}
+
+/**
+ * The state of an object as the service reports it now. Only its entries may still be read. `state`
+ * is `known` with the parts of the id.
+ */
+export async function stateAsSeen(
+  definition: Definition,
+  session: Session,
+  id: string,
+  known: Properties,
+  state: Properties,
+  seen: Seen,
+): Promise<Properties> {
   const props: Properties = {
     ...refreshed(definition, state, seen.properties),
     ...unread(definition, known),
@@ -59,15 +83,7 @@ export async function refresh(
   const given = inputsIn(definition, known);
   noteName(definition, known[NAMED] ?? given[definition.autoName?.property ?? ""], props);
   noteComputed(definition, props, given);
-  for (const [name, ordered] of Object.entries(keepOrders(definition, known, given, props))) {
-    session.client.warn(
-      `${type} ${id}: ${name} is ${inWords(props[name])}, and this program ordered ${inWords(ordered)}. The difference places no order; only a change of ${name} in the program does.`,
-    );
-  }
-  const inputs = inputsIn(definition, props);
-  // The check that names the object again gets these inputs, not the outputs.
-  if (props[NAMED] !== undefined) inputs[NAMED] = props[NAMED];
-  return { id, props: withoutId(definition, props), inputs };
+  return props;
 }
 
 /** Notes the automatic name in `state` if a read shows that the object was renamed elsewhere. */

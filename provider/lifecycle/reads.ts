@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { isGone, type SmartagClient } from "../client/index.js";
+import { isGone, isRefusal, type SmartagClient } from "../client/index.js";
 import type { Listing, Properties } from "./definition.js";
 
 /** How reads of lists are shared. */
@@ -8,12 +8,21 @@ export interface Sharing {
   readonly windowMs: number;
   /** How long later siblings may use a completed read, if nothing is written meanwhile. */
   readonly sharedForMs: number;
+  /** Whether later siblings share the refusal of a list, too. */
+  readonly sharesRefusals?: true;
+  /** Whether an object is read from the list of all parents if the service has one. */
+  readonly readsWhole?: true;
 }
 
 /** For the resources of an update. */
 export const duringUpdate: Sharing = { windowMs: 20, sharedForMs: 30_000 };
 /** For a pass that writes nothing and asks for each list as a whole. */
-export const withoutWrites: Sharing = { windowMs: 0, sharedForMs: Infinity };
+export const withoutWrites: Sharing = {
+  windowMs: 0,
+  sharedForMs: Infinity,
+  sharesRefusals: true,
+  readsWhole: true,
+};
 
 /** After this many narrowed reads of a list, the next read takes the whole list. */
 const NARROW_READINGS = 2;
@@ -69,7 +78,8 @@ export class Reads {
 
   /** The item of a list with this key. `fresh` reads it anew. */
   async item(list: Listing, parameters: Properties, key: string, fresh = false): Promise<Properties | undefined> {
-    return (await this.reading(list, parameters, key, fresh).items).get(key);
+    const isWhole = this.sharing.readsWhole && list.under === "whole";
+    return (await this.reading(list, isWhole ? {} : parameters, key, fresh).items).get(key);
   }
 
   /** All items of a list. */
@@ -111,7 +121,7 @@ export class Reads {
       try {
         return new Items(list, await this.read(list, parameters, reading));
       } catch (error) {
-        reading.until = 0;
+        if (!(this.sharing.sharesRefusals && isRefusal(error))) reading.until = 0;
         // If the parent does not exist, its items do not exist either.
         if (isGone(error)) return new Items(list, []);
         throw error;

@@ -24,8 +24,3 @@ export function providerText(type: string, way: readonly string[] = [PACKAGE]): 
     `return c(d)(${JSON.stringify(`${way.at(-1) ?? PACKAGE}/host`)}).${provider}}`
   );
 }
-
-/** The type token of a resource. */
-export function tokenOf(type: string): string {
-  return `pulumi-nodejs:dynamic/smartag:${type}`;
-}

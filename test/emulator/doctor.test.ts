@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Finding } from "../../cli/doctor/finding.js";
 import { doctorReport } from "../../cli/doctor/report.js";
 import { copiesOf } from "../../cli/doctor/versions.js";
-import { tokenOf } from "../../provider/program/dynamic.js";
+import { tokenOf } from "../../provider/program/token.js";
 import { type Ended, environmentFor, smartag } from "../support/command.js";
 import { Service } from "../support/lifecycle.js";
 import { gatewayByHand } from "../support/row.js";

@@ -6,7 +6,7 @@ import { report } from "../../cli/orphan-report.js";
 import { orphans } from "../../cli/orphans.js";
 import { serviceOf } from "../../cli/service.js";
 import { check } from "../../provider/lifecycle/check.js";
-import { tokenOf } from "../../provider/program/dynamic.js";
+import { tokenOf } from "../../provider/program/token.js";
 import { Service } from "../support/lifecycle.js";
 import { everyRow } from "../support/rows/index.js";
 

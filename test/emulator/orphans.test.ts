@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Orphan } from "../../cli/orphans.js";
-import { tokenOf } from "../../provider/program/dynamic.js";
+import { tokenOf } from "../../provider/program/token.js";
 import { type Ended, environmentFor, execute, smartag } from "../support/command.js";
 import { UNKNOWN } from "../../provider/lifecycle/unknown.js";
 import { Service } from "../support/lifecycle.js";

@@ -117,6 +117,12 @@ export class Service {
     await this.control("change", { kind, id, remove: true });
   }
 
+  /** Removes what an emulator has from the start and lists as objects of the first account. */
+  async clear(): Promise<void> {
+    for (const id of ["sag-emulator1hq", "sag-emulator1branch"]) await this.drop("gateway", id);
+    await this.drop("enterpriseCode", "emu01");
+  }
+
   /** The objects of a kind, by the emulator's own field names. */
   async rows(kind: string): Promise<Properties[]> {
     return ((await this.control("state")) as Record<string, Properties[]>)[kind] ?? [];
@@ -135,7 +141,7 @@ export class Service {
 }
 
 /** The stack's config for the first account of an emulator. */
-function configFor(endpoint: string): Record<string, string> {
+export function configFor(endpoint: string): Record<string, string> {
   return {
     "smartag:region": "cn-shanghai",
     "smartag:endpoint": endpoint,

@@ -31,6 +31,12 @@ test("definitions, look-ups, lifecycle and client do not import Pulumi, however 
   expect(withoutPulumi.map((file) => wayToPulumi(file)).filter((way) => way !== undefined)).toEqual([]);
 });
 
+test("no command loads Pulumi, which takes a second, but the one that prints policies", () => {
+  const commands = globSync("cli/**/*.ts").filter((file) => !/\/(policy|main)\.ts$/.test(file));
+  expect(commands.length).toBeGreaterThan(30);
+  expect(commands.map((file) => wayToPulumi(file)).filter((way) => way !== undefined)).toEqual([]);
+});
+
 test("a way over several files is found, and one of types alone", () => {
   expect(wayToPulumi("provider/generated/resources/nat.ts")).toEqual([
     "provider/generated/resources/nat.ts",

@@ -1,6 +1,7 @@
 import { runInNewContext } from "node:vm";
 import type * as dynamic from "@pulumi/pulumi/dynamic/index.js";
-import { providerText, tokenOf } from "../../provider/program/dynamic.js";
+import { providerText } from "../../provider/program/dynamic.js";
+import { tokenOf } from "../../provider/program/token.js";
 import { actions, definitions } from "../../provider/definitions.js";
 import { rule } from "../support/samples.js";
 

@@ -61,8 +61,10 @@ export const ccnCenGrant = define({
       operation: "DescribeGrantRules",
       of: ["ccnId"],
       under: "whole",
-      items: (page) => page.grantRules,
-      key: "cenInstanceId",
+      items: (page) =>
+        page.grantRules?.map((grant) => ({ ...grant, ccnId: grant.ccnInstanceId, cenId: grant.cenInstanceId })),
+      // Two CCNs can be granted to one CEN.
+      key: ["ccnId", "cenId"],
     }),
   },
   delete: { operation: "RevokeInstanceFromCbn" },

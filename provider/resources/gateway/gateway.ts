@@ -344,24 +344,27 @@ export const gateway = define({
       );
     },
     operations: ["DescribeSmartAccessGatewayAttribute"],
-    async adds(properties, context, item) {
-      const { versionCode, versionType, serialNumber } = properties;
-      const isVirtual = item["hardwareVersion"] === "sag-vcpe";
-      const known = properties["devices"];
-      // A key is of use while its device is not installed; a reset of it takes the device offline.
-      const needsKeys =
-        isVirtual &&
-        words(item["serialNumber"]).length > 0 &&
-        !(areKnown(known, words(item["serialNumber"])) && (context.fresh || item["status"] === "Active"));
-      if (versionCode === undefined && !needsKeys) return { devices: isVirtual ? (known ?? []) : [] };
-      const { devices = [] } = ((await context.find(details, properties, "")) ?? {}) as { devices?: Properties[] };
-      const told = isVirtual ? devices.map(({ secretKey, ...device }) => ({ ...device, key: secretKey })) : [];
-      if (versionCode === undefined) return { devices: told };
-      const codes = devices
-        .filter((device) => serialNumber === undefined || device["serialNumber"] === serialNumber)
-        .map((device) => device[versionType === "Dpi" ? "dpiSignatureDbVersion" : "softwareVersion"]);
-      // Of several devices, the one with the wrong software is reported.
-      return { devices: told, versionCode: codes.find((code) => code !== versionCode) ?? codes[0] };
+    adds: {
+      inputs: ["versionCode"],
+      async read(properties, context, item) {
+        const { versionCode, versionType, serialNumber } = properties;
+        const isVirtual = item["hardwareVersion"] === "sag-vcpe";
+        const known = properties["devices"];
+        // A key is of use while its device is not installed; a reset of it takes the device offline.
+        const needsKeys =
+          isVirtual &&
+          words(item["serialNumber"]).length > 0 &&
+          !(areKnown(known, words(item["serialNumber"])) && (context.fresh || item["status"] === "Active"));
+        if (versionCode === undefined && !needsKeys) return { devices: isVirtual ? (known ?? []) : [] };
+        const { devices = [] } = ((await context.find(details, properties, "")) ?? {}) as { devices?: Properties[] };
+        const told = isVirtual ? devices.map(({ secretKey, ...device }) => ({ ...device, key: secretKey })) : [];
+        if (versionCode === undefined) return { devices: told };
+        const codes = devices
+          .filter((device) => serialNumber === undefined || device["serialNumber"] === serialNumber)
+          .map((device) => device[versionType === "Dpi" ? "dpiSignatureDbVersion" : "softwareVersion"]);
+        // Of several devices, the one with the wrong software is reported.
+        return { devices: told, versionCode: codes.find((code) => code !== versionCode) ?? codes[0] };
+      },
     },
   },
   update: [
