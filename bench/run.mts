@@ -12,6 +12,7 @@ import { measureList } from "./list.mts";
 import { measureProcess } from "./process.mts";
 import { BenchStack } from "./stack.mts";
 import { type Row, table, targets } from "./table.mts";
+import { measureVerify } from "./verify.mts";
 
 interface Flags {
   readonly small?: true;
@@ -160,6 +161,11 @@ await new Command("bench")
       .option("--gateways <number>", "how many gateways with a device each", positive, 500)
       .option("--latency <ms>", "what a call takes", positive, 100)
       .action(measureList),
+  )
+  .addCommand(
+    new Command("verify")
+      .description("Measures `smartag verify` of an ACL of 1,000 rules and of 500 gateways.")
+      .action(measureVerify),
   )
   .addCommand(
     new Command("drift")

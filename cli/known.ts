@@ -34,8 +34,8 @@ const Preview = v.object({
  */
 export type Known = v.InferOutput<typeof Resource>;
 
-/** The command that prints a state. */
-const EXPORT = "pulumi stack export";
+/** What a state is, for messages. */
+const EXPORT = "the output of `pulumi stack export`";
 
 /** Where the output of a Pulumi command is. */
 export interface Source {
@@ -49,17 +49,17 @@ export function fileSource(file: string): Source {
   return { name: file, text: () => readFileSync(file === "-" ? 0 : file, "utf8") };
 }
 
-/** @throws Error if the source is not the output of the command. */
-function parsed<T extends v.GenericSchema>(source: Source, schema: T, command: string): v.InferOutput<T> {
-  return read(source, command, () => v.parse(schema, JSON.parse(source.text())));
+/** @throws Error if the source is not what it is to be. */
+export function parsed<T extends v.GenericSchema>(source: Source, schema: T, what: string): v.InferOutput<T> {
+  return read(source, what, () => v.parse(schema, JSON.parse(source.text())));
 }
 
-function read<T>({ name }: Source, command: string, work: () => T): T {
+function read<T>({ name }: Source, what: string, work: () => T): T {
   try {
     return work();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${name} cannot be read as the output of \`${command}\`: ${reason}`, { cause });
+    throw new Error(`${name} cannot be read as ${what}: ${reason}`, { cause });
   }
 }
 
@@ -99,7 +99,7 @@ export function knownIn(states: readonly Source[], previews: readonly Source[]):
     return [...deployment.resources, ...deployment.pending_operations.map(({ resource }) => toMake(resource))];
   });
   const inPreviews = previews.flatMap((source) =>
-    parsed(source, Preview, "pulumi preview --json").steps.flatMap(({ newState }) =>
+    parsed(source, Preview, "the output of `pulumi preview --json`").steps.flatMap(({ newState }) =>
       newState ? [toMake(newState)] : [],
     ),
   );

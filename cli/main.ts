@@ -74,6 +74,20 @@ const driftCommand = elsewhere(
   async () => (await import("./drift/command.js")).driftCommand(version),
 );
 
+const verifyCommand = elsewhere(
+  "verify",
+  "Examines a network: rules that never match, addresses used twice, ways that lead nowhere.",
+  "[options...]",
+  async () => (await import("./verify/command.js")).verifyCommand(),
+);
+
+const traceCommand = elsewhere(
+  "trace",
+  "Follows a packet through a network: which ACL rule, NAT entry, route and CCN decide.",
+  "[options...]",
+  async () => (await import("./trace/command.js")).traceCommand(),
+);
+
 // A pager or `head` that has seen enough is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
@@ -87,6 +101,8 @@ void run(
     .addCommand(emulatorCommand())
     .addCommand(listCommand)
     .addCommand(driftCommand)
+    .addCommand(verifyCommand)
+    .addCommand(traceCommand)
     .addCommand(policyCommand)
     .addCommand(orphansCommand)
     .addCommand(doctorCommand)

@@ -19,18 +19,28 @@ const protocolNumbers: Readonly<Record<string, number>> = { ICMP: 1, TCP: 6, UDP
 
 const nothing: Interval = { first: 1, last: 0 };
 
+const anyProtocol: Interval = { first: 0, last: 255 };
+
+/** The numbers of the protocols that a name stands for; undefined for an opaque name. */
+export function protocolNumbersOf(name: string): Interval | undefined {
+  const upper = name.toUpperCase();
+  if (upper === "ALL" || upper === "ANY") return anyProtocol;
+  const number = protocolNumbers[upper];
+  return number === undefined ? undefined : { first: number, last: number };
+}
+
+/** The name of a protocol's number, if it has one. */
+export function protocolName(number: number): string | undefined {
+  return Object.entries(protocolNumbers).find(([, one]) => one === number)?.[0];
+}
+
 /**
  * The numbers of the protocols that a name stands for. An opaque name, such as the console's
  * `SSH(22)`, may stand for any protocol and for certain stands for none.
  */
 function protocolsOf(name: string): { readonly certain: Interval; readonly possible: Interval } {
-  const any = { first: 0, last: 255 };
-  const upper = name.toUpperCase();
-  if (upper === "ALL" || upper === "ANY") return { certain: any, possible: any };
-  const number = protocolNumbers[upper];
-  if (number === undefined) return { certain: nothing, possible: any };
-  const one = { first: number, last: number };
-  return { certain: one, possible: one };
+  const numbers = protocolNumbersOf(name);
+  return { certain: numbers ?? nothing, possible: numbers ?? anyProtocol };
 }
 
 /** The addresses of a block such as `192.168.1.0/24`, as numbers. Host bits do not count. */

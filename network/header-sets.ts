@@ -1,8 +1,6 @@
-/** Whole numbers from `first` to `last`, both included. */
-export interface Interval {
-  readonly first: number;
-  readonly last: number;
-}
+import { type Box, boxesOverlap, boxHas, boxSize, boxWithout, commonBox, type Interval } from "./boxes.js";
+
+export { commonInterval, includes, type Interval } from "./boxes.js";
 
 /** The largest value of each field of a header; the smallest is 0. */
 const largest = {
@@ -20,7 +18,9 @@ const largest = {
 } as const;
 
 export type HeaderField = keyof typeof largest;
-const headerFields = Object.keys(largest) as HeaderField[];
+
+/** The fields of a header, in the order of the dimensions of a box of headers. */
+export const headerFields = Object.keys(largest) as HeaderField[];
 
 /** What rules look at in one packet. */
 export type Header = Readonly<Record<HeaderField, number>>;
@@ -28,55 +28,19 @@ export type Header = Readonly<Record<HeaderField, number>>;
 /** The headers whose fields each lie in an interval. */
 export type HeaderBox = Readonly<Record<HeaderField, Interval>>;
 
-const anyHeader = Object.fromEntries(
-  headerFields.map((field) => [field, { first: 0, last: largest[field] }]),
-) as Record<HeaderField, Interval>;
+/** Every header. */
+export const anyHeader: Box = headerFields.map((field) => ({ first: 0, last: largest[field] }));
 
-/** The numbers that both intervals hold; undefined where there are none. */
-export function commonInterval(one: Interval, other: Interval): Interval | undefined {
-  const first = Math.max(one.first, other.first);
-  const last = Math.min(one.last, other.last);
-  return first <= last ? { first, last } : undefined;
-}
+/** The box of these intervals; a field that is left out may have any value. */
+export const boxOf = (limits: Partial<HeaderBox>): Box =>
+  headerFields.map((field, dimension) => limits[field] ?? (anyHeader[dimension] as Interval));
 
-/** Whether an interval holds every number of another one. */
-export function includes(whole: Interval, part: Interval): boolean {
-  return whole.first <= part.first && part.last <= whole.last;
-}
-
-function commonBox(one: HeaderBox, other: HeaderBox): HeaderBox | undefined {
-  const common: Partial<Record<HeaderField, Interval>> = {};
-  for (const field of headerFields) {
-    const interval = commonInterval(one[field], other[field]);
-    if (!interval) return undefined;
-    common[field] = interval;
-  }
-  return common as HeaderBox;
-}
-
-/** What is left of a box without another one, as boxes that have no header in common. */
-function boxWithout(box: HeaderBox, taken: HeaderBox): HeaderBox[] {
-  const common = commonBox(box, taken);
-  if (!common) return [box];
-  const left: HeaderBox[] = [];
-  // Field by field, what lies before and after the common part is cut off; the rest shrinks to the common part.
-  let rest = box;
-  for (const field of headerFields) {
-    const [whole, middle] = [rest[field], common[field]];
-    if (whole.first < middle.first) left.push({ ...rest, [field]: { first: whole.first, last: middle.first - 1 } });
-    if (middle.last < whole.last) left.push({ ...rest, [field]: { first: middle.last + 1, last: whole.last } });
-    rest = { ...rest, [field]: middle };
-  }
-  return left;
-}
-
-const boxSize = (box: HeaderBox): bigint =>
-  headerFields.reduce((size, field) => size * BigInt(box[field].last - box[field].first + 1), 1n);
+const pointOf = (header: Header): number[] => headerFields.map((field) => header[field]);
 
 /** An exact set of headers. Sets are values: operations make new ones. */
 export class HeaderSet {
   /** `boxes` have no header in common. */
-  private constructor(readonly boxes: readonly HeaderBox[]) {}
+  private constructor(readonly boxes: readonly Box[]) {}
 
   static readonly nothing = new HeaderSet([]);
   static readonly everything = new HeaderSet([anyHeader]);
@@ -85,7 +49,7 @@ export class HeaderSet {
    * The headers whose fields lie in these intervals; a field that is left out may have any value.
    */
   static box(limits: Partial<HeaderBox>): HeaderSet {
-    const box = commonBox(anyHeader, { ...anyHeader, ...limits });
+    const box = commonBox(anyHeader, boxOf(limits));
     return box ? new HeaderSet([box]) : HeaderSet.nothing;
   }
 
@@ -94,11 +58,11 @@ export class HeaderSet {
   }
 
   intersection(other: HeaderSet): HeaderSet {
-    return new HeaderSet(this.boxes.flatMap((box) => other.boxes.flatMap((taken) => commonBox(box, taken) ?? [])));
+    return new HeaderSet(this.boxes.flatMap((box) => other.boxes.flatMap((taken) => wrapped(commonBox(box, taken)))));
   }
 
   without(other: HeaderSet): HeaderSet {
-    const left = other.boxes.reduce<readonly HeaderBox[]>(
+    const left = other.boxes.reduce<readonly Box[]>(
       (boxes, taken) => boxes.flatMap((box) => boxWithout(box, taken)),
       this.boxes,
     );
@@ -110,7 +74,7 @@ export class HeaderSet {
   }
 
   overlaps(other: HeaderSet): boolean {
-    return this.boxes.some((box) => other.boxes.some((taken) => commonBox(box, taken) !== undefined));
+    return this.boxes.some((box) => other.boxes.some((taken) => boxesOverlap(box, taken)));
   }
 
   /** Whether every header of the other set is in this one. */
@@ -123,9 +87,8 @@ export class HeaderSet {
   }
 
   has(header: Header): boolean {
-    return this.boxes.some((box) =>
-      headerFields.every((field) => box[field].first <= header[field] && header[field] <= box[field].last),
-    );
+    const point = pointOf(header);
+    return this.boxes.some((box) => boxHas(box, point));
   }
 
   /** How many headers there are. */
@@ -136,6 +99,9 @@ export class HeaderSet {
   /** A header of the set, for messages and tests; undefined where there is none. */
   example(): Header | undefined {
     const [box] = this.boxes;
-    return box && (Object.fromEntries(headerFields.map((field) => [field, box[field].first])) as Header);
+    return box && (Object.fromEntries(headerFields.map((field, at) => [field, box[at]?.first])) as Header);
   }
 }
+
+/** Spreading a box would part it into its intervals. */
+const wrapped = (box: Box | undefined): Box[] => (box ? [box] : []);

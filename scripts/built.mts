@@ -21,5 +21,16 @@ export const { isRead, operation, operationNames, propertyName } = built(
 export const { kebab } = built("./cli/run.js") as typeof import("../cli/run.ts");
 export const { policyPage } = built("./cli/policy.js") as typeof import("../cli/policy.ts");
 
+export const { catalogue, objectsOf, Reference } = built(
+  "./network/catalogue/index.js",
+) as typeof import("../network/catalogue/index.ts");
+export const { manyRules, manySites } = built(
+  "./network/catalogue/large.js",
+) as typeof import("../network/catalogue/large.ts");
+export const { networkOf } = built("./network/model/index.js") as typeof import("../network/model/index.ts");
+export const { verifyRules } = built("./network/verify/rules.js") as typeof import("../network/verify/rules.ts");
+export const { verifyNetwork } = built("./network/verify/verify.js") as typeof import("../network/verify/verify.ts");
+export const { verifyReport } = built("./cli/verify/report.js") as typeof import("../cli/verify/report.ts");
+
 const emulator = built("./emulator/index.js") as typeof import("../emulator/index.ts");
 export const { startEmulator } = emulator;

@@ -4,6 +4,7 @@ import { contributingPage } from "./contributing.mts";
 import { coveragePage } from "./coverage.mts";
 import { printedPage } from "./printed.mts";
 import { referencePages } from "./reference.mts";
+import { verifyPage } from "./verify-page.mts";
 
 /** The pages, by their path; those of the reference are in `reference`. */
 export async function pages(reference: string): Promise<Record<string, string>> {
@@ -12,6 +13,7 @@ export async function pages(reference: string): Promise<Record<string, string>> 
     "docs/drift.md": await printedPage("docs/drift.md"),
     "docs/list.md": await printedPage("docs/list.md"),
     "docs/ram-policy.md": policyPage(),
+    "docs/verify.md": await verifyPage("docs/verify.md"),
     "docs/coverage.md": coveragePage(),
     ...referencePages(reference),
   };

@@ -1,0 +1,175 @@
+import { type NetworkObject, networkOf } from "../../network/model/index.js";
+import type { Flow } from "../../network/trace/flow.js";
+import { trace, type Trace } from "../../network/trace/trace.js";
+
+const object = (type: string, id: string, properties: object): NetworkObject => ({
+  type,
+  id,
+  name: id,
+  properties: { ...properties },
+});
+const rule = {
+  direction: "in",
+  type: "LAN",
+  policy: "accept",
+  priority: 10,
+  ipProtocol: "TCP",
+  sourceCidr: "10.1.0.0/24",
+  sourcePortRange: "-1/-1",
+  destCidr: "10.2.0.0/24",
+  destPortRange: "443/443",
+};
+const rest = {
+  ...rule,
+  policy: "drop",
+  priority: 100,
+  ipProtocol: "ALL",
+  sourceCidr: "0.0.0.0/0",
+  destPortRange: "-1/-1",
+};
+
+/** Two sites on one CCN, of which the second one filters what comes in. */
+const sites: readonly NetworkObject[] = [
+  object("CloudConnectNetwork", "ccn", { interworkingStatus: "enable" }),
+  object("Gateway", "hub", { cidrBlocks: ["10.1.0.0/24"] }),
+  object("Gateway", "branch", { cidrBlocks: ["10.2.0.0/24"] }),
+  object("CcnBinding", "one", { ccnId: "ccn", smartAGId: "hub" }),
+  object("CcnBinding", "two", { ccnId: "ccn", smartAGId: "branch" }),
+  object("Acl", "acl", { rules: { web: rule, rest } }),
+  object("AclAssociation", "bound", { aclId: "acl", smartAGId: "branch" }),
+];
+
+const web: Flow = { from: "10.1.0.8", to: "10.2.0.9", protocol: "tcp", port: 443 };
+
+function traced(flow: Flow, more: readonly NetworkObject[] = [], without: readonly string[] = []): Trace {
+  const objects = [...sites.filter(({ id = "" }) => !without.includes(id)), ...more];
+  return trace(networkOf(objects, { isWholeAccount: true }), flow);
+}
+
+/** Who decides, and how. */
+const decisions = ({ there }: Trace): string[] => there.map(({ by, outcome }) => `${by ?? "-"} ${outcome}`);
+
+test("a flow between sites passes by the rule that accepts it, and its answers by the default", () => {
+  const found = traced(web);
+  expect(found.outcome).toBe("passes");
+  expect(decisions(found)).toEqual(["Gateway hub passes", "- passes", "- passes", "Acl acl, rules.web passes"]);
+  expect(found.there.at(-1)?.what).toBe("ACL, in, LAN: accept (priority 10)");
+  expect(found.back.map(({ outcome }) => outcome)).toEqual(["passes", "passes"]);
+});
+
+test("another port is dropped by the last rule, and has no answers", () => {
+  const found = traced({ ...web, port: 22 });
+  expect([found.outcome, found.there.at(-1)?.by, found.back]).toEqual(["dropped", "Acl acl, rules.rest", []]);
+});
+
+test("answers that a rule drops are unsure, because nobody says whether ACLs know connections", () => {
+  const out = { ...rest, direction: "out", sourceCidr: "10.2.0.0/24", destCidr: "0.0.0.0/0" };
+  const found = traced(web, [object("Acl", "acl", { rules: { web: rule, rest, out } })], ["acl"]);
+  expect(found.outcome).toBe("unsure");
+  expect(found.back[0]).toMatchObject({ by: "Acl acl, rules.out", outcome: "unsure" });
+});
+
+test("a tie is unsure", () => {
+  const tied = { ...rest, priority: 10 };
+  const found = traced(web, [object("Acl", "acl", { rules: { web: rule, tied } })], ["acl"]);
+  expect([found.outcome, found.there.at(-1)?.what]).toEqual([
+    "unsure",
+    "ACL, in, LAN: it is not certain which of rules.web, rules.tied decides",
+  ]);
+});
+
+test.each<[string, readonly NetworkObject[], readonly string[], string]>([
+  [
+    "the CCN does not join its sites",
+    [object("CloudConnectNetwork", "ccn", { interworkingStatus: "disable" })],
+    ["ccn"],
+    "dropped",
+  ],
+  ["it is not known whether it does", [object("CloudConnectNetwork", "ccn", {})], ["ccn"], "unsure"],
+  ["the other site is on no CCN", [], ["two"], "dropped"],
+  ["the own site is on no CCN", [], ["one"], "dropped"],
+  [
+    "private SNAT hides the destination",
+    [object("SnatEntry", "snat", { smartAGId: "branch", cidrBlock: "10.2.0.0/24", snatIp: "172.30.0.1" })],
+    [],
+    "dropped",
+  ],
+  ["two sites have the destination", [object("Gateway", "third", { cidrBlocks: ["10.2.0.0/24"] })], [], "unsure"],
+])("what comes of it if %s", (_, more, without, outcome) => {
+  expect(traced(web, more, without).outcome).toBe(outcome);
+});
+
+test("private DNAT leads to a host, on whose address the ACL decides, or on the one before", () => {
+  const dnat = {
+    smartAGId: "branch",
+    type: "Intranet",
+    ipProtocol: "TCP",
+    externalIp: "172.30.0.8",
+    externalPort: 8443,
+    internalIp: "10.2.0.9",
+    internalPort: 443,
+  };
+  const found = traced({ ...web, to: "172.30.0.8", port: 8443 }, [object("DnatEntry", "dnat", dnat)]);
+  expect(found.outcome).toBe("passes");
+  expect(found.there.map(({ what }) => what)).toContain("DNAT: the destination becomes 10.2.0.9:443");
+  const wrong = traced({ ...web, to: "172.30.0.8", port: 8443 }, [
+    object("DnatEntry", "dnat", { ...dnat, internalPort: 22 }),
+  ]);
+  // After DNAT the last rule drops it; before DNAT no rule matches.
+  expect([wrong.outcome, wrong.there.at(-1)?.what]).toEqual([
+    "unsure",
+    expect.stringContaining("if the ACL sees the packet after DNAT, otherwise passes"),
+  ]);
+});
+
+test("private SNAT changes the source that the other site sees", () => {
+  const snat = object("SnatEntry", "snat", { smartAGId: "hub", cidrBlock: "10.1.0.0/24", snatIp: "172.30.0.1" });
+  expect(traced(web, [snat])).toMatchObject({ outcome: "dropped" });
+});
+
+test("the Internet is reached with public SNAT alone, and reaches a site by public DNAT alone", () => {
+  const device = { smartAGId: "hub", serialNumber: "sn1" };
+  const wan = object("WanPort", "wan", { ...device, portName: "5", ip: "203.0.113.9", mask: "255.255.255.0" });
+  const surf: Flow = { from: "10.1.0.8", to: "198.51.100.7", protocol: "tcp", port: 443 };
+  const snat = (value: string) => object("WanSnat", "snat", { ...device, snat: value });
+  expect(traced(surf, [wan, snat("ENABLE")]).outcome).toBe("passes");
+  expect(traced(surf, [wan, snat("DISABLE")]).outcome).toBe("dropped");
+  expect(traced(surf, [wan]).outcome).toBe("unsure");
+  const visit: Flow = { from: "198.51.100.7", to: "203.0.113.9", protocol: "tcp", port: 443 };
+  const dnat = {
+    smartAGId: "hub",
+    type: "Internet",
+    ipProtocol: "any",
+    externalPort: "any",
+    internalIp: "10.1.0.8",
+    internalPort: "any",
+  };
+  expect(traced(visit, [wan]).outcome).toBe("dropped");
+  expect(traced(visit, [wan, object("DnatEntry", "dnat", dnat)]).outcome).toBe("passes");
+  expect(traced({ ...visit, to: "10.1.0.8" }).outcome).toBe("dropped");
+});
+
+test("what is in the cloud is not known here", () => {
+  const cloud: Flow = { ...web, to: "10.9.0.9" };
+  expect(traced(cloud).outcome).toBe("dropped");
+  expect(traced(cloud, [object("CcnCenAttachment", "cen", { ccnId: "ccn", cenId: "cen-1" })]).outcome).toBe("unsure");
+});
+
+test.each<[Partial<Flow>, RegExp]>([
+  [{ from: "10.1.0" }, /"10\.1\.0" is not allowed; give an IPv4 address/],
+  [{ protocol: "udp", port: undefined } as unknown as Partial<Flow>, /udp needs a destination port/],
+  [{ port: 70_000 }, /70000 is not allowed; give a port from 1 to 65535/],
+])("refuses %j", (flow, words) => {
+  expect(() => traced({ ...web, ...flow })).toThrow(words);
+});
+
+test("the network of a LAN port counts if no gateway has the address in its blocks", () => {
+  const port = { serialNumber: "sn", portName: "4", ip: "10.2.0.1", mask: "255.255.255.0" };
+  const factory = object("LanPort", "factory", { ...port, smartAGId: "hub" });
+  expect(traced(web, [factory]).outcome).toBe("passes");
+  const unpublished = object("LanPort", "lan", { ...port, smartAGId: "branch", ip: "10.3.0.1" });
+  expect(traced({ ...web, to: "10.3.0.9" }, [unpublished]).there.at(-1)).toMatchObject({
+    where: "gateway branch",
+    outcome: "passes",
+  });
+});
