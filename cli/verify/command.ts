@@ -1,6 +1,6 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { parsedSuppression } from "../../network/verify/suppression.js";
-import { verifyNetwork } from "../../network/verify/verify.js";
+import { type Verification, verifyNetwork } from "../../network/verify/verify.js";
 import { files } from "../files.js";
 import { fileSource } from "../known.js";
 import { aboutSources, type SourceFlags, subjectOf, withSourceOptions } from "../network/source.js";
@@ -11,11 +11,12 @@ import { suppressionsIn } from "./suppressions.js";
 /** The exit code if there are errors among the findings. A command that fails ends with 1. */
 const FOUND = 2;
 
+const formats = ["terminal", "markdown", "json"] as const;
+
 interface Flags extends SourceFlags {
   readonly suppress?: readonly string[];
   readonly suppressions?: string;
-  readonly json?: boolean;
-  readonly markdown?: boolean;
+  readonly format: (typeof formats)[number];
 }
 
 async function run(flags: Flags): Promise<void> {
@@ -25,10 +26,19 @@ async function run(flags: Flags): Promise<void> {
   ];
   const { network, name } = await subjectOf(flags);
   const found = verifyNetwork(network, suppressions);
-  const { stdout } = process;
-  if (flags.json) stdout.write(`${JSON.stringify({ source: name, ...found }, null, 2)}\n`);
-  else stdout.write(flags.markdown ? markdownReport(found, name) : verifyReport(found, name));
+  process.stdout.write(textOf(found, name, flags.format));
   if (found.findings.some(({ severity }) => severity === "error")) process.exitCode = FOUND;
+}
+
+function textOf(found: Verification, name: string, format: Flags["format"]): string {
+  switch (format) {
+    case "terminal":
+      return verifyReport(found, name);
+    case "markdown":
+      return markdownReport(found, name);
+    case "json":
+      return `${JSON.stringify({ source: name, ...found }, null, 2)}\n`;
+  }
 }
 
 /** The `verify` command. */
@@ -42,8 +52,7 @@ export function verifyCommand(): Command {
       files,
     )
     .option("--suppressions <file>", "a JSON list of them, with rule, resource, property and reason")
-    .option("--json", "as JSON")
-    .option("--markdown", "as Markdown, for a pull request")
+    .addOption(new Option("--format <name>", "of the report").choices(formats).default("terminal"))
     .addHelpText(
       "after",
       `

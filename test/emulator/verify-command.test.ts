@@ -48,7 +48,7 @@ const account: readonly object[] = [
 ];
 
 async function found(...args: string[]): Promise<{ code: number | null; rules: string[]; result: Verification }> {
-  const { code, stdout, stderr } = await verify("--json", ...args);
+  const { code, stdout, stderr } = await verify("--format", "json", ...args);
   if (stdout === "") throw new Error(stderr);
   const result = JSON.parse(stdout) as Verification;
   return { code, rules: result.findings.map(({ rule: id, resource }) => `${id} ${resource.name}`), result };
@@ -159,7 +159,7 @@ Nothing found, 1 suppressed in account, region cn-shanghai.
 
   it("prints Markdown in which names cannot do harm", async () => {
     await service.change([...gatewayByHand("sag-1", { name: "`hub`<b>" })]);
-    const { stdout } = await verify("--markdown");
+    const { stdout } = await verify("--format", "markdown");
     expect(stdout).toBe(`### Network verification: 1 warning
 
 Examined: account, region cn-shanghai.

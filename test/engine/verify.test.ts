@@ -67,7 +67,7 @@ async function previewed(name: string, text: string, ...args: string[]): Promise
 }
 
 async function verify(...args: string[]): Promise<{ code: number | null; found: Verification }> {
-  const { code, stdout, stderr } = await smartag(["verify", "--json", ...args], place());
+  const { code, stdout, stderr } = await smartag(["verify", "--format", "json", ...args], place());
   if (stdout === "") throw new Error(stderr);
   return { code, found: JSON.parse(stdout) as Verification };
 }
