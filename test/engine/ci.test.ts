@@ -62,9 +62,9 @@ interface Step {
 interface Pipelines {
   readonly header: readonly [name: string, value: string];
   readonly text: "body" | "description";
-  variables(forge: Forge): NodeJS.ProcessEnv;
-  preview(): string;
-  drift(): string;
+  readonly variables: (forge: Forge) => NodeJS.ProcessEnv;
+  readonly preview: () => string;
+  readonly drift: () => string;
 }
 
 function stepsOf(file: string, job: string): string {
