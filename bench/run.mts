@@ -8,6 +8,7 @@ import { root } from "../scripts/root.mts";
 import { Emulator, LATENCY_MS, RATE } from "./emulator.mts";
 import { type Assignment, type FormName, formNames, type Job, type JobName, jobNames, jobOf } from "./jobs.mts";
 import { measureDrift } from "./drift.mts";
+import { measureImport } from "./import.mts";
 import { measureList } from "./list.mts";
 import { measureProcess } from "./process.mts";
 import { BenchStack } from "./stack.mts";
@@ -173,5 +174,11 @@ await new Command("bench")
       .option("--gateways <number>", "how many gateways with a device each", positive, 500)
       .option("--latency <ms>", "what a call takes", positive, 100)
       .action(measureDrift),
+  )
+  .addCommand(
+    new Command("import")
+      .description("Measures `smartag import` of a whole account, and the compiler's check of the program.")
+      .option("--gateways <number>", "how many gateways with a device each", positive, 500)
+      .action(measureImport),
   )
   .parseAsync();

@@ -33,6 +33,11 @@ export interface List {
 
 const plain = (name: string): string => name.replace(/[^a-z0-9]/gi, "").toLowerCase();
 
+/** Whether a word is the name of a type, in any case and with or without hyphens. */
+export function isKind(word: string): boolean {
+  return [...definitions.keys()].some((type) => plain(type) === plain(word));
+}
+
 /**
  * The kinds of these names, in any case and with or without hyphens; all that can be listed if there
  * are no names.

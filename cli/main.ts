@@ -88,6 +88,13 @@ const traceCommand = elsewhere(
   async () => (await import("./trace/command.js")).traceCommand(),
 );
 
+const importCommand = elsewhere(
+  "import",
+  "Writes a program that adopts what exists, and can prove that it changes nothing.",
+  "[types or ids...]",
+  async () => (await import("./import/command.js")).importCommand(),
+);
+
 // A pager or `head` that has seen enough is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
@@ -100,6 +107,7 @@ void run(
     .version(version, "--version")
     .addCommand(emulatorCommand())
     .addCommand(listCommand)
+    .addCommand(importCommand)
     .addCommand(driftCommand)
     .addCommand(verifyCommand)
     .addCommand(traceCommand)

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { optionsFromConfig, SmartagClient } from "../provider/client/index.js";
+import { type ClientOptions, optionsFromConfig, SmartagClient } from "../provider/client/index.js";
 import { configOf, noConfig } from "./stack.js";
 
 /** Which keys, region and endpoint a command uses. */
@@ -18,15 +18,24 @@ export function withConnectionOptions(command: Command): Command {
 }
 
 /**
- * The service, with the settings of a stack or of one of its connections. Without a stack, keys,
- * region and endpoint come from the environment.
+ * The settings of a stack or of one of its connections. Without a stack there are none, so that
+ * keys, region and endpoint come from the environment.
  *
  * @throws Error if the stack or the connection does not exist.
  */
-export async function serviceOf({ stack, connection, region }: ConnectionFlags): Promise<SmartagClient> {
+export async function connectionOptionsOf({ stack, connection, region }: ConnectionFlags): Promise<ClientOptions> {
   if (connection !== undefined && stack === undefined) {
     throw new Error("--connection names a connection of a stack; give --stack, too.");
   }
   const options = optionsFromConfig(stack === undefined ? noConfig : await configOf(stack), connection);
-  return new SmartagClient({ ...options, ...(region !== undefined && { region }) });
+  return { ...options, ...(region !== undefined && { region }) };
+}
+
+/**
+ * The service, with these settings.
+ *
+ * @throws Error as {@link connectionOptionsOf} does.
+ */
+export async function serviceOf(flags: ConnectionFlags): Promise<SmartagClient> {
+  return new SmartagClient(await connectionOptionsOf(flags));
 }

@@ -11,6 +11,7 @@ export async function pages(reference: string): Promise<Record<string, string>> 
   return {
     "docs/contributing.md": await contributingPage("docs/contributing.md"),
     "docs/drift.md": await printedPage("docs/drift.md"),
+    "docs/import.md": await printedPage("docs/import.md"),
     "docs/list.md": await printedPage("docs/list.md"),
     "docs/ram-policy.md": policyPage(),
     "docs/verify.md": await verifyPage("docs/verify.md"),

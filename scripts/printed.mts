@@ -1,6 +1,6 @@
 // What commands print, for pages that show it: each block of a page after a note that names its command
 // is what the command prints in an account of the emulator that is always the same, and in a folder with
-// the state of a stack.
+// the state of a stack. A block after a note that names a file is what the command before it wrote there.
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,7 +12,7 @@ import { account, files } from "./printed-account.mts";
 import { root } from "./root.mts";
 
 /** A note such as `<!-- Printed by: smartag list Acl -->`, and the code after it. */
-const printed = /(<!-- Printed by: smartag (.+?) -->\n\n)```(\w*)\n[^]*?^```\n/gm;
+const noted = /(<!-- (?:Printed by: smartag (.+?)|Written by it: (.+?)) -->\n\n)```(\w*)\n[^]*?^```\n/gm;
 
 /** Whether the output is for a program, which gets no messages with it. */
 const isForPrograms = (words: readonly string[]): boolean => words.includes("--json") || words.includes("--format");
@@ -42,14 +42,20 @@ export async function printedPage(page: string): Promise<string> {
       body: JSON.stringify(account),
     });
     if (!response.ok) throw new Error(await response.text());
-    const outputs = new Map<string, string>();
-    for (const [, , command = ""] of text.matchAll(printed)) {
-      outputs.set(command, await run(command.split(" "), emulator.endpoint, folder));
+    const blocks: string[] = [];
+    // One after the other, because a file is what the command before its note wrote.
+    for (const [, , command, file = ""] of text.matchAll(noted)) {
+      const block =
+        command === undefined
+          ? readFileSync(join(folder, file), "utf8")
+          : await run(command.split(" "), emulator.endpoint, folder);
+      blocks.push(block.replaceAll(/ +$/gm, "").trimEnd());
     }
-    const current = text.replace(printed, (_, note: string, command: string, language: string) => {
-      const lines = (outputs.get(command) ?? "").replaceAll(/ +$/gm, "").trimEnd();
-      return `${note}\`\`\`${language}\n${lines}\n\`\`\`\n`;
-    });
+    const current = text.replace(
+      noted,
+      (_, note: string, _command: string, _file: string, language: string) =>
+        `${note}\`\`\`${language}\n${blocks.shift() ?? ""}\n\`\`\`\n`,
+    );
     return await formatted(page, current);
   } finally {
     rmSync(folder, { recursive: true });

@@ -11,6 +11,7 @@ import { debugLog, type Log, warningLine, warningLog } from "./log.js";
 import { type ClientOptions, type Numbers, numbersOf, type Waits, waitsOf } from "./options.js";
 import { allPages } from "./pages.js";
 import { askPlace, type Place } from "./place.js";
+import { expectWritable } from "./read-only.js";
 import { maskParameters } from "./redact.js";
 import { doubtAbout, type Endpoints, resolveEndpoints, resolveRegion } from "./region.js";
 import { signedRequest, type Style } from "./request.js";
@@ -145,8 +146,8 @@ export class SmartagClient {
    * @param parameters its parameters. The default for `regionId` and similar ones is the client's
    * region.
    * @throws SmartagError if the service refuses the call or cannot be reached; AnswerLostError if a
-   * write may have taken effect or not; ConfigurationError if there are no credentials; TypeError
-   * if the operation has no such parameter.
+   * write may have taken effect or not; ConfigurationError if there are no credentials, or for a
+   * write if SMARTAG_READ_ONLY is set; TypeError if the operation has no such parameter.
    */
   async call<K extends OperationName>(
     operation: K,
@@ -157,6 +158,7 @@ export class SmartagClient {
     const wire = encode(model, parameters);
     for (const parameter of model.params) if (isRegion(parameter)) wire[parameter.name] ??= this.region;
     const reads = isRead(operation);
+    if (!reads) expectWritable(operation);
     const ifLost = reads ? "repeat" : options.ifLost;
     const budget = options.budgetMs ?? this.#numbers.retryBudgetMs;
     const budgets: Record<FailureKind, number> = {

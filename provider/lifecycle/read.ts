@@ -2,7 +2,7 @@ import { isOffline, isUnserved } from "../client/index.js";
 import { autoNameStem, NAMED } from "./auto-name.js";
 import { refreshCollections } from "./collections.js";
 import type { Definition, Properties } from "./definition.js";
-import { observe, refreshed, type Seen } from "./observe.js";
+import { observe, refreshed, refreshedEntry, type Seen } from "./observe.js";
 import { keepOrders } from "./orders.js";
 import { PLACE } from "./place.js";
 import type { Session } from "./session.js";
@@ -121,4 +121,16 @@ export async function importSeen(
   await refreshCollections(definition, session, id, props);
   noteOutputsOnly(definition, props);
   return { id, props: withoutId(definition, props), inputs: inputsIn(definition, props) };
+}
+
+/** The inputs that an import of an object would give, without its entries. */
+export function importedInputs(definition: Definition, observed: Properties): Properties {
+  const props = { ...observed };
+  noteOutputsOnly(definition, props);
+  return inputsIn(definition, props);
+}
+
+/** The values of an entry in its parent that an import would give. */
+export function entryInputs(child: Definition, parent: string, observed: Properties): Properties {
+  return refreshedEntry(child, parent, {}, observed);
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import {
   type ConfigMap,
+  type DestroyOptions,
   type InlineProgramArgs,
   type LocalProgramArgs,
   LocalWorkspace,
@@ -47,6 +48,7 @@ export class Bench {
     readonly emulator: RunningEmulator,
     readonly stack: Stack,
     private readonly folder: string,
+    private readonly ownsEmulator: boolean,
   ) {
     this.updated = Object.create(stack, {
       outputs: { value: () => Promise.resolve({}) },
@@ -58,20 +60,25 @@ export class Bench {
     options: EmulatorOptions & {
       /** The example whose program it is; the programs of tests are given to each run. */
       example?: string;
+      /** The program, if it is another one. */
+      main?: string;
+      /** A stack whose service this one works on, too. */
+      beside?: Bench;
       config?: Record<string, string>;
       secretConfig?: Record<string, string>;
     } = {},
   ): Promise<Bench> {
-    const { example, config = {}, secretConfig = {}, ...emulatorOptions } = options;
+    const { example, main: program, beside, config = {}, secretConfig = {}, ...emulatorOptions } = options;
     // Within the checkout, so that the provider host finds this very package from the program's folder.
     mkdirSync(join(root, ".pulumi-home"), { recursive: true });
     const folder = mkdtempSync(join(root, ".pulumi-home", "test-"));
     const backend = join(folder, "backend");
     mkdirSync(backend);
-    const emulator = await startEmulator({ strict: true, ...emulatorOptions });
+    const emulator = beside?.emulator ?? (await startEmulator({ strict: true, ...emulatorOptions }));
     try {
       const name = example ?? "battery";
-      const main = example === undefined ? {} : { main: join(root, "examples", example, "index.ts") };
+      const file = program ?? (example === undefined ? undefined : join(root, "examples", example, "index.ts"));
+      const main = file === undefined ? {} : { main: file };
       const workspace: LocalWorkspaceOptions = {
         workDir: folder,
         pulumiHome: join(folder, "home"),
@@ -87,7 +94,7 @@ export class Bench {
       };
       const inline: InlineProgramArgs = { projectName: name, stackName: "test", program: () => Promise.resolve() };
       const local: LocalProgramArgs = { stackName: "test", workDir: folder };
-      const stack = await (example === undefined
+      const stack = await (file === undefined
         ? LocalWorkspace.createOrSelectStack(inline, workspace)
         : LocalWorkspace.createOrSelectStack(local, workspace));
       // The emulator lists what was made at once, unless a test says otherwise.
@@ -95,9 +102,9 @@ export class Bench {
       for (const [key, value] of Object.entries(config)) settings[key] = { value };
       for (const [key, value] of Object.entries(secretConfig)) settings[key] = { value, secret: true };
       await stack.setAllConfig(settings);
-      return new Bench(emulator, stack, folder);
+      return new Bench(emulator, stack, folder, beside === undefined);
     } catch (error) {
-      await emulator.close();
+      if (!beside) await emulator.close();
       throw error;
     }
   }
@@ -108,7 +115,7 @@ export class Bench {
   }
 
   async close(): Promise<void> {
-    await this.emulator.close();
+    if (this.ownsEmulator) await this.emulator.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -140,8 +147,9 @@ export class Bench {
     });
     return stdout;
   }
-  destroy(): Promise<Run> {
-    return this.run((running) => this.updated.destroy(running));
+  /** With `excludeProtected` what is protected stays. */
+  destroy(options: Pick<DestroyOptions, "excludeProtected"> = {}): Promise<Run> {
+    return this.run((running) => this.updated.destroy({ ...options, ...running }));
   }
 
   /** Uses the emulator's control surface: `change`, `faults`, `settings`, `reset`. */

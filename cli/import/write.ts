@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { GeneratedFile } from "./object.js";
+
+/**
+ * The files of these that would replace others in a folder. One with the same text replaces nothing.
+ */
+export function replacedFiles(folder: string, files: readonly GeneratedFile[]): string[] {
+  return files
+    .filter(({ path, text }) => {
+      const file = join(folder, path);
+      return existsSync(file) && readFileSync(file, "utf8") !== text;
+    })
+    .map(({ path }) => path);
+}
+
+/** The files of these that a folder lacks. */
+export function missingFiles(folder: string, files: readonly GeneratedFile[]): GeneratedFile[] {
+  return files.filter(({ path }) => !existsSync(join(folder, path)));
+}
+
+/**
+ * Writes files into a folder.
+ *
+ * @throws Error if one would replace another, unless `force` is given. Then nothing is written.
+ */
+export function writeFiles(folder: string, files: readonly GeneratedFile[], force: boolean): void {
+  const replaced = force ? [] : replacedFiles(folder, files);
+  if (replaced.length > 0) {
+    throw new Error(
+      `${folder} has ${replaced.join(", ")} already. Nothing was written. Give --out with another folder, or --force to write over ${replaced.length === 1 ? "it" : "them"}.`,
+    );
+  }
+  for (const { path, text } of files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+/** The name of the project in a folder; undefined if it has none. */
+export function projectIn(folder: string): string | undefined {
+  const file = join(folder, "Pulumi.yaml");
+  if (!existsSync(file)) return undefined;
+  return /^name:\s*["']?([\w.-]+)/m.exec(readFileSync(file, "utf8"))?.[1];
+}
