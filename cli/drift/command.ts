@@ -7,6 +7,7 @@ import { notReadReport } from "../not-read.js";
 import { ProgressLine } from "../progress.js";
 import { originsOf } from "../stack.js";
 import { USUAL_WIDTH } from "../table.js";
+import { writeAdoptions } from "./adopt.js";
 import type { Drift } from "./finding.js";
 import { gather, type Gathered } from "./gather.js";
 import { IGNORE_FILE, IgnoreFile } from "./ignore.js";
@@ -28,6 +29,7 @@ interface Flags {
   readonly ignoreFile?: string;
   readonly writeIgnore?: boolean;
   readonly fix?: boolean;
+  readonly adopt?: string;
 }
 
 async function run(flags: Flags, version: string): Promise<void> {
@@ -44,6 +46,9 @@ async function run(flags: Flags, version: string): Promise<void> {
   const isWritten = flags.writeIgnore && !gathered.isInterrupted;
   const found = isWritten ? withIgnored(gathered, ignoreFile) : reportOf(gathered, ignoreFile);
   stdout.write(textOf(found, flags, version));
+  if (flags.adopt !== undefined && !gathered.isInterrupted) {
+    stderr.write(writeAdoptions(gathered, found, flags.adopt));
+  }
   stderr.write(problems(found));
   if (gathered.isInterrupted) {
     stderr.write("Interrupted: the comparison is not complete.\n");
@@ -109,6 +114,7 @@ export function driftCommand(version: string): Command {
     )
     .addOption(new Option("--format <name>", "of the report").choices(formats).default("terminal"))
     .option("--fix", "with the commands that mend each finding")
+    .option("--adopt <folder>", "write declarations that adopt what is unmanaged into a folder")
     .option(
       "--ignore-file <file>",
       `what not to report, in gitignore's syntax (default: ${IGNORE_FILE}, if there is one)`,

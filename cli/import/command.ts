@@ -14,7 +14,7 @@ import { type Format, programOf } from "./program.js";
 import { prove } from "./proof.js";
 import { selectionOf, withSettings } from "./selection.js";
 import { countsReport, filesReport, leftOutReport, nextSteps, secretsReport } from "./summary.js";
-import { missingFiles, projectIn, replacedFiles, writeFiles } from "./write.js";
+import { addFiles, missingFiles, projectIn, replacedFiles, writeFiles } from "./write.js";
 
 interface Flags extends ConnectionFlags {
   readonly gateway?: string[];
@@ -86,7 +86,8 @@ function save(program: Program, { folder, project, format, dryRun, force }: Plac
     if (replaced.length > 0) process.stdout.write(`It would replace ${replaced.join(", ")}: give --force.\n`);
     return "";
   }
-  writeFiles(folder, files, force);
+  if (force) writeFiles(folder, files);
+  else addFiles(folder, files, "Give --out with another folder, or --force to write over what is there.");
   process.stdout.write(filesReport(paths, shown, true));
   const isNew = added.some(({ path }) => path === "package.json");
   return format === "typescript" ? nextSteps(shown, isNew) : "";

@@ -22,7 +22,7 @@ export class ProofFolder {
 
   constructor(files: readonly GeneratedFile[], secrets: readonly RequiredSecret[], connection: ClientOptions) {
     for (const folder of ["state", "home"]) mkdirSync(join(this.path, folder));
-    writeFiles(this.path, [...packageFiles(PROJECT), ...files], true);
+    writeFiles(this.path, [...packageFiles(PROJECT), ...files]);
     // An adoption takes the secrets from the program, because the service reports none.
     const config = Object.fromEntries(secrets.map(({ key }) => [`${PROJECT}:${key}`, ANY_SECRET]));
     writeFileSync(join(this.path, `Pulumi.${STACK}.yaml`), JSON.stringify({ config }));

@@ -20,17 +20,21 @@ export function missingFiles(folder: string, files: readonly GeneratedFile[]): G
 }
 
 /**
- * Writes files into a folder.
+ * Writes files into a folder that has none of them.
  *
- * @throws Error if one would replace another, unless `force` is given. Then nothing is written.
+ * @param advice what to do if one would replace another.
+ * @throws Error if one would replace another. Then nothing is written.
  */
-export function writeFiles(folder: string, files: readonly GeneratedFile[], force: boolean): void {
-  const replaced = force ? [] : replacedFiles(folder, files);
+export function addFiles(folder: string, files: readonly GeneratedFile[], advice: string): void {
+  const replaced = replacedFiles(folder, files);
   if (replaced.length > 0) {
-    throw new Error(
-      `${folder} has ${replaced.join(", ")} already. Nothing was written. Give --out with another folder, or --force to write over ${replaced.length === 1 ? "it" : "them"}.`,
-    );
+    throw new Error(`${folder} has ${replaced.join(", ")} already. Nothing was written. ${advice}`);
   }
+  writeFiles(folder, files);
+}
+
+/** Writes files into a folder, over others if there are any. */
+export function writeFiles(folder: string, files: readonly GeneratedFile[]): void {
   for (const { path, text } of files) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });

@@ -52,6 +52,39 @@ async function office(): Promise<{ id: string; state: string }> {
 
 const byHand = (): Promise<string> => service.make("acl", { name: "by-hand", resourceGroupId: "rg-emulator1default" });
 
+describe("--adopt", () => {
+  const written = (): string => readFileSync(join(folder, "found", "index.ts"), "utf8");
+
+  it("writes a program that adopts what is unmanaged and not ignored", async () => {
+    const { state } = await office();
+    const theirs = await made("Acl", { name: "theirs", rules: { web: rule } });
+    const ignored = await byHand();
+    writeFileSync(join(folder, ".smartagignore"), `Acl/${ignored}\n`);
+    const { code, stderr } = await drift(["--state", state, "--adopt", "found"]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^1 resource in cn-shanghai\/\d+:\n {2}1 Acl\n/)]);
+    expect(written()).toContain(`adopt: "${theirs.id}"`);
+    expect(written()).toContain(`sourceCidr: "${rule.sourceCidr}"`);
+    expect(written()).not.toContain(ignored);
+  });
+
+  it("writes over nothing", async () => {
+    const { state } = await office();
+    await byHand();
+    await drift(["--state", state, "--adopt", "found"]);
+    writeFileSync(join(folder, "found", "index.ts"), "// by hand\n");
+    const { code, stderr } = await drift(["--state", state, "--adopt", "found"]);
+    expect([code, written()]).toEqual([1, "// by hand\n"]);
+    expect(stderr).toMatch(/found has index\.ts already\. Nothing was written\. Give --adopt another folder\.\n$/);
+  });
+
+  it("writes nothing if nothing is unmanaged", async () => {
+    const { state } = await office();
+    const { code, stderr } = await drift(["--state", state, "--adopt", "found"]);
+    expect([code, stderr]).toEqual([0, "Nothing is unmanaged, so nothing was written.\n"]);
+    expect(existsSync(join(folder, "found"))).toBe(false);
+  });
+});
+
 describe("the exit code", () => {
   it("is 0 if there is no drift", async () => {
     const { state } = await office();

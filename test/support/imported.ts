@@ -33,7 +33,7 @@ export async function importOf(
 export function writeProgram({ files }: Pick<Program, "files">): string {
   mkdirSync(join(root, ".pulumi-home"), { recursive: true });
   const folder = mkdtempSync(join(root, ".pulumi-home", "imported-"));
-  writeFiles(folder, files, false);
+  writeFiles(folder, files);
   writeFileSync(
     join(folder, "tsconfig.json"),
     JSON.stringify({

@@ -265,7 +265,7 @@ it(`writes what the compiler accepts and Prettier leaves as it is (seed ${seed})
   for (const [index, objects] of samples.entries()) {
     const program = programOf(objects, { leftOut: [{ what: "x */ y", why: "line\u2028break */" }] });
     expect(program.counts.size).toBeGreaterThan(0);
-    writeFiles(join(folder, String(index)), program.files, false);
+    writeFiles(join(folder, String(index)), program.files);
   }
   expect([unformatted(folder), compilerErrors(folder)]).toEqual(["", ""]);
   rmSync(folder, { recursive: true });
