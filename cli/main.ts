@@ -95,6 +95,13 @@ const importCommand = elsewhere(
   async () => (await import("./import/command.js")).importCommand(),
 );
 
+const migrateCommand = elsewhere(
+  "migrate",
+  "Writes a program that adopts what Terraform, pulumi-alicloud or ROS manages.",
+  "[file...]",
+  async () => (await import("./migrate/command.js")).migrateCommand(),
+);
+
 // A pager or `head` that has seen enough is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
@@ -108,6 +115,7 @@ void run(
     .addCommand(emulatorCommand())
     .addCommand(listCommand)
     .addCommand(importCommand)
+    .addCommand(migrateCommand)
     .addCommand(driftCommand)
     .addCommand(verifyCommand)
     .addCommand(traceCommand)

@@ -19,6 +19,10 @@ export const { isRead, operation, operationNames, propertyName } = built(
   "./schema/index.js",
 ) as typeof import("../schema/index.ts");
 export const { kebab } = built("./cli/run.js") as typeof import("../cli/run.ts");
+export const { migrated } = built("./cli/migrate/identify.js") as typeof import("../cli/migrate/identify.ts");
+export const { pulumiTokens } = built(
+  "./cli/migrate/pulumi-tokens.js",
+) as typeof import("../cli/migrate/pulumi-tokens.ts");
 export const { policyPage } = built("./cli/policy.js") as typeof import("../cli/policy.ts");
 
 export const { catalogue, objectsOf, Reference } = built(

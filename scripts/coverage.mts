@@ -193,7 +193,7 @@ ${parameters.join("\n")}
 
 ## Terraform and ROS
 
-What the vendor's other tools call the resources of this package, if they have them. The rules of an ACL, and the cars and policies of a QoS, are also entries of [Acl](reference/acl.md) and [Qos](reference/qos.md).
+What the vendor's other tools call the resources of this package, if they have them. The rules of an ACL, and the cars and policies of a QoS, are also entries of [Acl](reference/acl.md) and [Qos](reference/qos.md). [\`smartag migrate\`](migrate.md) makes a program of them.
 
 | Tool | Its resource | Here |
 | --- | --- | --- |

@@ -2,7 +2,7 @@
 // is what the command prints in an account of the emulator that is always the same, and in a folder with
 // the state of a stack. A block after a note that names a file is what the command before it wrote there.
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { emulatorEnvironment } from "./emulator-environment.mts";
@@ -35,6 +35,8 @@ export async function printedPage(page: string): Promise<string> {
   const text = readFileSync(join(root, page), "utf8");
   const emulator = await startEmulator();
   const folder = mkdtempSync(join(tmpdir(), "smartag-printed-"));
+  // The files that some commands read.
+  cpSync(join(root, "test", "fixtures", "printed"), folder, { recursive: true });
   try {
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
     const response = await fetch(`${emulator.endpoint}/_emulator/change`, {

@@ -18,8 +18,10 @@ const inUse: Readonly<Record<string, (inputs: Properties) => readonly string[]>>
  * requires, and those that have a meaning only beside the values that the object has.
  */
 export function secretsOf({ type, inputs, rules = [] }: Definition, values: Properties): string[] {
+  // Some secrets are required of new objects only, such as the password of a user.
+  const adopted = { ...values, adopt: true };
   const missing = new Set(
-    rules.filter(({ warns }) => !warns).flatMap((rule) => rule.check(values).map(({ property }) => property)),
+    rules.filter(({ warns }) => !warns).flatMap((rule) => rule.check(adopted).map(({ property }) => property)),
   );
   const used = new Set(inUse[type]?.(values));
   return Object.entries(inputs)

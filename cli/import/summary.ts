@@ -7,7 +7,7 @@ const INDENT = "  ";
 const MOST_LINES = 20;
 
 /** A text in lines that are indented, of at most 80 columns. */
-function paragraph(text: string, indent = INDENT): string {
+export function paragraph(text: string, indent = INDENT): string {
   return wrapped(printable(text).split(" "), " ", indent.length + 1)
     .map((line) => `${indent}${line}\n`)
     .join("");

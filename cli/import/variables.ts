@@ -1,5 +1,5 @@
 import type { Declaration } from "./declaration.js";
-import { camelName, capital, isReserved, lowered, Names } from "./names.js";
+import { camelName, capital, isReserved, kebabName, lowered, Names } from "./names.js";
 import { groupBy } from "../order.js";
 
 /** How the type ends the name of a variable, where the name of the resource alone is not enough. */
@@ -21,7 +21,7 @@ const endingOf = ({ definition: { type } }: Declaration): string => endings[type
  */
 export function nameVariables(named: readonly Declaration[], taken: Iterable<string>): Names {
   const names = new Names(taken);
-  for (const [short, alike] of groupBy(named, ({ name }) => camelName(name))) {
+  for (const [short, alike] of groupBy(named, ({ name }) => camelName(kebabName(name)))) {
     const isAlone = alike.length === 1 && short !== "" && !isReserved(short) && !names.has(short);
     for (const declaration of alike) {
       const ending = endingOf(declaration);
