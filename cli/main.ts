@@ -102,6 +102,13 @@ const migrateCommand = elsewhere(
   async () => (await import("./migrate/command.js")).migrateCommand(),
 );
 
+const graphCommand = elsewhere(
+  "graph",
+  "Draws a network: as an SVG picture, as Mermaid, or as a page to search and zoom.",
+  "[options...]",
+  async () => (await import("./graph/command.js")).graphCommand(),
+);
+
 // A pager or `head` that has seen enough is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
@@ -119,6 +126,7 @@ void run(
     .addCommand(driftCommand)
     .addCommand(verifyCommand)
     .addCommand(traceCommand)
+    .addCommand(graphCommand)
     .addCommand(policyCommand)
     .addCommand(orphansCommand)
     .addCommand(doctorCommand)

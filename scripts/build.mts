@@ -74,6 +74,8 @@ export async function build(): Promise<void> {
   }
   cpSync(join(root, "schema", "operations"), join(staging, "schema", "operations"), { recursive: true });
   await convertEsModules();
+  const { pageScript } = await import("./page-script.mts");
+  writeFileSync(join(staging, "network", "graph", "page.client.js"), pageScript());
   const command = join(staging, "cli", "main.js");
   if (existsSync(command)) chmodSync(command, 0o755);
   writeFileSync(join(staging, stamp), wanted);

@@ -21,7 +21,12 @@ type Resource = v.InferOutput<typeof Resource>;
 
 const State = v.object({ deployment: v.object({ resources: v.nullish(v.array(Resource), []) }) });
 const Preview = v.object({
-  steps: v.nullish(v.array(v.object({ op: v.string(), urn: v.string(), newState: v.optional(Resource) })), []),
+  steps: v.nullish(
+    v.array(
+      v.object({ op: v.string(), urn: v.string(), oldState: v.optional(Resource), newState: v.optional(Resource) }),
+    ),
+    [],
+  ),
   changeSummary: v.optional(v.record(v.string(), v.number()), {}),
 });
 
@@ -33,14 +38,38 @@ export function stateObjects(states: readonly Source[]): NetworkObject[] {
   return [...inStates(states).values()].map(objectOf);
 }
 
+/** What an update does to a resource. */
+export type PlannedChange = "created" | "changed" | "replaced" | "deleted";
+
+/** Resources as they would be after an update, and what it does. */
+export interface Planned {
+  readonly objects: readonly NetworkObject[];
+  /** The resources that it deletes, as they were. */
+  readonly deleted: readonly NetworkObject[];
+  /** By URN; an unchanged resource is not among them. */
+  readonly changes: ReadonlyMap<string, PlannedChange>;
+}
+
+const changeOf: Readonly<Record<string, PlannedChange>> = {
+  create: "created",
+  import: "created",
+  update: "changed",
+  replace: "replaced",
+  "create-replacement": "replaced",
+  "delete-replaced": "replaced",
+  "import-replacement": "replaced",
+  delete: "deleted",
+};
+
 /**
  * The resources as they would be after an update. A preview names the resources that would change,
  * and with `--show-sames` all of them; otherwise the others are those of the states.
  *
  * @throws Error if the preview has unchanged resources that neither it nor a state shows.
  */
-export function plannedObjects(preview: Source, states: readonly Source[]): NetworkObject[] {
+export function plannedObjects(preview: Source, states: readonly Source[]): Planned {
   const planned = inStates(states);
+  const before = new Map(planned);
   const { steps, changeSummary } = parsed(preview, Preview, "the output of `pulumi preview --json`");
   for (const { op, urn } of steps) if (op.startsWith("delete")) planned.delete(urn);
   for (const { op, newState } of steps) {
@@ -53,7 +82,16 @@ export function plannedObjects(preview: Source, states: readonly Source[]): Netw
       `${preview.name} shows ${shown} of ${same} unchanged resources; give pulumi preview --json the option --show-sames, or give the stack as well, with --stack or --state.`,
     );
   }
-  return [...planned.values()].map(objectOf);
+  const changes = new Map(
+    steps.flatMap(({ op, urn }) => {
+      const change = changeOf[op];
+      return change ? [[urn, change] as const] : [];
+    }),
+  );
+  const deleted = steps.flatMap(({ op, urn, oldState = before.get(urn) }) =>
+    op === "delete" && oldState && !planned.has(urn) ? [objectOf(oldState)] : [],
+  );
+  return { objects: [...planned.values()].map(objectOf), deleted, changes };
 }
 
 function inStates(states: readonly Source[]): Map<string, Resource> {

@@ -8,7 +8,7 @@ import { ProgressLine } from "../progress.js";
 import { type ConnectionFlags, serviceOf } from "../service.js";
 import { statesOf } from "../stack.js";
 import { liveObjects } from "./live-objects.js";
-import { plannedObjects, stateObjects } from "./pulumi-objects.js";
+import { type Planned, plannedObjects, stateObjects } from "./pulumi-objects.js";
 
 /** Which network a command examines. */
 export interface SourceFlags extends ConnectionFlags {
@@ -21,6 +21,8 @@ export interface SourceFlags extends ConnectionFlags {
 export interface Subject {
   readonly network: Network;
   readonly name: string;
+  /** Of a preview: what the update does. */
+  readonly planned?: Planned;
 }
 
 /** Adds the options that say which network a command examines. */
@@ -48,9 +50,11 @@ export async function subjectOf(flags: SourceFlags): Promise<Subject> {
   const names = states.map(({ name }) => name);
   if (preview === undefined) return { network: networkOf(stateObjects(states)), name: names.join(", ") };
   const source = fileSource(preview);
+  const planned = plannedObjects(source, states);
   return {
-    network: networkOf(plannedObjects(source, states)),
+    network: networkOf(planned.objects),
     name: [`preview ${source.name}`, ...names].join(", "),
+    planned,
   };
 }
 

@@ -1,0 +1,62 @@
+import type { PageCard } from "../page-data.js";
+import { cardElement, data, element, objectElement, say } from "./page.js";
+
+const site = element<HTMLInputElement>("site");
+const [changes, findings] = [element<HTMLInputElement>("only-changes"), element<HTMLInputElement>("only-findings")];
+
+/** The objects that the filters keep: sites, and what is joined with them. Undefined without filters. */
+function kept(): Set<number> | undefined {
+  const text = site.value.trim().toLowerCase();
+  if (text === "" && !changes.checked && !findings.checked) return undefined;
+  const chosen = data.objects.flatMap((object, index) => {
+    if (changes.checked && !object.hasChanges) return [];
+    if (findings.checked && object.findings.length === 0) return [];
+    if (text === "") return [index];
+    return object.isSite && siteText(index).includes(text) ? [index] : [];
+  });
+  return new Set([...chosen, ...chosen.flatMap(around)]);
+}
+
+const siteText = (index: number): string => {
+  const { name = "", id = "" } = data.objects[index] ?? {};
+  return `${name}\n${id}`.toLowerCase();
+};
+
+/** What a site is joined with, and what its CCNs are attached to. Other objects stand for themselves. */
+function around(index: number): number[] {
+  const object = data.objects[index];
+  if (!object?.isSite) return [];
+  const beyond = object.neighbours.flatMap((next) => {
+    const neighbour = data.objects[next];
+    return neighbour?.isCcn ? neighbour.neighbours.filter((end) => data.objects[end]?.isSite === false) : [];
+  });
+  return [...object.neighbours, ...beyond];
+}
+
+/** Dims what is filtered out; expands cards of which some objects are kept. */
+function apply(expand: (cards: readonly PageCard[]) => void): void {
+  const keep = kept();
+  const isKept = (index: number): boolean => keep?.has(index) ?? true;
+  const partly: PageCard[] = [];
+  for (const card of data.cards) {
+    const count = card.objects.filter(isKept).length;
+    cardElement(card).classList.toggle("dim", count === 0);
+    const isPart = count > 0 && count < card.objects.length;
+    if (isPart) partly.push(card);
+    if (card.objects.length < 2) continue;
+    for (const index of card.objects) objectElement(index)?.classList.toggle("dim", isPart && !isKept(index));
+  }
+  const filled = new Set(data.cards.filter(({ objects }) => objects.some(isKept)).map(({ id }) => id));
+  for (const edge of document.querySelectorAll<SVGGElement>(".edge")) {
+    const ends = [Number(edge.dataset["from"]), Number(edge.dataset["to"])];
+    const isCard = (id: number): boolean => data.cards.some((card) => card.id === id);
+    edge.classList.toggle("dim", ends.some((id) => isCard(id) && !filled.has(id)));
+  }
+  if (keep) expand(partly);
+  const sites = data.objects.filter(({ isSite }, index) => isSite && isKept(index)).length;
+  say(keep ? `${sites} of ${data.objects.filter(({ isSite }) => isSite).length} sites` : "");
+}
+
+export function startFilters(expand: (cards: readonly PageCard[]) => void): void {
+  for (const field of [site, changes, findings]) field.addEventListener("input", () => apply(expand));
+}
