@@ -9,6 +9,7 @@ import { Emulator, LATENCY_MS, RATE } from "./emulator.mts";
 import { type Assignment, type FormName, formNames, type Job, type JobName, jobNames, jobOf } from "./jobs.mts";
 import { measureDrift } from "./drift.mts";
 import { measureImport } from "./import.mts";
+import { measureGraph } from "./graph.mts";
 import { measureList } from "./list.mts";
 import { measureProcess } from "./process.mts";
 import { BenchStack } from "./stack.mts";
@@ -180,5 +181,11 @@ await new Command("bench")
       .description("Measures `smartag import` of a whole account, and the compiler's check of the program.")
       .option("--gateways <number>", "how many gateways with a device each", positive, 500)
       .action(measureImport),
+  )
+  .addCommand(
+    new Command("graph")
+      .description("Measures `smartag graph` of a state with many gateways, in each format.")
+      .option("--gateways <number>", "how many gateways", positive, 500)
+      .action(measureGraph),
   )
   .parseAsync();

@@ -31,6 +31,12 @@ export const { catalogue, objectsOf, Reference } = built(
 export const { manyRules, manySites } = built(
   "./network/catalogue/large.js",
 ) as typeof import("../network/catalogue/large.ts");
+export const { drawnNetwork, drawnOffices } = built(
+  "./network/catalogue/drawn.js",
+) as typeof import("../network/catalogue/drawn.ts");
+export const { previewText, stateText } = built(
+  "./network/catalogue/printed-by-pulumi.js",
+) as typeof import("../network/catalogue/printed-by-pulumi.ts");
 export const { networkOf } = built("./network/model/index.js") as typeof import("../network/model/index.ts");
 export const { verifyRules } = built("./network/verify/rules.js") as typeof import("../network/verify/rules.ts");
 export const { verifyNetwork } = built("./network/verify/verify.js") as typeof import("../network/verify/verify.ts");

@@ -29,8 +29,9 @@ function tool(name: string, script: string, args: readonly string[]): Check {
 /** Types, rules and format of every source. */
 export const lintChecks: readonly Check[] = [
   tool("types", "typescript/bin/tsc", ["-p", "tsconfig.json"]),
-  // It runs in a browser, whose types no other source sees.
+  // They run in a browser, whose types no other source sees.
   tool("types of the page", "typescript/bin/tsc", ["-p", "network/graph/browser"]),
+  tool("types of the page's tests", "typescript/bin/tsc", ["-p", "test/browser"]),
   tool("eslint", "eslint/bin/eslint.js", ["--max-warnings=0", "."]),
   tool("format", "prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."]),
 ];

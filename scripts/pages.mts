@@ -3,6 +3,7 @@ import { policyPage } from "./built.mts";
 import { contributingPage } from "./contributing.mts";
 import { coveragePage } from "./coverage.mts";
 import { migratePage } from "./migrate-page.mts";
+import { graphPicture } from "./graph-picture.mts";
 import { printedPage } from "./printed.mts";
 import { referencePages } from "./reference.mts";
 import { verifyPage } from "./verify-page.mts";
@@ -13,6 +14,7 @@ export async function pages(reference: string): Promise<Record<string, string>> 
     "docs/contributing.md": await contributingPage("docs/contributing.md"),
     "docs/drift.md": await printedPage("docs/drift.md"),
     "docs/import.md": await printedPage("docs/import.md"),
+    "docs/graph.svg": await graphPicture(),
     "docs/list.md": await printedPage("docs/list.md"),
     "docs/migrate.md": await migratePage("docs/migrate.md"),
     "docs/ram-policy.md": policyPage(),

@@ -34,15 +34,18 @@ export function graphCommand(): Command {
   return withSourceOptions(new Command("smartag graph"))
     .description("Draws a network: as an SVG picture, as Mermaid, or as a page to search and zoom.")
     .usage("[options]")
-    .addOption(new Option("--format <format>", "svg, mermaid or html (default: as --out ends, else svg)").choices(formats))
+    .addOption(
+      new Option("--format <format>", "svg, mermaid or html (default: as --out ends, else svg)").choices(formats),
+    )
     .option("--out <file>", "write it to this file instead of standard output")
     .option("--no-verify", "without the findings of `smartag verify`")
     .addHelpText(
       "after",
       `
-${aboutSources} With
---preview, what the update creates, changes, replaces and deletes is marked.
-docs/graph.md explains the signs.`,
+${aboutSources}
+
+With --preview, what the update creates, changes, replaces and deletes is
+marked. docs/graph.md explains the signs.`,
     )
     .action(run);
 }

@@ -7,7 +7,8 @@ type Properties = Readonly<Record<string, unknown>>;
 /** A resource whose properties are `Type name` if they refer to another one. */
 function of(type: string, name: string, values: Properties, after: readonly string[] = []): NetworkObject {
   const references = Object.entries(values).flatMap(([property, value]) => {
-    const [, target = "", targetName = ""] = /^(Gateway|CloudConnectNetwork|Acl|Qos|FlowLog) (.+)$/.exec(String(value)) ?? [];
+    const [, target = "", targetName = ""] =
+      /^(Gateway|CloudConnectNetwork|Acl|Qos|FlowLog) (.+)$/.exec(String(value)) ?? [];
     return target === "" ? [] : [{ property, target, targetName }];
   });
   const ids = references.map(({ property, target, targetName }) => [property, idOf(target, targetName)]);
@@ -69,7 +70,12 @@ function site({ name, block, ccn: on, acl, isVirtual = false, vbr }: Site): Netw
     ...(isVirtual ? [] : [of("FlowLogAssociation", name, { flowLogId: "FlowLog flows", smartAGId })]),
     ...(vbr === undefined
       ? []
-      : [of("VbrBinding", name, { vbrId: vbr, vbrRegionId: "cn-hangzhou", smartAGId }, [`CcnBinding ${name}`, `CcnCenAttachment ${on}`])]),
+      : [
+          of("VbrBinding", name, { vbrId: vbr, vbrRegionId: "cn-hangzhou", smartAGId }, [
+            `CcnBinding ${name}`,
+            `CcnCenAttachment ${on}`,
+          ]),
+        ]),
   ];
 }
 

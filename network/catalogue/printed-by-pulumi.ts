@@ -3,7 +3,14 @@ import type { NetworkObject } from "../model/index.js";
 /** What Pulumi prints in a preview instead of a value of a later time. */
 const UNKNOWN_TEXT = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-const resourceOf = ({ urn, id, type, properties, references, dependencies }: NetworkObject): Record<string, unknown> => ({
+const resourceOf = ({
+  urn,
+  id,
+  type,
+  properties,
+  references,
+  dependencies,
+}: NetworkObject): Record<string, unknown> => ({
   urn,
   id,
   type: `pulumi-nodejs:dynamic/smartag:${type}`,

@@ -46,7 +46,9 @@ export class Blocks {
       ...groups.map(({ title, cells }) => {
         const isPolicies = title.startsWith("Access");
         const [only] = cells;
-        return only && cells.length === 1 ? this.#cardBlock(only, isPolicies) : this.#frameBlock(title, cells, isPolicies);
+        return only && cells.length === 1
+          ? this.#cardBlock(only, isPolicies)
+          : this.#frameBlock(title, cells, isPolicies);
       }),
     ];
   }
@@ -76,7 +78,14 @@ export class Blocks {
       height: FRAME_TITLE + Math.ceil(cells.length / columns) * (height + GAP),
     };
     const frame = { id: this.#id++, title, box, cards };
-    return { id: frame.id, frame, width: box.width, height: box.height, objects: cells.flatMap(({ objects }) => objects), isPolicies };
+    return {
+      id: frame.id,
+      frame,
+      width: box.width,
+      height: box.height,
+      objects: cells.flatMap(({ objects }) => objects),
+      isPolicies,
+    };
   }
 
   #text(cell: Cell): CardText {

@@ -1,6 +1,6 @@
 import type { Cell, Edges } from "./groups.js";
 import { counted } from "./text.js";
-import { type Change, type GraphObject, isSite, type Kind } from "./types.js";
+import { type Change, type GraphObject, isPolicy, type Kind } from "./types.js";
 
 /** A line of a card. One with a kind names an object of this kind. */
 export interface CardLine {
@@ -18,8 +18,8 @@ export interface CardText {
 const words: Readonly<Record<Kind, string>> = {
   cen: "CEN",
   ccn: "CCN",
-  hardware: "site",
-  vcpe: "site",
+  hardware: "gateway",
+  vcpe: "virtual gateway",
   app: "app instance",
   line: "leased line",
   acl: "ACL",
@@ -38,16 +38,21 @@ export function cardText({ objects }: Cell, edges: Edges, names: ReadonlyMap<str
     const target = names.get(to);
     return role === "policy" && target ? [{ text: target.name, kind: target.kind, ...(change && { change }) }] : [];
   });
-  const sites = edges.to(first.key).filter(({ from }) => isPolicyOf(names.get(from)));
-  const on = edges.to(first.key).some(({ role }) => role === "policy") ? [{ text: `on ${counted(sites.length, "site")}` }] : [];
+  const sites = edges.to(first.key).filter(({ role, change }) => role === "policy" && change !== "deleted");
+  const on = isPolicy(first)
+    ? [
+        {
+          text:
+            sites.length === 0 ? "on no site" : `on ${counted(new Set(sites.map(({ from }) => from)).size, "site")}`,
+        },
+      ]
+    : [];
   if (objects.length === 1) {
     return { title: first.name, lines: [...first.facts.map((text) => ({ text })), ...policies, ...on] };
   }
   const common = first.facts.filter((fact) => objects.every(({ facts }) => facts.includes(fact)));
   return {
-    title: `${counted(objects.length, wordOf(first.kind))} alike`,
+    title: `${first.kind === "qos" ? `${objects.length} QoS` : counted(objects.length, wordOf(first.kind))} alike`,
     lines: [{ text: `${first.name} to ${last.name}` }, ...common.map((text) => ({ text })), ...policies],
   };
 }
-
-const isPolicyOf = (object: GraphObject | undefined): boolean => object !== undefined && isSite(object);

@@ -60,7 +60,9 @@ const limits = ["minBandwidthPercent", "maxBandwidthPercent", "minBandwidthAbs",
 /** The cars or policies of a QoS. */
 export function shareRows(items: readonly Item[], changeOf: (item: Item) => Change | undefined): Row[] {
   return [...items]
-    .sort((one, other) => (one.number("priority") ?? 0) - (other.number("priority") ?? 0) || byName(one.path, other.path))
+    .sort(
+      (one, other) => (one.number("priority") ?? 0) - (other.number("priority") ?? 0) || byName(one.path, other.path),
+    )
     .map((item) => {
       const change = item.path === "" ? changeOf(item) : undefined;
       const shares = limits.flatMap((name) => {

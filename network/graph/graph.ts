@@ -40,7 +40,11 @@ class GraphBuilder {
       this.#marks.addNode(keyOf(ccn), ccn);
       for (const attachment of ccn.attachments) this.#end("Cen", keyOf(ccn), attachment, "cenId");
     }
-    for (const acl of network.acls) this.#owner(acl, acl.rules.map(({ item }) => item));
+    for (const acl of network.acls)
+      this.#owner(
+        acl,
+        acl.rules.map(({ item }) => item),
+      );
     for (const qos of network.qoses) this.#owner(qos, [...qos.cars, ...qos.policies]);
     for (const log of network.flowLogs) this.#owner(log, []);
     return {
@@ -92,8 +96,10 @@ class GraphBuilder {
   #objects(): GraphObject[] {
     const { gateways, ccns, acls, qoses, flowLogs } = this.input.network;
     const marks = this.#marks;
-    const of = <T extends Node>(nodes: readonly T[], make: (node: T) => Omit<GraphObject, "key" | "parts" | "findings">) =>
-      nodes.map((node): GraphObject => ({ key: keyOf(node), ...marks.of(keyOf(node), node), ...make(node) }));
+    const of = <T extends Node>(
+      nodes: readonly T[],
+      make: (node: T) => Omit<GraphObject, "key" | "parts" | "findings">,
+    ) => nodes.map((node): GraphObject => ({ key: keyOf(node), ...marks.of(keyOf(node), node), ...make(node) }));
     const ends = [...this.#ends].map(([key, items]): GraphObject => {
       const object = key.startsWith("Cen ") ? cenObject(key, items) : lineObject(key, items);
       return { key, parts: {}, findings: [], ...object };

@@ -52,7 +52,10 @@ export function groupsOf(graph: Graph, edges: Edges): Group[] {
   const policies = graph.objects.filter(isPolicy);
   const byWays = partition(sites, ({ key }) => waysText(edges.from(key)));
   return [
-    ...byWays.map((members) => ({ title: siteTitle(members, edges, names), cells: cellsOf(members, edges, sites.length) })),
+    ...byWays.map((members) => ({
+      title: siteTitle(members, edges, names),
+      cells: cellsOf(members, edges, sites.length),
+    })),
     ...partition(lines, ({ key }) => groupsTo(edges.to(key), edges)).map((members) => ({
       title: counted(members.length, "leased line"),
       cells: cellsOf(members, edges, lines.length),
@@ -74,7 +77,9 @@ const isLine = ({ to }: GraphEdge): boolean => to.startsWith("Vbr ");
 
 /** What leads where. Each site has a leased line of its own, so that these count without their names. */
 function waysText(from: readonly GraphEdge[]): string {
-  const texts = from.filter(({ role }) => role === "way").map((edge) => `${isLine(edge) ? "line" : edge.to} ${edge.change ?? ""}`);
+  const texts = from
+    .filter(({ role }) => role === "way")
+    .map((edge) => `${isLine(edge) ? "line" : edge.to} ${edge.change ?? ""}`);
   return JSON.stringify([...new Set(texts)].sort());
 }
 

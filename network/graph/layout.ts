@@ -33,7 +33,9 @@ export function sceneOf(graph: Graph): Scene {
   const joined = all.filter(({ isPolicies }) => !isPolicies);
   const policies = all.filter(({ isPolicies }) => isPolicies);
   const parts = components(joined, edges).map((one) => layered(one, edges));
-  const across = new Set(parts.flatMap(({ isAcross, placed: its }) => (isAcross ? its.map(({ block }) => block.id) : [])));
+  const across = new Set(
+    parts.flatMap(({ isAcross, placed: its }) => (isAcross ? its.map(({ block }) => block.id) : [])),
+  );
   const { placed, width, height } = stacked([packed(parts), ...policies.map(alone)]);
   const frames: Frame[] = [];
   const cards: Card[] = [];
@@ -45,6 +47,8 @@ export function sceneOf(graph: Graph): Scene {
     frames.push({ ...block.frame, box: { ...block.frame.box, x, y }, cards: moved });
     cards.push(...moved);
   }
+  // Screen readers and the Tab key come to cards in this order.
+  cards.sort((one, other) => one.box.y - other.box.y || one.box.x - other.box.x);
   const drawn = edges.map((edge) => ({ ...edge, isAcross: across.has(edge.from) }));
   return { graph, width, height, cards, frames, edges: drawn };
 }
@@ -100,9 +104,13 @@ function layeredAlong(blocks: readonly Block[], edges: readonly Way[], rankdir: 
     graph.setEdge(...(isLine ? ([String(from), String(to)] as const) : ([String(to), String(from)] as const)));
   }
   layout(graph);
-  const placed = blocks.map((block) => {
-    const { x = 0, y = 0 } = graph.node(String(block.id)) as { x?: number; y?: number };
-    return { block, x: Math.round(x - block.width / 2), y: Math.round(y - block.height / 2) };
+  const middles = blocks.map((block) => ({ block, ...(graph.node(String(block.id)) as { x: number; y: number }) }));
+  // Blocks of one layer have the middle in common. They begin at one line, as text does.
+  const highest = new Map<number, number>();
+  for (const { block, y } of middles) highest.set(y, Math.max(highest.get(y) ?? 0, block.height));
+  const placed = middles.map(({ block, x, y }) => {
+    const height = rankdir === "TB" ? (highest.get(y) ?? block.height) : block.height;
+    return { block, x: Math.round(x - block.width / 2), y: Math.round(y - height / 2) };
   });
   return part(placed, rankdir === "LR");
 }

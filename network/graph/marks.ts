@@ -67,7 +67,13 @@ export class Marks {
 }
 
 /** What findings call an object, the most exact first. */
-function namesOf({ type, id, name, item, urn = item?.object.urn }: {
+function namesOf({
+  type,
+  id,
+  name,
+  item,
+  urn = item?.object.urn,
+}: {
   readonly type: string;
   readonly id?: string;
   readonly name?: string;

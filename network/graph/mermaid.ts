@@ -1,8 +1,8 @@
-import { cardText } from "./cards.js";
+import { cardText, wordOf } from "./cards.js";
 import { type Cell, Edges, groupsOf } from "./groups.js";
 import { changeSigns, marksText } from "./signs.js";
 import { visible } from "./text.js";
-import { type Change, changes, type Graph, type GraphObject, isPolicy, type Kind } from "./types.js";
+import { type Change, changes, type Graph, type GraphObject, isPolicy, isSite, type Kind } from "./types.js";
 
 /** The forms of nodes: how Mermaid writes what stands before and after a label. */
 const forms: Readonly<Record<Kind, readonly [string, string]>> = {
@@ -49,13 +49,14 @@ export function mermaidOf(graph: Graph): string {
   const groups = groupsOf(graph, edges);
   const lines = [
     ...single.map((object) => node({ objects: [object] }, "  ")),
-    ...groups.flatMap(({ title, cells }, index) => [
-      `  subgraph g${index}["${label(title)}"]`,
-      ...cells.map((cell) => node(cell, "    ")),
-      "  end",
-    ]),
+    ...groups.flatMap(({ title, cells }, index) => {
+      if (cells.length === 1) return cells.map((cell) => node(cell, "  "));
+      return [`  subgraph g${index}["${label(title)}"]`, ...cells.map((cell) => node(cell, "    ")), "  end"];
+    }),
     ...wayLines(graph, objects, ids),
-    ...changes.filter((change) => graph.objects.some((one) => one.change === change)).map((change) => `  classDef ${change} ${classDefinitions[change]}`),
+    ...changes
+      .filter((change) => graph.objects.some((one) => one.change === change))
+      .map((change) => `  classDef ${change} ${classDefinitions[change]}`),
   ];
   return `---\ntitle: ${JSON.stringify(label(graph.title))}\n---\nflowchart TB\n${lines.join("\n")}\n`;
 }
@@ -66,8 +67,10 @@ function nodeText(id: string, cell: Cell, edges: Edges, objects: ReadonlyMap<str
   const marks = first ? marksText(first) : [];
   const sign = first?.change ? `${changeSigns[first.change]} ` : "";
   const rows = [
-    `${sign}${title}`,
-    ...lines.map(({ text, kind, change }) => `${change ? `${changeSigns[change]} ` : ""}${kind ? `${kind} ` : ""}${text}`),
+    `${sign}${first && cell.objects.length === 1 && !isSite(first) ? `${wordOf(first.kind)} ` : ""}${title}`,
+    ...lines.map(({ text, kind, change }) =>
+      [...(change ? [changeSigns[change]] : []), ...(kind ? [wordOf(kind)] : []), text].join(" "),
+    ),
     ...(marks.length > 0 ? [marks.join(", ")] : []),
   ];
   const [open, close] = forms[first?.kind ?? "hardware"];

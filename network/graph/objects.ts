@@ -1,4 +1,13 @@
-import { type Acl, type Ccn, type FlowLog, type Gateway, type Item, itemsOf, type Node, type Qos } from "../model/index.js";
+import {
+  type Acl,
+  type Ccn,
+  type FlowLog,
+  type Gateway,
+  type Item,
+  itemsOf,
+  type Node,
+  type Qos,
+} from "../model/index.js";
 import { partSections, propertyRows, ruleRows, section, shareRows, valueText } from "./details.js";
 import { counted } from "./text.js";
 import type { Change, GraphObject, Kind } from "./types.js";
@@ -42,7 +51,10 @@ export function gatewayObject(gateway: Gateway, changeOf: ChangeOf): Described {
     ],
     sections: [
       ...properties(gateway),
-      ...section("Serial numbers", serials.map((value, index) => ({ name: `device ${index + 1}`, value }))),
+      ...section(
+        "Serial numbers",
+        serials.map((value, index) => ({ name: `device ${index + 1}`, value })),
+      ),
       ...partSections(parts, changeOf),
     ],
   };

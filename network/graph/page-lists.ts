@@ -1,4 +1,3 @@
-import { wordOf } from "./cards.js";
 import { changeSigns, severities } from "./signs.js";
 import { counted, escaped } from "./text.js";
 import { changes, type Graph } from "./types.js";
@@ -7,7 +6,9 @@ import type { Finding } from "../verify/verify.js";
 const heading = (text: string): string => `<h2>${text}</h2>\n`;
 
 const list = (title: string, items: readonly string[]): string =>
-  items.length === 0 ? "" : `${heading(`${title} (${items.length})`)}<ul>\n${items.map((item) => `<li>${item}</li>\n`).join("")}</ul>\n`;
+  items.length === 0
+    ? ""
+    : `${heading(`${title} (${items.length})`)}<ul>\n${items.map((item) => `<li>${item}</li>\n`).join("")}</ul>\n`;
 
 /** A button that leads to an object of the picture. */
 const link = (index: number, text: string): string =>
@@ -59,9 +60,7 @@ ${items.join("")}</ul>
 export function changesList({ objects, otherChanges }: Graph): string {
   const planned = changes.flatMap((change) => [
     ...objects.flatMap((object, index) =>
-      object.change === change
-        ? [`${word(change)} ${link(index, `${wordOf(object.kind)} ${object.name}`)}`]
-        : [],
+      object.change === change ? [`${word(change)} ${link(index, `${object.type} ${object.name}`)}`] : [],
     ),
     ...otherChanges
       .filter((one) => one.change === change)
@@ -71,11 +70,12 @@ export function changesList({ objects, otherChanges }: Graph): string {
     const all = changes.flatMap((change) => (object.parts[change] ? [`${object.parts[change]} ${change}`] : []));
     if (all.length === 0) return [];
     const count = Object.values(object.parts).reduce((sum, one) => sum + one, 0);
-    return [`${link(index, `${wordOf(object.kind)} ${object.name}`)}: ${counted(count, "part")}, ${all.join(", ")}`];
+    return [`${link(index, `${object.type} ${object.name}`)}: ${counted(count, "part")}, ${all.join(", ")}`];
   });
   return list("Changes", [...planned, ...parts]);
 }
 
-const word = (change: keyof typeof changeSigns): string => `<b class="word ${change}">${changeSigns[change]} ${change}</b>`;
+const word = (change: keyof typeof changeSigns): string =>
+  `<b class="word ${change}">${changeSigns[change]} ${change}</b>`;
 
 export const notesList = ({ notes }: Graph): string => list("Not shown", notes.map(escaped));

@@ -41,7 +41,7 @@ dd{margin:0;overflow-wrap:anywhere;unicode-bidi:isolate}
 .word.created{color:var(--created)}.word.changed{color:var(--changed)}.word.replaced{color:var(--replaced)}.word.deleted{color:var(--deleted)}.word.error{color:var(--error)}
 .finding{border-left:4px solid var(--note);padding-left:8px;margin:8px 0}
 .finding.error{border-color:var(--error)}.finding.warning{border-color:var(--warning)}
-.legend{width:900px;max-width:none}
+.legend{width:330px;max-width:100%}
 .card{cursor:pointer}
 .card:focus{outline:none}
 .card:focus>.box:not(.sheet),.card.chosen>.box:not(.sheet){stroke:var(--chosen);stroke-width:4}
@@ -63,6 +63,5 @@ main{display:block}
 #overview{display:block!important}
 aside{width:auto;max-width:none;overflow:visible;border:0;padding:0}
 .link{color:inherit;text-decoration:none}
-.legend{width:100%}
 .dim{opacity:.35}
 }`;

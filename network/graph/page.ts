@@ -10,7 +10,8 @@ import { drawing, summary } from "./svg.js";
 import { byName, escaped } from "./text.js";
 import { isSite } from "./types.js";
 
-const LEGEND_WIDTH = 900;
+/** As wide as the column beside the picture. */
+const LEGEND_WIDTH = 330;
 
 /** What a policy of the browser calls a text of the page. */
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

@@ -12,8 +12,8 @@ export const changeSigns: Readonly<Record<Change, string>> = {
 export const severities: readonly Severity[] = ["error", "warning", "note"];
 
 /** A square with the sign of a change. */
-export const changeSign = (change: Change, x: number, y: number): string =>
-  `<g class="sign ${change}" transform="translate(${x} ${y})"><rect width="16" height="16" rx="3"/><text x="8" y="12.5">${changeSigns[change]}</text></g>`;
+export const changeSign = (change: Change, x: number, y: number, scale = 1): string =>
+  `<g class="sign ${change}" transform="translate(${x} ${y})${scale === 1 ? "" : ` scale(${scale})`}"><rect width="16" height="16" rx="3"/><text x="8" y="12.5">${changeSigns[change]}</text></g>`;
 
 const shapes: Readonly<Record<Severity, string>> = {
   error: "M5 1h6l4 4v6l-4 4h-6l-4-4v-6Z",

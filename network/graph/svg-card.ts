@@ -58,7 +58,9 @@ export function cardSvg(card: Card, attributes: Attributes): string {
     `<text class="title" x="${LEFT + 24}" y="21">${escaped(fitting(text.title, 13.5, room))}</text>`,
     shown.text,
     ...text.lines.map((line, index) => lineSvg(line, TITLE_HEIGHT + index * LINE_HEIGHT)),
-    ...(members.length > 0 ? [`<g class="members">${members.map((one) => memberSvg(one, attributes)).join("")}</g>`] : []),
+    ...(members.length > 0
+      ? [`<g class="members">${members.map((one) => memberSvg(one, attributes)).join("")}</g>`]
+      : []),
     "</g>",
   ].join("");
 }
@@ -75,7 +77,7 @@ function lineSvg({ text, kind, change }: CardLine, y: number): string {
   return [
     kind ? icon(kind, left, y, 12) : "",
     `<text class="${change === "deleted" ? "soft gone" : "soft"}" x="${x}" y="${y + 11}">${escaped(fitting(word, 11.5, room))}</text>`,
-    change ? changeSign(change, CARD_WIDTH - 6 - SIGN, y - 2) : "",
+    change ? changeSign(change, CARD_WIDTH - 5 - SIGN, y - 1, 0.85) : "",
   ].join("");
 }
 

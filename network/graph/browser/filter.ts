@@ -50,9 +50,12 @@ function apply(expand: (cards: readonly PageCard[]) => void): void {
   for (const edge of document.querySelectorAll<SVGGElement>(".edge")) {
     const ends = [Number(edge.dataset["from"]), Number(edge.dataset["to"])];
     const isCard = (id: number): boolean => data.cards.some((card) => card.id === id);
-    edge.classList.toggle("dim", ends.some((id) => isCard(id) && !filled.has(id)));
+    edge.classList.toggle(
+      "dim",
+      ends.some((id) => isCard(id) && !filled.has(id)),
+    );
   }
-  if (keep) expand(partly);
+  expand(keep ? partly : []);
   const sites = data.objects.filter(({ isSite }, index) => isSite && isKept(index)).length;
   say(keep ? `${sites} of ${data.objects.filter(({ isSite }) => isSite).length} sites` : "");
 }

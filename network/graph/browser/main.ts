@@ -10,6 +10,7 @@ import { fit, followPointer, showBox, zoom } from "./view.js";
 const expandAll = element<HTMLButtonElement>("expand");
 let size = { width: data.width, height: data.height };
 let origin: Element | undefined;
+let expandedByFilter: readonly PageCard[] = [];
 
 const actions: DetailsActions = { show, close, toggle, isOpen };
 
@@ -142,9 +143,10 @@ document.addEventListener("click", ({ target }) => {
   if (link) show(Number(link.dataset["show"]));
 });
 startSearch(show);
-startFilters((cards) => {
-  const groupsOnly = cards.filter(isGroup);
-  if (groupsOnly.length > 0) resize(setOpen(groupsOnly, true), true);
+startFilters((partly) => {
+  setOpen(expandedByFilter, false);
+  expandedByFilter = partly.filter((card) => isGroup(card) && !isOpen(card));
+  resize(setOpen(expandedByFilter, true), true);
 });
 followPointer(choose);
 startKeys();

@@ -23,7 +23,9 @@ export function closeSearch(): void {
 export function matching(text: string): number[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
-  const all = data.objects.flatMap((object, index) => (words.every((word) => object.text.includes(word)) ? [index] : []));
+  const all = data.objects.flatMap((object, index) =>
+    words.every((word) => object.text.includes(word)) ? [index] : [],
+  );
   const isNamed = (index: number): boolean => {
     const name = data.objects[index]?.name.toLowerCase() ?? "";
     return words.every((word) => name.includes(word));
