@@ -101,7 +101,7 @@ class GraphBuilder {
       make: (node: T) => Omit<GraphObject, "key" | "parts" | "findings">,
     ) => nodes.map((node): GraphObject => ({ key: keyOf(node), ...marks.of(keyOf(node), node), ...make(node) }));
     const ends = [...this.#ends].map(([key, items]): GraphObject => {
-      const object = key.startsWith("Cen ") ? cenObject(key, items) : lineObject(key, items);
+      const object = key.startsWith("Cen ") ? cenObject(key) : lineObject(key, items);
       return { key, parts: {}, findings: [], ...object };
     });
     return [

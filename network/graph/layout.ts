@@ -1,5 +1,5 @@
-import { Graph as LayoutGraph, layout } from "@dagrejs/dagre";
 import { type Block, Blocks } from "./blocks.js";
+import { type Direction, inLayers } from "./layers.js";
 import type { Card, Frame, Scene, SceneEdge } from "./scene.js";
 import type { Graph } from "./types.js";
 
@@ -90,29 +90,21 @@ function layered(blocks: readonly Block[], edges: readonly Way[]): Part {
   return distance(across) < distance(down) ? across : down;
 }
 
-function layeredAlong(blocks: readonly Block[], edges: readonly Way[], rankdir: "TB" | "LR"): Part {
-  const graph = new LayoutGraph();
-  graph.setGraph({ rankdir, nodesep: 36, ranksep: rankdir === "TB" ? 60 : 90 });
-  graph.setDefaultEdgeLabel(() => ({}));
-  const ids = new Set(blocks.map(({ id }) => id));
-  for (const { id, width, height } of blocks) graph.setNode(String(id), { width, height });
-  const objects = new Map(blocks.map(({ id, objects: its }) => [id, its]));
-  for (const { from, to } of edges) {
-    if (!ids.has(from)) continue;
-    // The cloud comes first: CEN, CCN, sites, leased lines.
-    const isLine = objects.get(to)?.[0]?.kind === "line";
-    graph.setEdge(...(isLine ? ([String(from), String(to)] as const) : ([String(to), String(from)] as const)));
-  }
-  layout(graph);
-  const middles = blocks.map((block) => ({ block, ...(graph.node(String(block.id)) as { x: number; y: number }) }));
+function layeredAlong(blocks: readonly Block[], edges: readonly Way[], direction: Direction): Part {
+  const byId = new Map(blocks.map((block) => [block.id, block]));
+  // The cloud comes first: CEN, CCN, sites, leased lines.
+  const downwards = edges
+    .filter(({ from }) => byId.has(from))
+    .map(({ from, to }) => (byId.get(to)?.objects[0]?.kind === "line" ? ([from, to] as const) : ([to, from] as const)));
+  const middles = inLayers(blocks, downwards, direction);
   // Blocks of one layer have the middle in common. They begin at one line, as text does.
   const highest = new Map<number, number>();
   for (const { block, y } of middles) highest.set(y, Math.max(highest.get(y) ?? 0, block.height));
   const placed = middles.map(({ block, x, y }) => {
-    const height = rankdir === "TB" ? (highest.get(y) ?? block.height) : block.height;
+    const height = direction === "TB" ? (highest.get(y) ?? block.height) : block.height;
     return { block, x: Math.round(x - block.width / 2), y: Math.round(y - height / 2) };
   });
-  return part(placed, rankdir === "LR");
+  return part(placed, direction === "LR");
 }
 
 const alone = (block: Block): Part => part([{ block, x: 0, y: 0 }]);

@@ -30,7 +30,7 @@ const LONGEST = 60;
 
 /** A label in which nothing but letters, digits and a few signs is left as it is. */
 function label(text: string): string {
-  const characters = [...visible(text)];
+  const characters = Array.from(visible(text));
   const shown = characters.length > LONGEST ? [...characters.slice(0, LONGEST - 1), "…"] : characters;
   return shown.map((one) => (/[\p{L}\p{M}\p{N} .,:/…-]/u.test(one) ? one : `#${one.codePointAt(0) ?? 0};`)).join("");
 }

@@ -115,7 +115,7 @@ function endObject(key: string, kind: Kind, title: string, facts: readonly strin
   };
 }
 
-export function cenObject(key: string, _: readonly Item[]): Described {
+export function cenObject(key: string): Described {
   return endObject(key, "cen", "Cloud Enterprise Network", []);
 }
 

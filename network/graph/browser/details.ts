@@ -2,8 +2,8 @@ import type { PageCard, PageFinding, PageObject } from "../page-data.js";
 import type { Row } from "../types.js";
 import { data, element, make } from "./page.js";
 
-const panel = element<HTMLElement>("details");
-const overview = element<HTMLElement>("overview");
+const panel = element("details");
+const overview = element("overview");
 
 export interface DetailsActions {
   readonly show: (index: number) => void;

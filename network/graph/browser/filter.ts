@@ -1,8 +1,8 @@
 import type { PageCard } from "../page-data.js";
-import { cardElement, data, element, objectElement, say } from "./page.js";
+import { cardElement, data, field, objectElement, say } from "./page.js";
 
-const site = element<HTMLInputElement>("site");
-const [changes, findings] = [element<HTMLInputElement>("only-changes"), element<HTMLInputElement>("only-findings")];
+const site = field("site");
+const [changes, findings] = [field("only-changes"), field("only-findings")];
 
 /** The objects that the filters keep: sites, and what is joined with them. Undefined without filters. */
 function kept(): Set<number> | undefined {
@@ -61,5 +61,5 @@ function apply(expand: (cards: readonly PageCard[]) => void): void {
 }
 
 export function startFilters(expand: (cards: readonly PageCard[]) => void): void {
-  for (const field of [site, changes, findings]) field.addEventListener("input", () => apply(expand));
+  for (const one of [site, changes, findings]) one.addEventListener("input", () => apply(expand));
 }

@@ -1,6 +1,4 @@
-import { data, element, objectAt } from "./page.js";
-
-const world = element<SVGGElement>("world");
+import { data, objectAt, world } from "./page.js";
 
 export type Arrow = "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight";
 

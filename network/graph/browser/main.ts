@@ -7,7 +7,7 @@ import { cardElement, cardWith, data, element, objectAt, objectElement, say } fr
 import { closeSearch, focusSearch, isSearching, startSearch } from "./search.js";
 import { fit, followPointer, showBox, zoom } from "./view.js";
 
-const expandAll = element<HTMLButtonElement>("expand");
+const expandAll = element("expand") as HTMLButtonElement;
 let size = { width: data.width, height: data.height };
 let origin: Element | undefined;
 let expandedByFilter: readonly PageCard[] = [];
@@ -122,7 +122,7 @@ function objectKey(key: string, chosen: SVGGElement): boolean {
   }
   if (key === "Enter" || key === " ") {
     choose(chosen);
-    element<HTMLElement>("details").focus();
+    element("details").focus();
     return true;
   }
   const card = data.cards.find(({ id }) => String(id) === chosen.closest<SVGGElement>("[data-card]")?.dataset["card"]);

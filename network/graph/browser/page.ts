@@ -1,11 +1,17 @@
 import type { PageCard, PageData, PageObject } from "../page-data.js";
 
 /** The element of the page with an id. */
-export function element<T extends Element>(id: string): T {
+export function element(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no element ${id}.`);
-  return found as unknown as T;
+  return found;
 }
+
+/** A field of the page with an id. */
+export const field = (id: string): HTMLInputElement => element(id) as HTMLInputElement;
+
+/** The group of the drawing that holds everything else. */
+export const world = element("world") as Element as SVGGElement;
 
 export const data = JSON.parse(element("data").textContent) as PageData;
 
@@ -26,7 +32,7 @@ export const cardWith = (index: number): PageCard | undefined => cardOf.get(inde
 export const objectAt = (index: number): PageObject | undefined => data.objects[index];
 
 export const cardElement = (card: PageCard): SVGGElement =>
-  document.querySelector<SVGGElement>(`[data-card="${card.id}"]`) ?? element<SVGGElement>("world");
+  document.querySelector<SVGGElement>(`[data-card="${card.id}"]`) ?? world;
 
 /** The drawing of an object: its own card, or its place in the card of alike ones. */
 export const objectElement = (index: number): SVGGElement | null =>

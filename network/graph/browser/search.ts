@@ -1,22 +1,22 @@
-import { data, element, make, say } from "./page.js";
+import { data, element, field, make, say } from "./page.js";
 
 const MOST_HITS = 30;
-const field = element<HTMLInputElement>("search");
-const hits = element<HTMLUListElement>("hits");
+const input = field("search");
+const hits = element("hits");
 let found: number[] = [];
 let chosen = -1;
 
 export const focusSearch = (): void => {
-  field.focus();
-  field.select();
+  input.focus();
+  input.select();
 };
 
 export const isSearching = (): boolean => !hits.hidden;
 
 export function closeSearch(): void {
   hits.hidden = true;
-  field.setAttribute("aria-expanded", "false");
-  field.removeAttribute("aria-activedescendant");
+  input.setAttribute("aria-expanded", "false");
+  input.removeAttribute("aria-activedescendant");
 }
 
 /** Objects with every word: those by whose names they are found first. */
@@ -34,7 +34,7 @@ export function matching(text: string): number[] {
 }
 
 function list(): void {
-  found = matching(field.value);
+  found = matching(input.value);
   chosen = found.length > 0 ? 0 : -1;
   hits.replaceChildren(
     ...found.slice(0, MOST_HITS).map((index, place) => {
@@ -46,9 +46,9 @@ function list(): void {
       return item;
     }),
   );
-  hits.hidden = field.value.trim() === "" || found.length === 0;
-  field.setAttribute("aria-expanded", String(!hits.hidden));
-  say(field.value.trim() === "" ? "" : `${found.length} found`);
+  hits.hidden = input.value.trim() === "" || found.length === 0;
+  input.setAttribute("aria-expanded", String(!hits.hidden));
+  say(input.value.trim() === "" ? "" : `${found.length} found`);
   choose(chosen);
 }
 
@@ -58,7 +58,7 @@ function choose(place: number): void {
   chosen = (place + options.length) % options.length;
   for (const [index, option] of options.entries()) option.setAttribute("aria-selected", String(index === chosen));
   options[chosen]?.scrollIntoView({ block: "nearest" });
-  field.setAttribute("aria-activedescendant", `hit-${chosen}`);
+  input.setAttribute("aria-activedescendant", `hit-${chosen}`);
 }
 
 /** Lists what is found while somebody types. */
@@ -69,8 +69,8 @@ export function startSearch(show: (index: number) => void): void {
     closeSearch();
     show(index);
   };
-  field.addEventListener("input", list);
-  field.addEventListener("keydown", (event) => {
+  input.addEventListener("input", list);
+  input.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       choose(chosen + (event.key === "ArrowDown" ? 1 : -1));
@@ -81,5 +81,5 @@ export function startSearch(show: (index: number) => void): void {
     event.preventDefault();
     if (item) open([...hits.children].indexOf(item));
   });
-  field.addEventListener("blur", closeSearch);
+  input.addEventListener("blur", closeSearch);
 }

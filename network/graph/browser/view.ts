@@ -1,12 +1,11 @@
-import { element } from "./page.js";
+import { element, world } from "./page.js";
 
 const LEAST = 0.2;
 const MOST = 12;
 /** How far a pointer may move in a click. */
 const CLICK = 4;
 
-const picture = element<HTMLElement>("picture");
-const world = element<SVGGElement>("world");
+const picture = element("picture");
 const svg = world.ownerSVGElement;
 let [scale, left, top] = [1, 0, 0];
 
