@@ -48,7 +48,7 @@ dd{margin:0;overflow-wrap:anywhere;unicode-bidi:isolate}
 .card.related>.box:not(.sheet){stroke:var(--chosen);stroke-width:3}
 .dim{opacity:.16}
 .members{display:none}
-.open>.members{display:inline}
+.open+.members{display:inline}
 .open>.sheet{display:none}
 @media (max-width:700px){main{flex-direction:column}aside{width:auto;max-width:none;max-height:40vh;border-left:0;border-top:1px solid var(--border)}}
 @media print{

@@ -58,12 +58,14 @@ export function cardSvg(card: Card, attributes: Attributes): string {
     `<text class="title" x="${LEFT + 24}" y="21">${escaped(fitting(text.title, 13.5, room))}</text>`,
     shown.text,
     ...text.lines.map((line, index) => lineSvg(line, TITLE_HEIGHT + index * LINE_HEIGHT)),
-    ...(members.length > 0
-      ? [`<g class="members">${members.map((one) => memberSvg(one, attributes)).join("")}</g>`]
-      : []),
     "</g>",
+    ...(members.length > 0 ? [membersSvg(card, attributes)] : []),
   ].join("");
 }
+
+/** Beside its card, because a button has no other buttons within. */
+const membersSvg = ({ id, box, members }: Card, attributes: Attributes): string =>
+  `<g class="members" data-of="${id}" transform="translate(${box.x} ${box.y})">${members.map((one) => memberSvg(one, attributes)).join("")}</g>`;
 
 /** The edge of a sheet below, which says that there are several. */
 const shadow = (width: number, height: number, by: number): string =>

@@ -14,12 +14,15 @@ function packages(): Launching {
   return { chromium, launch: (options) => puppeteer.launch(options) };
 }
 
-/** Starts a browser without a window. */
+/**
+ * Starts a browser without a window. The packaged one is for Linux on x64; elsewhere SMARTAG_BROWSER names
+ * the file of a Chrome or Chromium.
+ */
 export async function startBrowser(): Promise<Browser> {
   const { chromium, launch } = packages();
   return launch({
     args: [...chromium.args, "--no-sandbox"],
-    executablePath: await chromium.executablePath(),
+    executablePath: process.env["SMARTAG_BROWSER"] ?? (await chromium.executablePath()),
     headless: "shell",
   });
 }

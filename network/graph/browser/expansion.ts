@@ -1,7 +1,7 @@
 import { type Box, edgeShape } from "../edge-path.js";
 import type { PageCard } from "../page-data.js";
 import { roomFor } from "../room.js";
-import { cardElement, data } from "./page.js";
+import { cardElement, data, membersElement } from "./page.js";
 
 const open = new Set<PageCard>();
 
@@ -37,6 +37,7 @@ function arrange(): { width: number; height: number } {
     place(drawn, box);
     boxes.set(card.id, box);
     if (!isGroup(card)) continue;
+    membersElement(card)?.setAttribute("transform", `translate(${box.x} ${box.y})`);
     drawn.classList.toggle("open", open.has(card));
     drawn.setAttribute("aria-expanded", String(open.has(card)));
   }

@@ -1,5 +1,5 @@
 import type { PageCard } from "../page-data.js";
-import { cardElement, data, field, objectElement, say } from "./page.js";
+import { cardElement, data, field, membersElement, objectElement, say } from "./page.js";
 
 const site = field("site");
 const [changes, findings] = [field("only-changes"), field("only-findings")];
@@ -41,6 +41,7 @@ function apply(expand: (cards: readonly PageCard[]) => void): void {
   for (const card of data.cards) {
     const count = card.objects.filter(isKept).length;
     cardElement(card).classList.toggle("dim", count === 0);
+    membersElement(card)?.classList.toggle("dim", count === 0);
     const isPart = count > 0 && count < card.objects.length;
     if (isPart) partly.push(card);
     if (card.objects.length < 2) continue;

@@ -7,10 +7,7 @@ export const isArrow = (key: string): key is Arrow => /^Arrow(Up|Down|Left|Right
 /** What can be reached by keys: cards, and members of cards that are expanded. */
 const reachable = (): SVGGElement[] =>
   [...world.querySelectorAll<SVGGElement>("[role=button]")].filter(
-    (one) =>
-      !one.classList.contains("dim") &&
-      one.getClientRects().length > 0 &&
-      one.closest(".members")?.closest(".card:not(.open)") == null,
+    (one) => !one.classList.contains("dim") && one.getClientRects().length > 0,
   );
 
 /** Makes one object the stop of the Tab key, as lists of buttons do. */

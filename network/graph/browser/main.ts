@@ -49,6 +49,8 @@ function focusOn(target: SVGGElement): void {
   origin = target;
 }
 
+const cardOf = (id: string | undefined): PageCard | undefined => data.cards.find((card) => String(card.id) === id);
+
 /** Opens the details of what was clicked, or closes them. */
 function choose(target: Element): void {
   const chosen = target.closest<SVGGElement>("[role=button]");
@@ -63,7 +65,7 @@ function choose(target: Element): void {
     mark(chosen, [Number(index)]);
     return;
   }
-  const card = data.cards.find(({ id }) => String(id) === chosen.dataset["card"]);
+  const card = cardOf(chosen.dataset["card"]);
   if (!card) return;
   showGroup(card, actions);
   mark(chosen, card.objects);
@@ -125,7 +127,8 @@ function objectKey(key: string, chosen: SVGGElement): boolean {
     element("details").focus();
     return true;
   }
-  const card = data.cards.find(({ id }) => String(id) === chosen.closest<SVGGElement>("[data-card]")?.dataset["card"]);
+  const { object, card: id } = chosen.dataset;
+  const card = object === undefined ? cardOf(id) : cardWith(Number(object));
   if (key !== "e" || !card || !isGroup(card)) return false;
   toggle(card);
   focusOn(cardElement(card));

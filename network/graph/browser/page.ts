@@ -34,6 +34,10 @@ export const objectAt = (index: number): PageObject | undefined => data.objects[
 export const cardElement = (card: PageCard): SVGGElement =>
   document.querySelector<SVGGElement>(`[data-card="${card.id}"]`) ?? world;
 
+/** The drawings of its members, which are seen while it is expanded. */
+export const membersElement = (card: PageCard): SVGGElement | null =>
+  document.querySelector<SVGGElement>(`[data-of="${card.id}"]`);
+
 /** The drawing of an object: its own card, or its place in the card of alike ones. */
 export const objectElement = (index: number): SVGGElement | null =>
   document.querySelector<SVGGElement>(`#world [data-object="${index}"]`);

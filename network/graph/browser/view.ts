@@ -55,6 +55,8 @@ export function showBox({ x, y, width, height }: { x: number; y: number; width: 
 /** Lets the pointer move the picture, and the wheel zoom it. */
 export function followPointer(onClick: (target: Element) => void): void {
   let start: { x: number; y: number; isDrag: boolean } | undefined;
+  // A click follows the end of a drag.
+  let wasDrag = false;
   picture.addEventListener(
     "wheel",
     (event) => {
@@ -64,18 +66,21 @@ export function followPointer(onClick: (target: Element) => void): void {
     },
     { passive: false },
   );
-  picture.addEventListener("pointerdown", ({ clientX: x, clientY: y, button }) => {
-    if (button === 0) start = { x, y, isDrag: false };
+  picture.addEventListener("pointerdown", ({ clientX: x, clientY: y, button, isPrimary }) => {
+    if (button === 0 && isPrimary) start = { x, y, isDrag: false };
+    wasDrag = false;
   });
-  window.addEventListener("pointermove", ({ clientX: x, clientY: y }) => {
-    if (!start || (!start.isDrag && Math.hypot(x - start.x, y - start.y) < CLICK)) return;
+  window.addEventListener("pointermove", ({ clientX: x, clientY: y, isPrimary }) => {
+    if (!start || !isPrimary || (!start.isDrag && Math.hypot(x - start.x, y - start.y) < CLICK)) return;
     const [before, now] = [pointAt(start.x, start.y), pointAt(x, y)];
     [left, top] = [left + now.x - before.x, top + now.y - before.y];
     start = { x, y, isDrag: true };
+    wasDrag = true;
     draw();
   });
-  window.addEventListener("pointerup", ({ target }) => {
-    if (start && !start.isDrag && target instanceof Element && picture.contains(target)) onClick(target);
-    start = undefined;
+  for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, () => (start = undefined));
+  // A click is also what a screen reader sends, without a pointer.
+  picture.addEventListener("click", ({ target }) => {
+    if (!wasDrag && target instanceof Element) onClick(target);
   });
 }
