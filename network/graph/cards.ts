@@ -52,7 +52,7 @@ export function cardText({ objects }: Cell, edges: Edges, names: ReadonlyMap<str
   }
   const common = first.facts.filter((fact) => objects.every(({ facts }) => facts.includes(fact)));
   return {
-    title: `${first.kind === "qos" ? `${objects.length} QoS` : counted(objects.length, wordOf(first.kind))} alike`,
-    lines: [{ text: `${first.name} to ${last.name}` }, ...common.map((text) => ({ text })), ...policies],
+    title: first.kind === "qos" ? `${objects.length} QoS` : counted(objects.length, wordOf(first.kind)),
+    lines: [{ text: `alike: ${first.name} to ${last.name}` }, ...common.map((text) => ({ text })), ...policies],
   };
 }

@@ -49,7 +49,7 @@ export interface PageData {
   readonly height: number;
   readonly objects: readonly PageObject[];
   readonly cards: readonly PageCard[];
-  readonly frames: readonly { readonly id: number; readonly box: Box }[];
+  readonly frames: readonly { readonly id: number; readonly box: Box; readonly cards: readonly number[] }[];
 }
 
 export function pageData({ graph, cards, frames, width, height }: Scene): PageData {
@@ -97,7 +97,7 @@ export function pageData({ graph, cards, frames, width, height }: Scene): PageDa
       box,
       expanded,
     })),
-    frames: frames.map(({ id, box }) => ({ id, box })),
+    frames: frames.map(({ id, box, cards: its }) => ({ id, box, cards: its.map((card) => card.id) })),
   };
 }
 

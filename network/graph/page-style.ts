@@ -12,7 +12,6 @@ h1{font-size:17px;margin:0;overflow:hidden;text-overflow:ellipsis;white-space:no
 h2{font-size:14px;margin:16px 0 6px}
 p{margin:2px 0}
 #summary,#status{color:var(--soft);overflow-wrap:anywhere}
-#status:empty{display:none}
 .tools{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;margin-top:6px}
 .tools>div{display:flex;gap:6px;align-items:center;position:relative}
 input[type=search]{width:15em;max-width:60vw}
@@ -56,7 +55,7 @@ details::details-content{content-visibility:visible;block-size:auto}
 @page{size:landscape;margin:10mm}
 :root{color-scheme:light;${colours.light}}
 body{display:block;height:auto}
-.tools,#status,#details,#overview h2:nth-last-of-type(1),#overview p:last-child{display:none!important}
+.tools,#details,#overview h2:nth-last-of-type(1),#overview p:last-child{display:none!important}
 main{display:block}
 #world{transform:none!important}
 #picture>svg{height:auto;max-height:180mm}

@@ -57,8 +57,8 @@ export function pageOf(scene: Scene, script: string): string {
 <label><input id="only-changes" type="checkbox"> Changes only</label>
 <label><input id="only-findings" type="checkbox"> Findings only</label>
 <div role="group" aria-label="Picture"><button id="zoom-in" type="button" aria-label="Zoom in">+</button><button id="zoom-out" type="button" aria-label="Zoom out">−</button><button id="fit" type="button">Whole picture</button><button id="expand" type="button" aria-pressed="false">Expand all</button></div>
-</div>
 <p id="status" role="status"></p>
+</div>
 </header>
 <main>
 <div id="picture">

@@ -47,18 +47,20 @@ function apply(expand: (cards: readonly PageCard[]) => void): void {
     if (card.objects.length < 2) continue;
     for (const index of card.objects) objectElement(index)?.classList.toggle("dim", isPart && !isKept(index));
   }
-  const filled = new Set(data.cards.filter(({ objects }) => objects.some(isKept)).map(({ id }) => id));
-  for (const edge of document.querySelectorAll<SVGGElement>(".edge")) {
-    const ends = [Number(edge.dataset["from"]), Number(edge.dataset["to"])];
-    const isCard = (id: number): boolean => data.cards.some((card) => card.id === id);
-    edge.classList.toggle(
-      "dim",
-      ends.some((id) => isCard(id) && !filled.has(id)),
-    );
-  }
+  dimEdges(new Set(data.cards.filter(({ objects }) => objects.some(isKept)).map(({ id }) => id)));
   expand(keep ? partly : []);
   const sites = data.objects.filter(({ isSite }, index) => isSite && isKept(index)).length;
   say(keep ? `${sites} of ${data.objects.filter(({ isSite }) => isSite).length} sites` : "");
+}
+
+/** Dims the lines of which one end has nothing that is kept. */
+function dimEdges(kept: ReadonlySet<number>): void {
+  const frames = new Map(data.frames.map(({ id, cards }) => [id, cards]));
+  const isEmpty = (id: number): boolean => !(frames.get(id) ?? [id]).some((card) => kept.has(card));
+  for (const edge of document.querySelectorAll<SVGGElement>(".edge")) {
+    const ends = [Number(edge.dataset["from"]), Number(edge.dataset["to"])];
+    edge.classList.toggle("dim", ends.some(isEmpty));
+  }
 }
 
 export function startFilters(expand: (cards: readonly PageCard[]) => void): void {
