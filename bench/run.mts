@@ -11,6 +11,7 @@ import { measureDrift } from "./drift.mts";
 import { measureImport } from "./import.mts";
 import { measureList } from "./list.mts";
 import { measureProcess } from "./process.mts";
+import { measureReview } from "./review.mts";
 import { BenchStack } from "./stack.mts";
 import { type Row, table, targets } from "./table.mts";
 import { measureVerify } from "./verify.mts";
@@ -180,5 +181,10 @@ await new Command("bench")
       .description("Measures `smartag import` of a whole account, and the compiler's check of the program.")
       .option("--gateways <number>", "how many gateways with a device each", positive, 500)
       .action(measureImport),
+  )
+  .addCommand(
+    new Command("review")
+      .description("Measures `smartag review` of an ACL of 1,000 rules and of 500 gateways.")
+      .action(measureReview),
   )
   .parseAsync();

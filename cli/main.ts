@@ -102,6 +102,13 @@ const migrateCommand = elsewhere(
   async () => (await import("./migrate/command.js")).migrateCommand(),
 );
 
+const reviewCommand = elsewhere(
+  "review",
+  "Says what an update would do to traffic: what would be dropped, what would pass, and what it costs.",
+  "[options...]",
+  async () => (await import("./review/command.js")).reviewCommand(),
+);
+
 // A pager or `head` that has seen enough is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
@@ -118,6 +125,7 @@ void run(
     .addCommand(migrateCommand)
     .addCommand(driftCommand)
     .addCommand(verifyCommand)
+    .addCommand(reviewCommand)
     .addCommand(traceCommand)
     .addCommand(policyCommand)
     .addCommand(orphansCommand)
