@@ -97,10 +97,7 @@ test("a change is reviewed by its effects, the same each time, and nothing is wr
   const file = join(place().cwd, "flows.yaml");
   writeFileSync(file, flows);
   const { code, found } = await reviewOf(program({ source: "10.2.0.0/25" }), "--flows", file);
-  expect([code, traffic(found)]).toEqual([
-    2,
-    [[["hub"], "now dropped", "TCP 10.2.0.129:40000 > 10.1.0.1:443"]],
-  ]);
+  expect([code, traffic(found)]).toEqual([2, [[["hub"], "now dropped", "TCP 10.2.0.129:40000 > 10.1.0.1:443"]]]);
   expect(found.promises.map(({ name, state }) => [name, state])).toEqual([
     ["Branch reads mail", "breaks"],
     ["tcp 10.2.0.8 > 10.1.0.8:22", "kept"],
@@ -111,11 +108,9 @@ test("a change is reviewed by its effects, the same each time, and nothing is wr
   expect(calls.filter(({ operation }) => !/^(Describe|Discribe|List|Get)/.test(operation))).toEqual([]);
 
   // Files instead of the command's own preview: with what does not change, and with the state.
-  const [whole, changes, state] = ["whole.json", "changes.json", "state.json"].map((name) => join(place().cwd, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const [whole, changes, state] = ["whole.json", "changes.json", "state.json"].map((name) =>
+    join(place().cwd, name),
+  ) as [string, string, string];
   const text = program({ source: "10.2.0.0/25" });
   writeFileSync(whole, await pulumi(text, "preview", "--json", "--show-sames"));
   writeFileSync(changes, await pulumi(text, "preview", "--json"));
@@ -151,7 +146,9 @@ test("a rule that gets another name does nothing, and an entry that is added doe
   ]);
   const snat = `new SnatEntry("all", { smartAGId: hub.id, cidrBlock: "10.1.0.0/25", snatIp: "172.30.0.1" });`;
   const { found } = await reviewOf(program({ more: snat }));
-  expect(found.ways).toMatchObject([{ place: "hub", area: "nat", change: "added", what: "private SNAT 10.1.0.0/25 > 172.30.0.1" }]);
+  expect(found.ways).toMatchObject([
+    { place: "hub", area: "nat", change: "added", what: "private SNAT 10.1.0.0/25 > 172.30.0.1" },
+  ]);
   expect(traffic(found)).toEqual([]);
 });
 

@@ -132,6 +132,15 @@ it("gives an example that is of its row, and no example of an exception", () => 
   );
 });
 
+it("says nothing if rules get other names, other priorities in the same order, or another order of the map", () => {
+  fc.assert(
+    fc.property(list, (rules) => {
+      const spread = rules.map((rule) => ({ ...rule, priority: rule.priority * 10 }));
+      expect(trafficRows(rulesOf(rules), rulesOf(spread.toReversed()))).toEqual([]);
+    }),
+  );
+});
+
 it("says one region with exceptions instead of all that is left of it", () => {
   const rule = {
     direction: "in",
