@@ -12,6 +12,7 @@ import { measureImport } from "./import.mts";
 import { measureGraph } from "./graph.mts";
 import { measureList } from "./list.mts";
 import { measureProcess } from "./process.mts";
+import { measureReview } from "./review.mts";
 import { BenchStack } from "./stack.mts";
 import { type Row, table, targets } from "./table.mts";
 import { measureVerify } from "./verify.mts";
@@ -187,5 +188,10 @@ await new Command("bench")
       .description("Measures `smartag graph` of a state with many gateways, in each format.")
       .option("--gateways <number>", "how many gateways", positive, 500)
       .action(measureGraph),
+  )
+  .addCommand(
+    new Command("review")
+      .description("Measures `smartag review` of an ACL of 1,000 rules and of 500 gateways.")
+      .action(measureReview),
   )
   .parseAsync();

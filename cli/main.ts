@@ -109,6 +109,13 @@ const graphCommand = elsewhere(
   async () => (await import("./graph/command.js")).graphCommand(),
 );
 
+const reviewCommand = elsewhere(
+  "review",
+  "Says what an update would do to traffic: what would be dropped, what would pass, and what it costs.",
+  "[options...]",
+  async () => (await import("./review/command.js")).reviewCommand(),
+);
+
 // A pager or `head` that has seen enough is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
@@ -125,6 +132,7 @@ void run(
     .addCommand(migrateCommand)
     .addCommand(driftCommand)
     .addCommand(verifyCommand)
+    .addCommand(reviewCommand)
     .addCommand(traceCommand)
     .addCommand(graphCommand)
     .addCommand(policyCommand)

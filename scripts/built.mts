@@ -42,5 +42,12 @@ export const { verifyRules } = built("./network/verify/rules.js") as typeof impo
 export const { verifyNetwork } = built("./network/verify/verify.js") as typeof import("../network/verify/verify.ts");
 export const { verifyReport } = built("./cli/verify/report.js") as typeof import("../cli/verify/report.ts");
 
+export const { markdownReview } = built("./cli/review/markdown.js") as typeof import("../cli/review/markdown.ts");
+export const { textReview } = built("./cli/review/text.js") as typeof import("../cli/review/text.ts");
+export const { reviewOf } = built("./network/review/review.js") as typeof import("../network/review/review.ts");
+export const { trafficRows } = built(
+  "./network/review/traffic-rows.js",
+) as typeof import("../network/review/traffic-rows.ts");
+
 const emulator = built("./emulator/index.js") as typeof import("../emulator/index.ts");
 export const { startEmulator } = emulator;

@@ -6,6 +6,7 @@ import { migratePage } from "./migrate-page.mts";
 import { graphPicture } from "./graph-picture.mts";
 import { printedPage } from "./printed.mts";
 import { referencePages } from "./reference.mts";
+import { reviewPage } from "./review-page.mts";
 import { verifyPage } from "./verify-page.mts";
 
 /** The pages, by their path; those of the reference are in `reference`. */
@@ -18,6 +19,8 @@ export async function pages(reference: string): Promise<Record<string, string>> 
     "docs/list.md": await printedPage("docs/list.md"),
     "docs/migrate.md": await migratePage("docs/migrate.md"),
     "docs/ram-policy.md": policyPage(),
+    "docs/review.md": await reviewPage("docs/review.md"),
+    "README.md": await reviewPage("README.md"),
     "docs/verify.md": await verifyPage("docs/verify.md"),
     "docs/coverage.md": coveragePage(),
     ...referencePages(reference),

@@ -4,7 +4,8 @@ import { networkType, plainProperties } from "../../provider/verify/values.js";
 import { parsed, type Source } from "../known.js";
 
 const record = v.optional(v.record(v.string(), v.unknown()), {});
-const Resource = v.object({
+/** A resource as `pulumi stack export` and `pulumi preview --json` print it. */
+export const Resource = v.object({
   urn: v.string(),
   type: v.string(),
   id: v.optional(v.string()),
@@ -17,7 +18,7 @@ const Resource = v.object({
   delete: v.optional(v.boolean(), false),
   stackTrace: v.nullish(v.array(v.object({ sourcePosition: v.optional(v.string()) })), []),
 });
-type Resource = v.InferOutput<typeof Resource>;
+export type Resource = v.InferOutput<typeof Resource>;
 
 const State = v.object({ deployment: v.object({ resources: v.nullish(v.array(Resource), []) }) });
 const Preview = v.object({
@@ -94,15 +95,19 @@ export function plannedObjects(preview: Source, states: readonly Source[]): Plan
   return { objects: [...planned.values()].map(objectOf), deleted, changes };
 }
 
-function inStates(states: readonly Source[]): Map<string, Resource> {
+const inStates = (states: readonly Source[]): Map<string, Resource> =>
+  new Map(resourcesIn(states).map((one) => [one.urn, one]));
+
+/** The resources in states, without the old ones of replacements that have not been deleted yet. */
+export function resourcesIn(states: readonly Source[]): Resource[] {
   const resources = states.flatMap(
     (source) => parsed(source, State, "the output of `pulumi stack export`").deployment.resources,
   );
-  return new Map(resources.filter((one) => !one.delete).map((one) => [one.urn, one]));
+  return resources.filter((one) => !one.delete);
 }
 
-/** Resources of other packages stay, because dependencies may lead by way of them. */
-function objectOf(resource: Resource): NetworkObject {
+/** A resource as an object of the network. Resources of other packages stay, because dependencies may lead by way of them. */
+export function objectOf(resource: Resource): NetworkObject {
   const { urn, id, inputs, outputs, parent, dependencies, propertyDependencies, stackTrace } = resource;
   const position = positionIn(stackTrace);
   return {

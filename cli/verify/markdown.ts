@@ -1,16 +1,6 @@
 import type { Finding, Verification } from "../../network/verify/verify.js";
-import { printable } from "../table.js";
+import { code, literal } from "../markdown.js";
 import { countsText, placeOf, sentence, unusedText } from "./report.js";
-
-/** Text that Markdown shows as it is. Names come from programs and from the console. */
-const literal = (text: string): string => printable(text).replaceAll(/[\\`*_{}[\]<>|#]/g, "\\$&");
-
-/** Text in the font of code. A longer fence holds text with backquotes. */
-function code(text: string): string {
-  const fence = "`".repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
-  const space = text.startsWith("`") || text.endsWith("`") ? " " : "";
-  return `${fence}${space}${printable(text)}${space}${fence}`;
-}
 
 /** The report for a pull request: a summary, then a line for each finding. */
 export function markdownReport(found: Verification, source: string): string {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { type Ended, execute } from "../support/command.js";
@@ -122,14 +122,28 @@ describe.each(Object.entries(hosts))("the pipelines for %s", (_, { header, text,
   });
   afterAll(() => forge.close());
 
-  test("write the preview into one comment, which the next push updates", async () => {
+  test("write the review into one comment, which the next push updates", async () => {
     writeFileSync(join(project, "index.js"), program("branch"));
     await shell(preview(), given);
-    expect(forge.comments.at(-1)?.body).toContain('~ name: "office" => "branch"');
+    expect(forge.comments.at(-1)?.body).toMatch(/### Network review of stack test: 1 updated[^]*No effect on traffic/);
     writeFileSync(join(project, "index.js"), program("office"));
     await shell(preview(), given);
     expect(forge.comments).toHaveLength(101);
-    expect(forge.comments.at(-1)?.body).toMatch(/### Preview of test[^]*2 unchanged/);
+    expect(forge.comments.at(-1)?.body).toMatch(/### Network review of stack test: no change/);
+  });
+
+  test("fail if the preview fails, which the comment says, and examine the flows file if there is one", async () => {
+    writeFileSync(join(project, "index.js"), 'throw new Error("a fault");');
+    expect((await ended(preview(), given)).code).toBe(1);
+    expect(forge.comments.at(-1)?.body).toMatch(/### The review of test failed[^]*a fault/);
+    writeFileSync(join(project, "index.js"), program("office"));
+    writeFileSync(
+      join(project, "flows.yaml"),
+      "mustNotPass: [{ name: Nobody, from: 10.0.0.1, to: 10.0.0.2, port: 22 }]\n",
+    );
+    await shell(preview(), given);
+    expect(forge.comments.at(-1)?.body).toMatch(/`Nobody` is not certain/);
+    rmSync(join(project, "flows.yaml"));
   });
 
   test("write the drift into one issue, which the next night updates, and close it", async () => {
