@@ -9,7 +9,7 @@ type Update = Parameters<typeof reviewOf>[0];
 type Objects = Update["before"];
 
 /** A note such as `<!-- Review: text -->`, and the code after it. */
-const printed = /(<!-- Review: (text|short|markdown) -->\n\n)````?\w*\n[^]*?^````?\n/gm;
+const printed = /(<!-- Review: (text|short|markdown) -->\n\n)(`{3,})\w*\n[^]*?^\3\n/gm;
 
 const resource = (type: string, name: string, properties: Record<string, unknown>): Objects[number] => ({
   type,

@@ -21,7 +21,7 @@ interface Flags {
   readonly flows: readonly string[];
   readonly suppress: readonly string[];
   readonly suppressions?: string;
-  readonly format: "text" | "markdown" | "json";
+  readonly format: "terminal" | "markdown" | "json";
 }
 
 async function run({ stack, preview, state, flows, suppress, suppressions, format }: Flags): Promise<void> {
@@ -41,7 +41,7 @@ async function run({ stack, preview, state, flows, suppress, suppressions, forma
   const review = reviewOf(updateOf(source, states), options);
   const name = stack === undefined ? undefined : `stack ${stack}`;
   const printed = {
-    text: () => textReview(review, name),
+    terminal: () => textReview(review, name),
     markdown: () => markdownReview(review, name),
     json: () => `${JSON.stringify(review, null, 2)}\n`,
   };
@@ -67,8 +67,8 @@ export function reviewCommand(): Command {
     .option("--suppressions <file>", "a JSON list of them, with rule, resource, property and reason")
     .addOption(
       new Option("--format <name>", "for a terminal, for a pull request, or for programs")
-        .choices(["text", "markdown", "json"])
-        .default("text"),
+        .choices(["terminal", "markdown", "json"])
+        .default("terminal"),
     )
     .addHelpText(
       "after",
