@@ -5,7 +5,7 @@ import { files } from "../files.js";
 import { fileSource } from "../known.js";
 import { statesOf } from "../stack.js";
 import { suppressionsIn } from "../verify/suppressions.js";
-import { flowsIn } from "./flows.js";
+import { flowsIn } from "../network/flows.js";
 import { markdownReview } from "./markdown.js";
 import { previewOf } from "./preview.js";
 import { textReview } from "./text.js";

@@ -1,4 +1,5 @@
 import { headerOf, type Step } from "../../network/trace/flow.js";
+import { decidingStep, type FlowPromise } from "../../network/trace/promise.js";
 import type { Trace } from "../../network/trace/trace.js";
 import { packetText } from "../../network/packets.js";
 import { printable, wrapped } from "../table.js";
@@ -15,6 +16,26 @@ export function traceReport({ flow, there, back, outcome }: Trace): string {
   ];
   return parts.join("");
 }
+
+/** A flow of a flows file, and what becomes of it. */
+type Checked = FlowPromise & Trace;
+
+/** The report for people: a line for each flow, and what decides where it is not as the file has it. */
+export function flowsReport(checked: readonly Checked[]): string {
+  const lines = checked.map((one) => {
+    const { name, expect, outcome } = one;
+    const isKept = outcome === expect;
+    const step = isKept ? undefined : decidingStep(one);
+    const what = isKept ? "" : `, and must ${expect === "passes" ? "pass" : "not pass"}`;
+    return (
+      lineOf({ where: name, outcome, what: `${packetText(headerOf(one.flow))}${what}` }) + (step ? because(step) : "")
+    );
+  });
+  const kept = checked.filter(({ expect, outcome }) => outcome === expect).length;
+  return `${lines.join("")}\n${kept} of ${checked.length} flows as they must be.\n`;
+}
+
+const because = (step: Step): string => lineOf(step).replace(/^\S+ */, " ".repeat(INDENT));
 
 function lineOf({ where, by, outcome, what }: Step): string {
   const text = `${where}: ${what}${by === undefined ? "" : ` [${by}]`}`;

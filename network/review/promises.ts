@@ -1,15 +1,9 @@
 import type { Network } from "../model/index.js";
 import { type Flow, headerOf, type Outcome, type Step } from "../trace/flow.js";
 import { isOfGateway, placesOf } from "../trace/places.js";
+import { decidingStep, type FlowPromise } from "../trace/promise.js";
 import { trace } from "../trace/trace.js";
 import { packetText } from "../packets.js";
-
-/** What a team relies on: a flow that must pass, or one that must not. */
-export interface FlowPromise {
-  readonly name: string;
-  readonly flow: Flow;
-  readonly expect: "passes" | "dropped";
-}
 
 /**
  * - `breaks`: it is the opposite after the change, and was not for certain before it
@@ -57,8 +51,9 @@ const isAtGateway = (network: Network, { from, to }: Flow): boolean =>
 
 function afterwards(network: Network, flow: Flow): { readonly outcome: Outcome; readonly because?: string } {
   if (!isAtGateway(network, flow)) return { outcome: "unsure", because: "no gateway has either address" };
-  const { outcome, there, back } = trace(network, flow);
-  const step = outcome === "passes" ? there.at(-1) : [...there, ...back].find((one) => one.outcome === outcome);
+  const found = trace(network, flow);
+  const { outcome } = found;
+  const step = decidingStep(found);
   return { outcome, ...(step && { because: stepText(step) }) };
 }
 

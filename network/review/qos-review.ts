@@ -1,5 +1,5 @@
 import { groupBy } from "../group-by.js";
-import { matcherOfPolicy } from "./qos-policies.js";
+import { matcherOfPolicy, NOT_KNOWN, shareText } from "../qos.js";
 import { MatchSpace } from "../match-space.js";
 import type { Gateway, Item, Network, Qos } from "../model/index.js";
 import { exampleOf, packetText } from "../packets.js";
@@ -105,18 +105,6 @@ const priorityOf = (item: Item): string => {
   const number = item.number("priority");
   return number === undefined ? NOT_KNOWN : String(number);
 };
-const NOT_KNOWN = "not known yet";
-
-/** Such as `10 to 50 % of CcnBandwidth`. */
-function shareText(car: Item): string {
-  const value = (name: string): string => String(car.number(name) ?? NOT_KNOWN);
-  const limit = car.text("limitType");
-  if (limit === "Absolute") return `${value("minBandwidthAbs")} to ${value("maxBandwidthAbs")} Mbps`;
-  if (limit !== "Percent") return `limit ${NOT_KNOWN}`;
-  const source = car.text("percentSourceType");
-  const of = source ?? (car.isUnknown("percentSourceType") ? NOT_KNOWN : "a bandwidth that the service chooses");
-  return `${value("minBandwidthPercent")} to ${value("maxBandwidthPercent")} % of ${of}`;
-}
 
 function policiesOf(before: Qos | undefined, after: Qos | undefined): PolicyRow[] {
   const [old, now] = [policiesByText(before), policiesByText(after)];

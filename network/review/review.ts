@@ -18,7 +18,8 @@ import { natWays } from "./nat-ways.js";
 import { type Order, ordersOf } from "./orders.js";
 import { isLasting, paired } from "./pairs.js";
 import { type WayRow, wayRows } from "./path-rows.js";
-import { type CheckedPromise, checkedPromises, type FlowPromise } from "./promises.js";
+import { type CheckedPromise, checkedPromises } from "./promises.js";
+import type { FlowPromise } from "../trace/promise.js";
 import { type QosReview, qosReviews } from "./qos-review.js";
 import { ccnWays, routeWays } from "./route-ways.js";
 

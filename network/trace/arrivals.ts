@@ -1,10 +1,11 @@
+import { addressOf } from "../addresses.js";
 import type { TableKind } from "../acl-tables.js";
 import type { Header } from "../header-sets.js";
 import type { Gateway } from "../model/index.js";
 import { aclStep } from "./acl-step.js";
 import { answerTo, type Moved, type Step } from "./flow.js";
 import { dnatStep, hiddenStep } from "./nat-steps.js";
-import { isOfGateway, type Place } from "./places.js";
+import { isOfGateway, localPlace, type Place } from "./places.js";
 
 /** From the cloud or the Internet into a site. */
 export function* intoPlace(from: Place, to: Place, header: Header): Iterable<Moved> {
@@ -35,6 +36,10 @@ export function* intoPlace(from: Place, to: Place, header: Header): Iterable<Mov
   const now = translated?.header ?? header;
   const kind = { direction: "in", type: isPublic ? "WAN" : "LAN" } as const;
   yield { step: beforeOrAfter(gateway, kind, header, now), header: now };
+  const local = localPlace(gateway, addressOf(now.destination));
+  if (!local) return;
+  const what = `route: to ${local.cidr}`;
+  yield { step: { where, by: local.by, outcome: "passes", neverDrops: true, what }, header: now };
 }
 
 /** No source documents whether an ACL sees a packet before or after DNAT. */

@@ -66,6 +66,8 @@ export interface Step {
   readonly by?: string;
   readonly outcome: Outcome;
   readonly what: string;
+  /** Set if the step only says which way or share the packet gets. */
+  readonly neverDrops?: true;
 }
 
 /** A step, and the packet after it. */

@@ -83,6 +83,15 @@ function wanAddresses(gateway: Gateway, device: Device): Candidate[] {
   });
 }
 
+/** The LAN port or static route by which a gateway reaches an address of its site, if it is known. */
+export function localPlace(gateway: Gateway, address: string): GatewayPlace | undefined {
+  const places = longest(
+    gateway.devices.flatMap((device) => behindPorts(gateway, device)),
+    address,
+  );
+  return places[0];
+}
+
 /** The networks of LAN ports and of static routes behind them. */
 function behindPorts(gateway: Gateway, device: Device): Candidate[] {
   const lans = itemsOf(device, "LanPort").flatMap((port) => {

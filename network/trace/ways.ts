@@ -1,9 +1,11 @@
+import { addressOf } from "../addresses.js";
 import type { Header } from "../header-sets.js";
 import { type Ccn, type Gateway, itemsOf, type Network, shows } from "../model/index.js";
 import { aclStep } from "./acl-step.js";
 import type { Moved, Step } from "./flow.js";
 import { publicSnatStep, snatStep } from "./nat-steps.js";
-import { isOfGateway, type Place } from "./places.js";
+import { isOfGateway, localPlace, type Place } from "./places.js";
+import { qosStep } from "./qos-step.js";
 
 /** From the source to the cloud, the Internet, or the gateway of the destination. */
 export function* outOf(network: Network, from: Place, to: Place, header: Header): Iterable<Moved> {
@@ -18,7 +20,8 @@ export function* outOf(network: Network, from: Place, to: Place, header: Header)
   }
   const { gateway } = from;
   const where = `gateway ${gateway.name}`;
-  yield stay({ where, by: from.by, outcome: "passes", what: `enters from ${from.cidr}` });
+  const { by, cidr } = localPlace(gateway, addressOf(header.source)) ?? from;
+  yield stay({ where, by, outcome: "passes", what: `enters from ${cidr}` });
   if (isOfGateway(to) && to.gateway === gateway) {
     const what = "stays at the gateway: no source documents whether the ACL sees traffic between its ports";
     yield stay({ where, by: to.by, outcome: "unsure", what });
@@ -32,12 +35,16 @@ export function* outOf(network: Network, from: Place, to: Place, header: Header)
     });
     yield stay(aclStep(gateway, { direction: "out", type: "WAN" }, header));
     yield stay(publicSnatStep(network, gateway));
+    const share = qosStep(gateway, header);
+    if (share) yield stay(share);
     return;
   }
   yield stay(aclStep(gateway, { direction: "out", type: "LAN" }, header));
   const translated = snatStep(gateway, header);
   if (translated) yield translated;
   const now = translated?.header ?? header;
+  const share = qosStep(gateway, header, now);
+  if (share) yield { step: share, header: now };
   for (const step of between(network, gateway, to)) yield { step, header: now };
 }
 

@@ -1,7 +1,8 @@
 import { commonBox } from "../boxes.js";
-import { type Matcher, MatchSpace } from "../match-space.js";
-import type { Item, Qos } from "../model/index.js";
+import { MatchSpace } from "../match-space.js";
+import type { Qos } from "../model/index.js";
 import { exampleOf, packetText } from "../packets.js";
+import { hasApplications, matcherOfPolicy } from "../qos.js";
 import type { Observation, VerifyRule } from "./rule.js";
 
 export const qosOverlap: VerifyRule = {
@@ -16,24 +17,9 @@ value is not known yet, and those that depend on applications or opaque protocol
   },
 };
 
-/** What a policy matches, if it depends on headers alone. */
-function matcherOf(policy: Item): Matcher {
-  const values = {
-    ipProtocol: policy.text("ipProtocol"),
-    sourceCidr: policy.block("sourceCidr"),
-    sourcePortRange: policy.text("sourcePortRange"),
-    destCidr: policy.block("destCidr"),
-    destPortRange: policy.text("destPortRange"),
-  };
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-
-const hasApplications = (policy: Item): boolean =>
-  ["dpiSignatureIds", "dpiGroupIds"].some((name) => policy.isUnknown(name) || (policy.texts(name) ?? []).length > 0);
-
 function* overlaps({ policies }: Qos): Iterable<Observation> {
   const plain = policies.filter((policy) => !hasApplications(policy));
-  const space = new MatchSpace(plain.map(matcherOf));
+  const space = new MatchSpace(plain.map(matcherOfPolicy));
   const boxes = plain.map((policy, index) => ({ policy, box: space.boxesAt(index)[0] }));
   for (const [at, { policy, box }] of boxes.entries()) {
     for (const { policy: other, box: rival } of boxes.slice(0, at)) {

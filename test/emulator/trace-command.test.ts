@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { environmentFor, smartag } from "../support/command.js";
 import { Service } from "../support/lifecycle.js";
 import { ccnByHand, gatewayByHand } from "../support/row.js";
@@ -61,8 +64,50 @@ it("ends with 2 if the outcome is not the expected one", async () => {
   expect([passes.code, passes.stderr]).toEqual([2, "Expected: passes; found: dropped.\n"]);
 });
 
+describe("a flows file", () => {
+  let folder: string;
+  beforeAll(() => (folder = mkdtempSync(join(tmpdir(), "smartag-flows-"))));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const flows = (text: string): string => {
+    const file = join(folder, "flows.yaml");
+    writeFileSync(file, text);
+    return file;
+  };
+  const web = "mustPass:\n  - { name: Web, from: 10.1.0.8, to: 192.168.1.9, port: 443 }\n";
+  const ssh = (must: string): string => `${must}:\n  - { from: 10.1.0.8, to: 192.168.1.9, port: 22 }\n`;
+
+  it("is kept", async () => {
+    const { code, stdout } = await trace("--flows", flows(web + ssh("mustNotPass")));
+    expect([code, stdout]).toEqual([
+      0,
+      `passes   Web: TCP 10.1.0.8:40000 > 192.168.1.9:443
+dropped  tcp 10.1.0.8 > 192.168.1.9:22: TCP 10.1.0.8:40000 > 192.168.1.9:22
+
+2 of 2 flows as they must be.
+`,
+    ]);
+  });
+
+  it("is broken, which says what decides, and ends with 2", async () => {
+    const { code, stdout } = await trace("--flows", flows(web.replace("mustPass", "mustNotPass") + ssh("mustPass")));
+    expect([code, stdout]).toEqual([
+      2,
+      `dropped  tcp 10.1.0.8 > 192.168.1.9:22: TCP 10.1.0.8:40000 > 192.168.1.9:22, and
+         must pass
+         gateway branch: ACL, in, LAN: drop (priority 100) [AclRule rest]
+passes   Web: TCP 10.1.0.8:40000 > 192.168.1.9:443, and must not pass
+         gateway branch: ACL, in, LAN: accept (priority 10) [AclRule web]
+
+0 of 2 flows as they must be.
+`,
+    ]);
+  });
+});
+
 it.each([
-  [["--to", "192.168.1.9"], /required option '--from <address>' not specified/],
+  [["--to", "192.168.1.9"], /Give --from and --to, or --flows\./],
+  [["--to", "192.168.1.9", "--flows", "flows.yaml"], /--flows has the flows; leave out --from and --to\./],
+  [["--flows", "missing.yaml"], /missing\.yaml cannot be read as a flows file/],
   [["--from", "10.1.0.8", "--to", "192.168.1.9"], /tcp needs a destination port/],
   [["--from", "10.1.0.8", "--to", "192.168.1.9", "--port", "0"], /Give a port from 1 to 65535/],
 ])("says what is wrong with %j", async (args, words) => {

@@ -173,3 +173,72 @@ test("the network of a LAN port counts if no gateway has the address in its bloc
     outcome: "passes",
   });
 });
+
+describe("the share that QoS gives a packet which leaves", () => {
+  const voice = {
+    ipProtocol: "TCP",
+    sourceCidr: "10.1.0.0/24",
+    sourcePortRange: "-1/-1",
+    destCidr: "0.0.0.0/0",
+    destPortRange: "443/443",
+    priority: 1,
+  };
+  const cars = { fast: { priority: 1, limitType: "Absolute", minBandwidthAbs: 5, maxBandwidthAbs: 20 } };
+  const shareOf = (policies: object, flow: Partial<Flow> = {}, more: readonly NetworkObject[] = []): string[] =>
+    traced({ ...web, ...flow }, [
+      object("Qos", "qos", { cars, policies }),
+      object("QosAssociation", "limits", { qosId: "qos", smartAGId: "hub" }),
+      ...more,
+    ]).there.flatMap(({ by, what, outcome }) => (what.startsWith("QoS: ") ? [`${by ?? "-"} ${outcome} ${what}`] : []));
+
+  test("is that of the car of the policy", () => {
+    const share = "Qos qos passes QoS: policies.voice, priority 1: 5 to 20 Mbps";
+    expect(shareOf({ voice })).toEqual([share]);
+    expect(shareOf({ voice }, { to: "1.1.1.1" })).toEqual([share]);
+  });
+
+  test("is documented nowhere if no policy matches", () => {
+    const none = ["Qos qos passes QoS: no policy matches; the share is documented nowhere"];
+    expect(shareOf({ voice }, { port: 22 })).toEqual(none);
+    expect(shareOf({ voice: { ...voice, sourceCidr: "10.1.0.9/32" } })).toEqual(none);
+  });
+
+  test.each([
+    ["an application decides, too", { voice: { ...voice, dpiGroupIds: ["20"] } }, "policies.voice"],
+    ["the policy is valid for a time", { voice: { ...voice, startTime: "2026-01-01T00:00:00Z" } }, "policies.voice"],
+    ["a value is not known", { voice: { ...voice, destCidr: undefined } }, "policies.voice"],
+    ["two policies match", { voice, other: voice }, "policies.voice or policies.other"],
+  ])("is not certain if %s", (_, policies, names) => {
+    expect(shareOf(policies)).toEqual([`Qos qos passes QoS: it is not certain whether ${names} counts`]);
+  });
+
+  test("is two shares if private SNAT makes the difference", () => {
+    const snat = object("SnatEntry", "snat", { smartAGId: "hub", cidrBlock: "10.1.0.0/24", snatIp: "172.16.0.1" });
+    expect(shareOf({ voice }, {}, [snat])).toEqual([
+      "Qos qos passes QoS: policies.voice, priority 1: 5 to 20 Mbps if it sees the packet before private SNAT, and no policy matches; the share is documented nowhere after it",
+    ]);
+  });
+
+  test("is none without a QoS", () => expect(traced(web).there.filter(({ neverDrops }) => neverDrops)).toEqual([]));
+});
+
+test("the LAN port and the static route of the longest prefix are named, where a packet enters and leaves", () => {
+  const device = { smartAGId: "branch", serialNumber: "sn-2" };
+  const found = traced(web, [
+    object("LanPort", "lan", { ...device, portName: "3", ip: "10.2.0.1", mask: "255.255.0.0" }),
+    object("StaticRoute", "wide", { ...device, portName: "3", destinationCidr: "10.2.0.0/24", nextHop: "10.2.1.1" }),
+    object("LanPort", "own", {
+      smartAGId: "hub",
+      serialNumber: "sn-1",
+      portName: "2",
+      ip: "10.1.0.1",
+      mask: "255.255.255.0",
+    }),
+  ]);
+  expect(found.there.at(0)?.by).toBe("LanPort own");
+  expect(found.there.at(-1)).toMatchObject({
+    by: "StaticRoute wide",
+    what: "route: to 10.2.0.0/24",
+    outcome: "passes",
+  });
+});

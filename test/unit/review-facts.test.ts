@@ -1,9 +1,10 @@
 import { gapsOfTypes } from "../../network/review/gaps.js";
 import { orderedInputs } from "../../network/review/orders.js";
-import { checkedPromises, type FlowPromise, type PromiseState } from "../../network/review/promises.js";
+import { checkedPromises, type PromiseState } from "../../network/review/promises.js";
+import type { FlowPromise } from "../../network/trace/promise.js";
 import { networkOf, type NetworkObject } from "../../network/model/index.js";
 import { definitions } from "../../provider/definitions.js";
-import { flowsIn } from "../../cli/review/flows.js";
+import { flowsIn } from "../../cli/network/flows.js";
 import { resource } from "../support/updates.js";
 
 test("every type that is deleted before it is created again says what is missing meanwhile", () => {

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { parse } from "yaml";
-import type { FlowPromise } from "../../network/review/promises.js";
 import { headerOf } from "../../network/trace/flow.js";
+import type { FlowPromise } from "../../network/trace/promise.js";
 import type { Source } from "../known.js";
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
