@@ -41,6 +41,7 @@ passes   gateway hub: ACL, out, LAN: the gateway has no ACL, so that everything
          passes
 passes   CCN offices: interworking of sites: enable
 passes   gateway branch: ACL, in, LAN: accept (priority 10) [AclRule web]
+passes   gateway branch: route: to 192.168.1.0/24 [LanPort sag-2:sn-sag-2:1]
 
 Answers
 passes   gateway branch: ACL, out, LAN: no rule matches, which passes [Acl
