@@ -35,9 +35,9 @@ interface Packet {
 }
 
 const each = <T, U>(list: readonly T[], make: (one: T) => readonly U[]): U[] => list.flatMap(make);
-const sources = ["10.0.0.0", "10.0.0.1", "10.0.0.2", "10.0.0.3", "11.0.0.1"].map(numberOf);
+const sources = ["10.0.0.0", "10.0.0.1", "10.0.0.2", "11.0.0.1"].map(numberOf);
 /** One of every class of packets that such rules can tell apart. */
-const packets: readonly Packet[] = each([6, 17], (protocol) =>
+const packets: readonly Packet[] = each([1, 6, 17], (protocol) =>
   each(sources, (source) =>
     each([numberOf("10.0.1.0"), numberOf("10.0.2.0")], (destination) =>
       each([0, 1, 2, 3], (port) =>
@@ -110,7 +110,7 @@ describe("the table of an ACL", () => {
           expect(covered(shadowing)).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -138,7 +138,7 @@ describe("the table of an ACL", () => {
           expect(isOfNoUse).toBe(false);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
