@@ -205,7 +205,7 @@ async function runSteps(stack: Stack): Promise<void> {
   await stack.init();
 
   stack.variables["STEP"] = "tie";
-  says(await stack.pulumi("preview"), 'rules "all" and "office"');
+  says(await stack.pulumi("preview"), "rules.all and rules.office: the priority of both is 1");
   stack.variables["STEP"] = "made";
   await stack.pulumi("preview", "--save-plan", "plan.json");
   says(await stack.pulumi("up", "--yes", "--skip-preview", "--plan", "plan.json"), "+ 3 created");
