@@ -1,9 +1,13 @@
+// `npm run test:long` and a name that has it run the long tests, which take ten minutes more.
+const runsLong = process.argv.some((word) => word.includes(".long"));
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
   // Sources that no test loads count for the coverage, too.
   roots: ["<rootDir>/test", "<rootDir>/provider", "<rootDir>/emulator"],
   testMatch: ["**/*.test.ts"],
+  testPathIgnorePatterns: ["/node_modules/", ...(runsLong ? [] : ["\\.long\\.test\\.ts$"])],
   // The engine tests wait more than they compute, so that two cores serve two of them.
   maxWorkers: 2,
   globalSetup: "<rootDir>/test/support/compile-cache.js",

@@ -15,6 +15,7 @@ interface Manifest {
   readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 const manifestOf = (folder: string) => JSON.parse(read(join(folder, "package.json"))) as Manifest;
 
@@ -33,8 +34,12 @@ async function freePort(): Promise<number> {
 }
 
 test("the template has the versions of this package", () => {
-  const { version, peerDependencies } = manifestOf(root);
-  expect(manifestOf(template).dependencies).toEqual({ ...peerDependencies, "pulumi-smartag": `^${version}` });
+  const { version, peerDependencies, peerDependenciesMeta } = manifestOf(root);
+  const required = Object.entries(peerDependencies).filter(([name]) => !peerDependenciesMeta[name]?.optional);
+  expect(manifestOf(template).dependencies).toEqual({
+    ...Object.fromEntries(required),
+    "pulumi-smartag": `^${version}`,
+  });
 });
 
 describe("a project of the template", () => {
