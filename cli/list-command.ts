@@ -1,16 +1,13 @@
 import { Command } from "commander";
-import { interrupt } from "../provider/client/index.js";
 import { definitions } from "../provider/definitions.js";
 import { isListable } from "../provider/lifecycle/inventory.js";
 import { kindsOf, list, type List } from "./list.js";
 import { report } from "./list-report.js";
 import { notReadReport } from "./not-read.js";
-import { ProgressLine } from "./progress.js";
+import { INTERRUPTED, reading } from "./reading.js";
 import { type ConnectionFlags, serviceOf, withConnectionOptions } from "./service.js";
 import { USUAL_WIDTH, wrapped } from "./table.js";
 
-/** The exit code of a command that Ctrl+C ended, as shells have it. */
-export const INTERRUPTED = 130;
 const INDENT = "  ";
 
 interface Flags extends ConnectionFlags {
@@ -21,13 +18,7 @@ interface Flags extends ConnectionFlags {
 async function run(names: readonly string[], { gateway = [], json, ...connection }: Flags): Promise<void> {
   const kinds = kindsOf(names, gateway.length > 0);
   const { stdout, stderr } = process;
-  const line = new ProgressLine(stderr);
-  // A second Ctrl+C ends the process at once.
-  process.once("SIGINT", interrupt);
-  const client = await serviceOf(connection);
-  const found = await list(client, kinds, gateway, ({ listsRead, lists }) => {
-    line.show(`smartag: ${listsRead} of ${lists} lists read`);
-  }).finally(() => line.clear());
+  const found = await reading(async (onProgress) => list(await serviceOf(connection), kinds, gateway, onProgress));
   const { isInterrupted, ...result } = found;
   const width = stdout.isTTY ? stdout.columns : USUAL_WIDTH;
   if (json) for (const text of jsonOf(result)) stdout.write(text);

@@ -1,7 +1,8 @@
+import { counted } from "../network/counted.js";
 import { definitions } from "../provider/definitions.js";
 import type { Definition } from "../provider/lifecycle/definition.js";
 import type { List, ListedObject } from "./list.js";
-import { groupBy } from "./order.js";
+import { groupBy } from "../network/group-by.js";
 import { printable, table } from "./table.js";
 
 /** What columns are parted by. */
@@ -17,8 +18,6 @@ export function report({ region, objects }: List, width: number): string {
   const kinds = byType.size === 1 ? "" : ` of ${byType.size} types`;
   return `${tables.join("\n")}\n${counted(objects.length, "object")}${kinds} in ${region}.\n`;
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 /** The ids, and as many of the inputs as fit beside them: the name first, then what every object has. */
 function tableOf(type: string, objects: readonly ListedObject[], width: number): string {

@@ -10,7 +10,7 @@ import {
   type Listed,
   readingSession,
 } from "../provider/lifecycle/inventory.js";
-import { compare } from "./order.js";
+import { compare } from "../network/order.js";
 import { notReadOf, type NotRead } from "./not-read.js";
 
 /** An object as `smartag list --json` prints it. */

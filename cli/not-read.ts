@@ -1,7 +1,8 @@
 import { isOffline, isUnserved } from "../provider/client/index.js";
 import type { Properties } from "../provider/lifecycle/definition.js";
 import type { Unread } from "../provider/lifecycle/inventory.js";
-import { compare, groupBy } from "./order.js";
+import { groupBy } from "../network/group-by.js";
+import { compare } from "../network/order.js";
 
 /** Lists that could not be read for the same reason. */
 export interface NotRead {

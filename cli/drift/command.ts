@@ -1,10 +1,9 @@
+import { counted } from "../../network/counted.js";
 import { Command, Option } from "commander";
-import { interrupt } from "../../provider/client/index.js";
 import { placeText } from "../../provider/lifecycle/place.js";
 import { files } from "../files.js";
-import { INTERRUPTED } from "../list-command.js";
 import { notReadReport } from "../not-read.js";
-import { ProgressLine } from "../progress.js";
+import { INTERRUPTED, reading } from "../reading.js";
 import { originsOf } from "../stack.js";
 import { USUAL_WIDTH } from "../table.js";
 import { writeAdoptions } from "./adopt.js";
@@ -15,7 +14,7 @@ import { markdownReport } from "./markdown.js";
 import { reportOf } from "./report.js";
 import { sarifReport } from "./sarif.js";
 import { terminalReport } from "./terminal.js";
-import { counted, hasDrift, ofKind } from "./words.js";
+import { hasDrift, ofKind } from "./words.js";
 
 /** The exit code if there is drift. */
 const DRIFT = 2;
@@ -35,14 +34,11 @@ interface Flags {
 async function run(flags: Flags, version: string): Promise<void> {
   const { stdout, stderr } = process;
   const ignoreFile = IgnoreFile.read(flags.ignoreFile, flags.writeIgnore === true);
-  const line = new ProgressLine(stderr);
-  // A second Ctrl+C ends the process at once.
-  process.once("SIGINT", interrupt);
-  const origins = await originsOf(flags.stack ?? [], flags.state ?? []);
-  if (origins.length === 0) throw new Error("Give the states to compare: --stack or --state.");
-  const gathered = await gather(origins, ({ listsRead, lists }) => {
-    line.show(`smartag: ${listsRead} of ${lists} lists read`);
-  }).finally(() => line.clear());
+  const gathered = await reading(async (onProgress) => {
+    const origins = await originsOf(flags.stack ?? [], flags.state ?? []);
+    if (origins.length === 0) throw new Error("Give the states to compare: --stack or --state.");
+    return gather(origins, onProgress);
+  });
   const isWritten = flags.writeIgnore && !gathered.isInterrupted;
   const found = isWritten ? withIgnored(gathered, ignoreFile) : reportOf(gathered, ignoreFile);
   stdout.write(textOf(found, flags, version));

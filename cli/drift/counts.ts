@@ -1,4 +1,4 @@
-import { compare } from "../order.js";
+import { compare } from "../../network/order.js";
 import type { Coverage } from "./finding.js";
 
 /** Counts objects by their type, each once. */

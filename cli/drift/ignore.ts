@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import ignore from "ignore";
 import type { ChangePath } from "../../provider/lifecycle/replace-on.js";
-import { compare } from "../order.js";
+import { compare } from "../../network/order.js";
 
 /** The file that is read if no other one is named. */
 export const IGNORE_FILE = ".smartagignore";

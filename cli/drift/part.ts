@@ -9,7 +9,7 @@ import {
 } from "../../provider/lifecycle/inventory.js";
 import { partsOf } from "../../provider/lifecycle/identity.js";
 import type { Session } from "../../provider/lifecycle/session.js";
-import { groupBy } from "../order.js";
+import { groupBy } from "../../network/group-by.js";
 import { type Comparison, comparison } from "./compare.js";
 import type { Managed } from "./managed.js";
 import { Possessions, type Status } from "./unmanaged.js";

@@ -3,7 +3,8 @@ import { Sessions } from "../../provider/lifecycle/connections.js";
 import { readingSession } from "../../provider/lifecycle/inventory.js";
 import { isSamePlace, placeIn, placeText } from "../../provider/lifecycle/place.js";
 import type { Session } from "../../provider/lifecycle/session.js";
-import { compare, groupBy } from "../order.js";
+import { groupBy } from "../../network/group-by.js";
+import { compare } from "../../network/order.js";
 import type { Origin } from "../stack.js";
 import type { Managed } from "./managed.js";
 

@@ -4,7 +4,7 @@ import { ofKind } from "../../provider/lifecycle/identity.js";
 import { placeText } from "../../provider/lifecycle/place.js";
 import { listedObject } from "../list.js";
 import { notReadOf } from "../not-read.js";
-import { compare } from "../order.js";
+import { compare } from "../../network/order.js";
 import { Counts } from "./counts.js";
 import { type Drift, type Finding, kinds, type Manager, type NotCompared } from "./finding.js";
 import { fixesOfChanged, fixesOfMissing, fixesOfUnmanaged } from "./fixes.js";

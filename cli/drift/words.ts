@@ -1,3 +1,4 @@
+import { counted } from "../../network/counted.js";
 import { placeText } from "../../provider/lifecycle/place.js";
 import type { Change, Changed, Drift, Finding, Kind, Missing, Unmanaged } from "./finding.js";
 
@@ -23,8 +24,6 @@ export function valueText(value: unknown, none: string): string {
 export function sides({ desired, live }: Change): [program: string, service: string] {
   return [valueText(desired, "not in the program"), valueText(live, "not there")];
 }
-
-export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 /** The findings of one kind. */
 export function ofKind(drift: Drift, kind: "changed"): Changed[];

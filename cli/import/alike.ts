@@ -1,4 +1,4 @@
-import { groupBy } from "../order.js";
+import { groupBy } from "../../network/group-by.js";
 import { type Declaration, isBought } from "./declaration.js";
 import { gatewayIdOf } from "./order.js";
 

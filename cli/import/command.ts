@@ -1,8 +1,6 @@
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
-import { interrupt } from "../../provider/client/index.js";
-import { INTERRUPTED } from "../list-command.js";
-import { ProgressLine } from "../progress.js";
+import { INTERRUPTED, reading } from "../reading.js";
 import { type ConnectionFlags, serviceOf, withConnectionOptions } from "../service.js";
 import { readAccount } from "./account.js";
 import { unlistedOf, unreadOf } from "./not-expressed.js";
@@ -23,13 +21,10 @@ async function run(words: readonly string[], flags: Flags): Promise<void> {
   const selection = withSettings(selectionOf(words, gateway, ccn), flags.settings);
   expectCheckable(flags);
   const { stdout, stderr } = process;
-  const line = new ProgressLine(stderr);
-  // A second Ctrl+C ends the process at once.
-  process.once("SIGINT", interrupt);
-  const client = await serviceOf(flags);
-  const account = await readAccount(client, selection, ({ listsRead, lists }) => {
-    line.show(`smartag: ${listsRead} of ${lists} lists read`);
-  }).finally(() => line.clear());
+  const { client, account } = await reading(async (onProgress) => {
+    const service = await serviceOf(flags);
+    return { client: service, account: await readAccount(service, selection, onProgress) };
+  });
   if (account.isInterrupted) {
     stderr.write("Interrupted: not everything was read. Nothing was written.\n");
     process.exitCode = INTERRUPTED;

@@ -1,4 +1,4 @@
-import { groupBy } from "../order.js";
+import { groupBy } from "../../network/group-by.js";
 import type { Declaration } from "./declaration.js";
 import type { Expression, Members } from "./expression.js";
 import { capital, type Names } from "./names.js";

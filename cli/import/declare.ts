@@ -1,7 +1,7 @@
 import { inputsOf } from "../../provider/lifecycle/check.js";
 import type { Properties } from "../../provider/lifecycle/definition.js";
 import { partsOf } from "../../provider/lifecycle/identity.js";
-import { groupBy } from "../order.js";
+import { groupBy } from "../../network/group-by.js";
 import type { Argument, Declaration } from "./declaration.js";
 import { type Expression, literal } from "./expression.js";
 import { resourceNames } from "./name-resources.js";

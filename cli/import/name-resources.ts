@@ -1,6 +1,7 @@
+import { compare } from "../../network/order.js";
 import { autoNameStem } from "../../provider/lifecycle/auto-name.js";
 import { partsOf } from "../../provider/lifecycle/identity.js";
-import { groupBy } from "../order.js";
+import { groupBy } from "../../network/group-by.js";
 import { kebabName, Names } from "./names.js";
 import type { ObjectToDeclare } from "./object.js";
 
@@ -108,5 +109,3 @@ function suffixesOf(objects: readonly ObjectToDeclare[], bases: readonly string[
   }
   return suffixes;
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

@@ -2,7 +2,7 @@ import type { Collection, Definition, Properties } from "../../provider/lifecycl
 import type { Listed } from "../../provider/lifecycle/inventory.js";
 import { entryInputs, importedInputs } from "../../provider/lifecycle/read.js";
 import { isStandard, standards } from "../drift/standard.js";
-import { groupBy } from "../order.js";
+import { groupBy } from "../../network/group-by.js";
 import { entryNames } from "./entry-names.js";
 import type { ObjectToDeclare } from "./object.js";
 

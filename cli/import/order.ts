@@ -1,3 +1,4 @@
+import { byName } from "../../network/order.js";
 import type { Declaration } from "./declaration.js";
 import type { Expression } from "./expression.js";
 
@@ -39,11 +40,6 @@ export function gatewayIdOf({ definition, id, parts }: Declaration): string {
   return typeof parts["smartAGId"] === "string" ? parts["smartAGId"] : "";
 }
 
-const collator = new Intl.Collator("en", { numeric: true });
-
-const compare = (one: string, other: string): number =>
-  collator.compare(one, other) || (one < other ? -1 : Number(one > other));
-
 /**
  * The declarations in an order in which each stands after what it needs: what gateways share, then
  * each gateway with what is on it.
@@ -63,10 +59,10 @@ export function ordered(declarations: readonly Declaration[]): Declaration[] {
     .sort(
       (left, right) =>
         left.shared - right.shared ||
-        (left.shared < shared.length ? 0 : compare(left.gateway, right.gateway)) ||
+        (left.shared < shared.length ? 0 : byName(left.gateway, right.gateway)) ||
         rank(first, left.type) - rank(first, right.type) ||
-        compare(left.type, right.type) ||
-        compare(left.one.name, right.one.name),
+        byName(left.type, right.type) ||
+        byName(left.one.name, right.one.name),
     )
     .map(({ one }) => one);
   return afterWhatTheyNeed(sorted);

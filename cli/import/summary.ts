@@ -1,3 +1,4 @@
+import { counted } from "../../network/counted.js";
 import { shellWord } from "../shell-word.js";
 import { printable, USUAL_WIDTH, wrapped } from "../table.js";
 import type { LeftOut, Program } from "./object.js";
@@ -12,8 +13,6 @@ export function paragraph(text: string, indent = INDENT): string {
     .map((line) => `${indent}${line}\n`)
     .join("");
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 /** How many resources of each type a program has. */
 export function countsReport({ counts }: Program, region: string): string {

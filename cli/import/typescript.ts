@@ -1,4 +1,4 @@
-import { groupBy } from "../order.js";
+import { groupBy } from "../../network/group-by.js";
 import { commented } from "./comments.js";
 import type { Constant } from "./constants.js";
 import { constantsOf } from "./constants.js";

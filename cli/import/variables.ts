@@ -1,6 +1,6 @@
 import type { Declaration } from "./declaration.js";
 import { camelName, capital, isReserved, kebabName, lowered, Names } from "./names.js";
-import { groupBy } from "../order.js";
+import { groupBy } from "../../network/group-by.js";
 
 /** How the type ends the name of a variable, where the name of the resource alone is not enough. */
 const endings: Readonly<Record<string, string>> = {

@@ -1,6 +1,5 @@
 import { basename, resolve } from "node:path";
 import { Command } from "commander";
-import { interrupt, type SmartagClient } from "../../provider/client/index.js";
 import { interruption } from "../../provider/client/interrupt.js";
 import { readingSession } from "../../provider/lifecycle/inventory.js";
 import type { Program } from "../import/object.js";
@@ -14,8 +13,7 @@ import {
 } from "../import/output.js";
 import { programOf } from "../import/program.js";
 import { countsReport, leftOutReport, secretsReport } from "../import/summary.js";
-import { INTERRUPTED } from "../list-command.js";
-import { ProgressLine } from "../progress.js";
+import { INTERRUPTED, reading } from "../reading.js";
 import { type ConnectionFlags, serviceOf, withConnectionOptions } from "../service.js";
 import { leavingFile, leavingReport } from "./leave.js";
 import { type Migration, migrationOf } from "./migration.js";
@@ -28,32 +26,32 @@ interface Flags extends ConnectionFlags, OutputFlags, RosFiles {}
 async function run(file: string, flags: Flags): Promise<void> {
   expectCheckable(flags);
   const state = await readState(file, flags);
-  // A second Ctrl+C ends the process at once.
-  process.once("SIGINT", interrupt);
-  const client = await serviceOf(flags);
-  const migration = await migrated(state, client);
-  if (!migration) {
+  const found = await migrated(state, flags);
+  if (!found) {
     process.stderr.write("Interrupted: not everything was read. Nothing was written.\n");
     process.exitCode = INTERRUPTED;
     return;
   }
-  const program = write(file, state, migration, client.region, flags);
+  const { migration, region } = found;
+  const program = write(file, state, migration, region, flags);
   if (migration.isIncomplete) process.exitCode = 1;
   if (flags.check && program.counts.size > 0) await checkProgram(program, flags);
 }
 
 /** What becomes of a state; undefined if the user interrupts the reading. */
-async function migrated(state: VendorState, client: SmartagClient): Promise<Migration | undefined> {
-  const line = new ProgressLine(process.stderr);
+async function migrated(
+  state: VendorState,
+  flags: ConnectionFlags,
+): Promise<{ readonly migration: Migration; readonly region: string } | undefined> {
   try {
-    return await migrationOf(state, readingSession(client), ({ listsRead, lists }) => {
-      line.show(`smartag: ${listsRead} of ${lists} lists read`);
+    return await reading(async (onProgress) => {
+      const client = await serviceOf(flags);
+      const migration = await migrationOf(state, readingSession(client), onProgress);
+      return { migration, region: client.region };
     });
   } catch (error) {
     if (interruption.aborted) return undefined;
     throw error;
-  } finally {
-    line.clear();
   }
 }
 

@@ -1,10 +1,9 @@
 import type { Command } from "commander";
 import { networkOf, type Network } from "../../network/model/index.js";
-import { interrupt } from "../../provider/client/index.js";
 import { files } from "../files.js";
 import { fileSource } from "../known.js";
 import { notReadReport } from "../not-read.js";
-import { ProgressLine } from "../progress.js";
+import { reading } from "../reading.js";
 import { type ConnectionFlags, serviceOf } from "../service.js";
 import { statesOf } from "../stack.js";
 import { liveObjects } from "./live-objects.js";
@@ -60,16 +59,13 @@ export async function subjectOf(flags: SourceFlags): Promise<Subject> {
 
 /** @throws Error if lists are missing, because findings would be, too. */
 async function liveSubject(connection: ConnectionFlags): Promise<Subject> {
-  const { stderr } = process;
-  const line = new ProgressLine(stderr);
-  // A second Ctrl+C ends the process at once.
-  process.once("SIGINT", interrupt);
-  const client = await serviceOf(connection);
-  const { objects, origin, notRead, isInterrupted } = await liveObjects(client, ({ listsRead, lists }) => {
-    line.show(`smartag: ${listsRead} of ${lists} lists read`);
-  }).finally(() => line.clear());
+  const { client, found } = await reading(async (onProgress) => {
+    const service = await serviceOf(connection);
+    return { client: service, found: await liveObjects(service, onProgress) };
+  });
+  const { objects, origin, notRead, isInterrupted } = found;
   if (isInterrupted) throw new Error("Interrupted: nothing was examined.");
-  stderr.write(notReadReport(notRead));
+  process.stderr.write(notReadReport(notRead));
   if (notRead.some(({ isExpected }) => !isExpected)) {
     throw new Error("Not everything could be read, so nothing was examined.");
   }

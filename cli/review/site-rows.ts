@@ -1,4 +1,4 @@
-import { compareText } from "../../network/review/change.js";
+import { compare } from "../../network/order.js";
 import type { Review } from "../../network/review/review.js";
 import { codeCell, markdownTable } from "../markdown.js";
 import type { Block } from "./blocks.js";
@@ -23,7 +23,7 @@ export function siteRows({ networks, acls, qos, ways, gaps, sites }: Review): Bl
       .join(", ");
   const rows = [...names]
     .map((site) => ({ site, network: networkOf(site) }))
-    .sort((one, other) => compareText(one.network, other.network) || compareText(one.site, other.site))
+    .sort((one, other) => compare(one.network, other.network) || compare(one.site, other.site))
     .map(({ site, network }) => {
       const own = acls.filter((acl) => acl.sites.includes(site));
       const count = (fate: "now dropped" | "now passes" | "unsure"): string =>

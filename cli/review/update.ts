@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import type { NetworkObject } from "../../network/model/index.js";
 import { UNKNOWN } from "../../network/model/index.js";
-import { type Action, type Change, compareText } from "../../network/review/change.js";
+import { compare } from "../../network/order.js";
+import type { Action, Change } from "../../network/review/change.js";
 import type { Update } from "../../network/review/review.js";
 import { networkType, plainProperties } from "../../provider/verify/values.js";
 import { parsed, type Source } from "../known.js";
@@ -67,7 +68,7 @@ export function updateOf(preview: Source, states: readonly Source[]): Update {
     changes.push(changeOf(action, before.get(urn), action === "delete" ? undefined : (last ?? undefined)));
   }
   const objects = (resources: ReadonlyMap<string, State>): NetworkObject[] =>
-    [...resources.values()].sort((one, other) => compareText(one.urn, other.urn)).map(objectOf);
+    [...resources.values()].sort((one, other) => compare(one.urn, other.urn)).map(objectOf);
   return { before: objects(before), after: objects(after), changes, others };
 }
 
@@ -103,12 +104,12 @@ const isInternal = (name: string): boolean => name.startsWith("__");
 
 function pathsOf(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !isInternal(name));
-  return names.sort(compareText).flatMap((name) => {
+  return names.sort(compare).flatMap((name) => {
     const [was, is] = [before[name], after[name]];
     if (textOf(was) === textOf(is)) return [];
     if (!maps.includes(name) || !isMap(was ?? {}) || !isMap(is ?? {})) return [name];
     const [old, now] = [was ?? {}, is ?? {}] as [Record<string, unknown>, Record<string, unknown>];
-    const entries = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort(compareText);
+    const entries = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort(compare);
     return entries.filter((entry) => textOf(old[entry]) !== textOf(now[entry])).map((entry) => `${name}.${entry}`);
   });
 }
@@ -119,7 +120,7 @@ function textOf(value: unknown): string {
   return JSON.stringify([value], (_, member: unknown) => {
     if (member === UNKNOWN) return "\u0000unknown";
     if (!isMap(member)) return member;
-    return Object.fromEntries(Object.entries(member).sort(([one], [other]) => compareText(one, other)));
+    return Object.fromEntries(Object.entries(member).sort(([one], [other]) => compare(one, other)));
   });
 }
 
@@ -130,7 +131,7 @@ function unknownIn(after: State | undefined): string[] {
   const values = plainProperties(after.inputs);
   const names = Object.keys(values)
     .filter((name) => !isInternal(name))
-    .sort(compareText);
+    .sort(compare);
   return names.flatMap((name) => {
     const value = values[name];
     if (value === UNKNOWN) return /Id$/.test(name) && (references[name] ?? []).length > 0 ? [] : [name];

@@ -1,3 +1,4 @@
+import { counted } from "../../network/counted.js";
 import type { AclReview } from "../../network/review/acl-review.js";
 import type { Changed, Review, SiteChange, Unknown } from "../../network/review/review.js";
 import type { Subject } from "../../network/review/change.js";
@@ -5,9 +6,6 @@ import type { CheckedPromise } from "../../network/review/promises.js";
 import type { QosReview } from "../../network/review/qos-review.js";
 import type { TableLine } from "../../network/review/rule-table.js";
 import type { Fate, Packets, TrafficRow } from "../../network/review/traffic-rows.js";
-
-export const many = (count: number, word: string, plural = `${word}s`): string =>
-  `${count} ${count === 1 ? word : plural}`;
 
 /** Names in a sentence; of many, the first ones. */
 export function named(names: readonly string[], most = 5): string {
@@ -144,18 +142,20 @@ export function summaryLines(review: Review): string[] {
   const state = (one: CheckedPromise["state"]): number => promises.filter(({ state: is }) => is === one).length;
   const errors = findings.added.filter(({ severity }) => severity === "error").length;
   const sites = new Set(acls.filter(({ rows }) => rows.length > 0).flatMap((one) => one.sites)).size;
-  const traffic = fates.flatMap((fate) => (kinds(fate) > 0 ? [`${many(kinds(fate), "kind")} ${traffics[fate]}`] : []));
+  const traffic = fates.flatMap((fate) =>
+    kinds(fate) > 0 ? [`${counted(kinds(fate), "kind")} ${traffics[fate]}`] : [],
+  );
   const lines = [
-    state("breaks") > 0 ? `${many(state("breaks"), "promise")} would break` : "",
-    errors > 0 ? `${many(errors, "new error")} of verify` : "",
-    traffic.length > 0 ? `traffic at ${many(sites, "site")}: ${traffic.join(", ")}` : "",
+    state("breaks") > 0 ? `${counted(state("breaks"), "promise")} would break` : "",
+    errors > 0 ? `${counted(errors, "new error")} of verify` : "",
+    traffic.length > 0 ? `traffic at ${counted(sites, "site")}: ${traffic.join(", ")}` : "",
     qos.length > 0 ? "shares of QoS change" : "",
-    ways.length > 0 ? `${many(ways.length, "change")} of NAT and routes` : "",
-    gaps.length > 0 ? `${many(gaps.length, "gap")} in service during the update` : "",
-    orders.length > 0 ? `${many(orders.length, "order")} or end of what is paid for` : "",
-    unknown.length > 0 ? `${many(unknown.length, "effect")} not known` : "",
+    ways.length > 0 ? `${counted(ways.length, "change")} of NAT and routes` : "",
+    gaps.length > 0 ? `${counted(gaps.length, "gap")} in service during the update` : "",
+    orders.length > 0 ? `${counted(orders.length, "order")} or end of what is paid for` : "",
+    unknown.length > 0 ? `${counted(unknown.length, "effect")} not known` : "",
     hasNoEffect(review) && changes.length > 0 ? NO_EFFECT : "",
-    others > 0 ? `${many(others, "change")} of other packages, not reviewed` : "",
+    others > 0 ? `${counted(others, "change")} of other packages, not reviewed` : "",
   ];
   return lines.filter((line) => line !== "").map((line) => line.charAt(0).toUpperCase() + line.slice(1));
 }
@@ -179,7 +179,7 @@ export function tableText(table: readonly TableLine[]): string[] {
   const lines: string[] = [];
   let [hidden, kind] = [0, ""];
   const flush = (): void => {
-    if (hidden > 0) lines.push(`  ... ${many(hidden, "unchanged rule")}`);
+    if (hidden > 0) lines.push(`  ... ${counted(hidden, "unchanged rule")}`);
     hidden = 0;
   };
   for (const [at, line] of table.entries()) {

@@ -1,3 +1,4 @@
+import { counted } from "../../network/counted.js";
 import type { Finding, Verification } from "../../network/verify/verify.js";
 import type { Severity } from "../../network/verify/rule.js";
 import type { Suppression } from "../../network/verify/suppression.js";
@@ -19,13 +20,11 @@ export function placeOf({ resource, property }: Finding): string {
   return resource.position === undefined ? place : `${place} (${resource.position})`;
 }
 
-const many = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
-
 /** Such as `2 errors, 1 warning`. */
 export function countsText({ findings, suppressed }: Verification): string {
   const counts = (["error", "warning", "note"] satisfies Severity[]).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
-    return count > 0 ? [many(count, severity)] : [];
+    return count > 0 ? [counted(count, severity)] : [];
   });
   const found = counts.join(", ") || "nothing found";
   return suppressed.length === 0 ? found : `${found}, ${suppressed.length} suppressed`;

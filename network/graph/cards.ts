@@ -1,5 +1,5 @@
 import type { Cell, Edges } from "./groups.js";
-import { counted } from "./text.js";
+import { counted } from "../counted.js";
 import { type Change, type GraphObject, isPolicy, type Kind } from "./types.js";
 
 /** A line of a card. One with a kind names an object of this kind. */

@@ -1,6 +1,6 @@
 import { type AclRule, type Item, nameOf } from "../model/index.js";
 import { shownProperties } from "./shown-properties.js";
-import { byName } from "./text.js";
+import { byName } from "../order.js";
 import type { Change, Row, Section } from "./types.js";
 
 const UNKNOWN_VALUE = "not known";

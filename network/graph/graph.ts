@@ -2,7 +2,7 @@ import { type Gateway, type Item, itemsOf, type Link, type Network, type Node } 
 import type { Finding } from "../verify/verify.js";
 import { ccnObject, cenObject, flowLogObject, gatewayObject, lineObject, policyObject, qosObject } from "./objects.js";
 import { Marks } from "./marks.js";
-import { byName } from "./text.js";
+import { byName } from "../order.js";
 import type { Change, Graph, GraphEdge, GraphObject } from "./types.js";
 
 export type { Graph } from "./types.js";

@@ -1,4 +1,5 @@
-import { byName, counted } from "./text.js";
+import { byName } from "../order.js";
+import { counted } from "../counted.js";
 import { changes, type Graph, type GraphEdge, type GraphObject, isPolicy, isSite } from "./types.js";
 
 /** One place of the picture: an object, or several that differ in nothing but their names and addresses. */

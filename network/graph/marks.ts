@@ -1,6 +1,6 @@
 import type { Item, Network, Node } from "../model/index.js";
 import type { Finding } from "../verify/verify.js";
-import { byName } from "./text.js";
+import { byName } from "../order.js";
 import type { Change, GraphObject, OtherChange } from "./types.js";
 
 /** Remembers which object of the picture each object of the network belongs to, and what is marked on it. */

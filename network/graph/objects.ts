@@ -9,7 +9,7 @@ import {
   type Qos,
 } from "../model/index.js";
 import { partSections, propertyRows, ruleRows, section, shareRows, valueText } from "./details.js";
-import { counted } from "./text.js";
+import { counted } from "../counted.js";
 import type { Change, GraphObject, Kind } from "./types.js";
 
 type ChangeOf = (item: Item) => Change | undefined;

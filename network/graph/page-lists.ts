@@ -1,5 +1,6 @@
 import { changeSigns, severities } from "./signs.js";
-import { counted, escaped } from "./text.js";
+import { counted } from "../counted.js";
+import { escaped } from "./text.js";
 import { changes, type Graph } from "./types.js";
 import type { Finding } from "../verify/verify.js";
 

@@ -7,7 +7,8 @@ import { findingsList, changesList, notesList } from "./page-lists.js";
 import { pageStyle } from "./page-style.js";
 import type { Scene } from "./scene.js";
 import { drawing, summary } from "./svg.js";
-import { byName, escaped } from "./text.js";
+import { byName } from "../order.js";
+import { escaped } from "./text.js";
 import { isSite } from "./types.js";
 
 /** As wide as the column beside the picture. */

@@ -5,7 +5,8 @@ import type { Frame, Scene, SceneEdge } from "./scene.js";
 import { changeSign, severities } from "./signs.js";
 import { graphStyle } from "./style.js";
 import { type Attributes, cardSvg } from "./svg-card.js";
-import { counted, escaped } from "./text.js";
+import { counted } from "../counted.js";
+import { escaped } from "./text.js";
 import { changes, type Graph, isSite } from "./types.js";
 
 const HEADING = 44;

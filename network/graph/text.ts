@@ -18,12 +18,3 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text for an element or a quoted attribute of XML or HTML. */
 export const escaped = (text: string): string => visible(text).replace(/[&<>"']/g, (one) => entities[one] ?? one);
-
-/** Such as `1 site` and `2 sites`. */
-export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
-
-/** The order of names in every list: `site-2` before `site-10`, and the same on every machine. */
-const collator = new Intl.Collator("en", { numeric: true });
-
-export const byName = (one: string, other: string): number =>
-  collator.compare(one, other) || (one < other ? -1 : Number(one > other));

@@ -1,7 +1,7 @@
 import { TooComplexError } from "../coverings.js";
 import { groupBy } from "../group-by.js";
 import { type Acl, type Gateway, type Network, shows } from "../model/index.js";
-import { compareText } from "./change.js";
+import { compare } from "../order.js";
 import { isLasting, nodeKey, type Pair, paired } from "./pairs.js";
 import { type TableLine, tableLines } from "./rule-table.js";
 import { type TrafficRow, trafficRows } from "./traffic-rows.js";
@@ -61,7 +61,7 @@ export function aclReviews(before: Network, after: Network, isAdopted: (key: str
   return [...bound, ...unbound]
     .filter(isChanged)
     .map((one) => reviewOf(one, isAdopted, isLoose))
-    .sort((one, other) => compareText(rank(one), rank(other)));
+    .sort((one, other) => compare(rank(one), rank(other)));
 }
 
 const rank = ({ to, from, sites }: AclReview): string => `${to ?? from ?? ""} ${from ?? ""} ${sites.join(" ")}`;
@@ -84,7 +84,7 @@ function valuesOf({ rules, isOpen }: Acl): string {
     );
     return JSON.stringify([rule.name, direction, type, policy, priority, ...fields, ...ids]);
   });
-  return `${isOpen} ${texts.sort(compareText).join("\n")}`;
+  return `${isOpen} ${texts.sort(compare).join("\n")}`;
 }
 
 const UNKNOWN_VALUE = { isUnknown: true };

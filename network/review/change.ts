@@ -41,6 +41,3 @@ export const keyOf = ({ urn, id, name, type }: NetworkObject): string => urn ?? 
 /** Whether an object that exists already comes into the program. What it has now is not in a preview. */
 export const isAdopted = ({ action, after }: Change): boolean =>
   action === "create" && after?.properties["adopt"] !== undefined;
-
-/** Texts in an order that does not depend on the language of the machine. */
-export const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

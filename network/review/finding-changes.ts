@@ -1,7 +1,7 @@
 import type { Network } from "../model/index.js";
 import { type Finding, type SuppressedFinding, verifyNetwork } from "../verify/verify.js";
 import type { Suppression } from "../verify/suppression.js";
-import { compareText } from "./change.js";
+import { compare } from "../order.js";
 
 /** What verification finds only after a change, and only before it. */
 export interface FindingChanges {
@@ -38,5 +38,5 @@ function without<T extends Finding>(findings: readonly T[], others: readonly Fin
     return count === 0;
   });
   const rank = { error: 0, warning: 1, note: 2 };
-  return left.sort((one, other) => rank[one.severity] - rank[other.severity] || compareText(keyOf(one), keyOf(other)));
+  return left.sort((one, other) => rank[one.severity] - rank[other.severity] || compare(keyOf(one), keyOf(other)));
 }

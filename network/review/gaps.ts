@@ -1,6 +1,7 @@
 import { TooComplexError } from "../coverings.js";
 import type { Acl, Network } from "../model/index.js";
-import { type Change, compareText, keyOf, objectOf, type Subject, subjectOf } from "./change.js";
+import { compare } from "../order.js";
+import { type Change, keyOf, objectOf, type Subject, subjectOf } from "./change.js";
 import { trafficRows } from "./traffic-rows.js";
 
 /** What does not work while an update is under way. */
@@ -68,7 +69,7 @@ export function gapsOf(changes: readonly Change[], before: Network): Gap[] {
     ...(change.action === "replace" ? replacementGap(change, before) : []),
     ...restarts(change),
   ]);
-  return gaps.sort((one, other) => compareText(rank(one), rank(other)));
+  return gaps.sort((one, other) => compare(rank(one), rank(other)));
 }
 
 const rank = ({ resource, site }: Gap): string => `${resource.type} ${resource.name} ${site ?? ""}`;

@@ -1,4 +1,5 @@
-import { type Change, compareText, isAdopted, objectOf, type Subject, subjectOf } from "./change.js";
+import { compare } from "../order.js";
+import { type Change, isAdopted, objectOf, type Subject, subjectOf } from "./change.js";
 
 /** Something that costs money, or that ends something that is paid for. */
 export interface Order {
@@ -29,7 +30,7 @@ export function ordersOf(changes: readonly Change[]): Order[] {
       const ordered = orderedInputs[type];
       return ordered ? orderOf(change, ordered) : [];
     })
-    .sort((one, other) => compareText(rank(one), rank(other)));
+    .sort((one, other) => compare(rank(one), rank(other)));
 }
 
 const rank = ({ resource, direction }: Order): string => `${resource.type} ${resource.name} ${direction}`;

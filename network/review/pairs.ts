@@ -1,5 +1,6 @@
 import type { Node } from "../model/index.js";
-import { compareText, keyOf } from "./change.js";
+import { compare } from "../order.js";
+import { keyOf } from "./change.js";
 
 /** The same gateway, ACL, QoS or CCN before and after an update. */
 export interface Pair<T extends Node> {
@@ -23,7 +24,7 @@ export function paired<T extends Node>(before: readonly T[], after: readonly T[]
     return { key: nodeKey(now), name: now.name, after: now, ...(found && { before: found }) };
   });
   const gone = [...left].map((was): Pair<T> => ({ key: nodeKey(was), name: was.name, before: was }));
-  return [...pairs, ...gone].sort((one, other) => compareText(one.name, other.name) || compareText(one.key, other.key));
+  return [...pairs, ...gone].sort((one, other) => compare(one.name, other.name) || compare(one.key, other.key));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Ccn, Gateway, Network, Node } from "../model/index.js";
-import { compareText } from "./change.js";
+import { compare } from "../order.js";
 import { isLasting, paired } from "./pairs.js";
 
 /** Something that a gateway or a CCN does with traffic beside ACL and QoS. */
@@ -91,5 +91,5 @@ function rowsOf<T extends Node>(
 function only(ones: readonly Way[], others: readonly Way[]): Way[] {
   return ones
     .filter(({ text, slot }) => slot === undefined && !others.some((other) => other.text === text))
-    .sort((one, other) => compareText(one.text, other.text));
+    .sort((one, other) => compare(one.text, other.text));
 }

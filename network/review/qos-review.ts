@@ -3,7 +3,7 @@ import { matcherOfPolicy, NOT_KNOWN, shareText } from "../qos.js";
 import { MatchSpace } from "../match-space.js";
 import type { Gateway, Item, Network, Qos } from "../model/index.js";
 import { exampleOf, packetText } from "../packets.js";
-import { compareText } from "./change.js";
+import { compare } from "../order.js";
 import { isLasting, nodeKey, type Pair, paired } from "./pairs.js";
 import { packetsText } from "./rule-table.js";
 
@@ -60,7 +60,7 @@ export function qosReviews(before: Network, after: Network, isAdopted: (key: str
   return [...bound, ...unbound]
     .map((one) => reviewOf(one, isAdopted))
     .filter(({ shares, policies, unknown }) => shares.length + policies.length > 0 || unknown !== undefined)
-    .sort((one, other) => compareText(rank(one), rank(other)));
+    .sort((one, other) => compare(rank(one), rank(other)));
 }
 
 const rank = ({ to, from, sites }: QosReview): string => `${to ?? from ?? ""} ${from ?? ""} ${sites.join(" ")}`;
@@ -88,7 +88,7 @@ function reviewOf({ sites, before, after }: Applied, isAdopted: (key: string) =>
 
 function sharesOf(before: Qos | undefined, after: Qos | undefined): ShareRow[] {
   const [old, now] = [sharesByPriority(before), sharesByPriority(after)];
-  return [...new Set([...old.keys(), ...now.keys()])].sort(compareText).flatMap((priority) => {
+  return [...new Set([...old.keys(), ...now.keys()])].sort(compare).flatMap((priority) => {
     const [was, is] = [old.get(priority), now.get(priority)];
     return was === is
       ? []
@@ -98,7 +98,7 @@ function sharesOf(before: Qos | undefined, after: Qos | undefined): ShareRow[] {
 
 function sharesByPriority(qos: Qos | undefined): Map<string, string> {
   const groups = groupBy(qos?.cars ?? [], priorityOf);
-  return new Map([...groups].map(([priority, cars]) => [priority, cars.map(shareText).sort(compareText).join("; ")]));
+  return new Map([...groups].map(([priority, cars]) => [priority, cars.map(shareText).sort(compare).join("; ")]));
 }
 
 const priorityOf = (item: Item): string => {
@@ -116,7 +116,7 @@ function policiesOf(before: Qos | undefined, after: Qos | undefined): PolicyRow[
     [...ones]
       .filter(([text]) => !others.has(text))
       .map(([, policy]) => policyRow(change, policy))
-      .sort((one, other) => compareText(one.priority, other.priority) || compareText(one.packets, other.packets));
+      .sort((one, other) => compare(one.priority, other.priority) || compare(one.packets, other.packets));
   return [...rows("removed", old, now), ...rows("added", now, old)];
 }
 

@@ -1,16 +1,8 @@
 import { type Ccn, type Gateway, type Network, networkOf, type NetworkObject } from "../model/index.js";
 import type { Suppression } from "../verify/suppression.js";
 import { type AclReview, aclReviews } from "./acl-review.js";
-import {
-  type Action,
-  type Change,
-  compareText,
-  isAdopted,
-  keyOf,
-  objectOf,
-  type Subject,
-  subjectOf,
-} from "./change.js";
+import { compare } from "../order.js";
+import { type Action, type Change, isAdopted, keyOf, objectOf, type Subject, subjectOf } from "./change.js";
 import { coverageOf, type Field, matters } from "./coverage.js";
 import { type FindingChanges, findingChanges } from "./finding-changes.js";
 import { type Gap, gapsOf } from "./gaps.js";
@@ -84,7 +76,7 @@ export interface ReviewOptions {
  */
 export function reviewOf(update: Update, { promises = [], suppressions = [] }: ReviewOptions = {}): Review {
   const [before, after] = [networkOf(update.before), networkOf(update.after)];
-  const changes = [...update.changes].sort((one, other) => compareText(rank(one), rank(other)));
+  const changes = [...update.changes].sort((one, other) => compare(rank(one), rank(other)));
   const adopted = new Set(changes.filter(isAdopted).map((change) => keyOf(objectOf(change))));
   const uncertain = new Set(
     changes
@@ -201,7 +193,7 @@ function siteChanges(before: Network, after: Network, adopted: ReadonlySet<strin
         name: pair.name,
         change: pair.after ? (adopted.has(pair.key) ? "adopted" : "new") : "removed",
         ...(acl && { acl: acl.to.name }),
-        ccns: gateway.ccns.map(({ to }) => to.name).sort(compareText),
+        ccns: gateway.ccns.map(({ to }) => to.name).sort(compare),
         blocks: (gateway.blocks ?? []).map(({ cidr }) => cidr),
       },
     ];
@@ -211,12 +203,9 @@ function siteChanges(before: Network, after: Network, adopted: ReadonlySet<strin
 function networksOf(before: Network, after: Network): Record<string, string[]> {
   const names = (ccns: readonly Ccn[], name: string): string[] =>
     ccns.filter((ccn) => ccn.name === name).flatMap(({ gateways }) => gateways.map(({ to }) => to.name));
-  const all = [...new Set([...before.ccns, ...after.ccns].map(({ name }) => name))].sort(compareText);
+  const all = [...new Set([...before.ccns, ...after.ccns].map(({ name }) => name))].sort(compare);
   return Object.fromEntries(
-    all.map((name) => [
-      name,
-      [...new Set([...names(before.ccns, name), ...names(after.ccns, name)])].sort(compareText),
-    ]),
+    all.map((name) => [name, [...new Set([...names(before.ccns, name), ...names(after.ccns, name)])].sort(compare)]),
   );
 }
 

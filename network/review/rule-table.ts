@@ -1,7 +1,7 @@
 import { rulesFor, tableKinds } from "../acl-tables.js";
 import type { Acl, AclRule, Item } from "../model/index.js";
 import { aclTables, answer } from "../verify/acl-tables-of.js";
-import { compareText } from "./change.js";
+import { compare } from "../order.js";
 
 /** A rule of an effective table. */
 export interface TableLine {
@@ -38,7 +38,7 @@ export function tableLines(before: Acl | undefined, after: Acl | undefined): Tab
   const rank = ({ direction, type, priority, mark }: TableLine): string =>
     `${direction} ${type} ${priority.padStart(4, "0")} ${mark === "removed" ? 0 : 1}`;
   return [...removed, ...added].sort(
-    (one, other) => compareText(rank(one), rank(other)) || compareText(textOf(one), textOf(other)),
+    (one, other) => compare(rank(one), rank(other)) || compare(textOf(one), textOf(other)),
   );
 }
 
@@ -90,5 +90,5 @@ export function packetsText(item: Item): string {
 function idsText(item: Item, property: string, words: string): string[] {
   if (item.isUnknown(property)) return [`${words} ${UNKNOWN_TEXT}`];
   const ids = item.texts(property) ?? [];
-  return ids.length === 0 ? [] : [`${words} ${[...ids].sort(compareText).join(", ")}`];
+  return ids.length === 0 ? [] : [`${words} ${[...ids].sort(compare).join(", ")}`];
 }

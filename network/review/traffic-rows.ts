@@ -8,7 +8,7 @@ import { MatchSpace } from "../match-space.js";
 import type { AclRule } from "../model/index.js";
 import { boxColumns, exampleOf, packetText } from "../packets.js";
 import { type Difference, differences, type Verdict } from "../tables.js";
-import { compareText } from "./change.js";
+import { compare } from "../order.js";
 import { conditionsOf } from "./conditions.js";
 import { type Region, regionsOf } from "./regions.js";
 
@@ -62,9 +62,7 @@ export function trafficRows(before: readonly AclRule[], after: readonly AclRule[
   return rows
     .sort(
       (one, other) =>
-        compareText(rank(one.row), rank(other.row)) ||
-        other.size - one.size ||
-        compareText(one.row.example, other.row.example),
+        compare(rank(one.row), rank(other.row)) || other.size - one.size || compare(one.row.example, other.row.example),
     )
     .map(({ row }) => row);
 }
