@@ -21,9 +21,8 @@ let project: string;
 let env: NodeJS.ProcessEnv;
 beforeAll(async () => {
   bench = await Bench.open();
-  const { workDir, envVars, pulumiHome } = bench.stack.workspace;
-  project = workDir;
-  env = { ...process.env, ...envVars, PULUMI_HOME: pulumiHome, STACK: "test" };
+  project = bench.place.cwd;
+  env = { ...bench.place.env, STACK: "test" };
   cpSync(join(examples, "publish.mts"), join(project, "ci", "publish.mts"));
   cpSync(join(examples, "cron", "drift.sh"), join(project, "ci", "drift.sh"));
   mkdirSync(join(project, "node_modules", ".bin"), { recursive: true });

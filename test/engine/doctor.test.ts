@@ -18,13 +18,9 @@ describe("smartag doctor with --stack", () => {
   afterAll(() => bench.close());
 
   test("takes the stack's config and state, and examines each connection", async () => {
-    const { workspace } = bench.stack;
-    const options = {
-      cwd: workspace.workDir,
-      env: { ...process.env, ...workspace.envVars, PULUMI_HOME: workspace.pulumiHome, HOME: workspace.workDir },
-    };
+    const { cwd, env } = bench.place;
     const before = bench.emulator.requests().length;
-    const { code, stdout } = await smartag(["doctor", "--stack", "test"], options);
+    const { code, stdout } = await smartag(["doctor", "--stack", "test"], { cwd, env: { ...env, HOME: cwd } });
     const sections = stdout.split("\n\n");
     expect(sections.slice(0, 2).map((section) => section.split("\n").filter((line) => !line.startsWith(" ")))).toEqual([
       [
@@ -56,11 +52,7 @@ describe("smartag doctor with --stack", () => {
   });
 
   test("names a stack that does not exist", async () => {
-    const { workspace } = bench.stack;
-    const { code, stderr } = await smartag(["doctor", "--stack", "nowhere"], {
-      cwd: workspace.workDir,
-      env: { ...process.env, ...workspace.envVars, PULUMI_HOME: workspace.pulumiHome },
-    });
+    const { code, stderr } = await smartag(["doctor", "--stack", "nowhere"], bench.place);
     expect(code).toBe(1);
     expect(stderr).toContain(
       "pulumi stack export --stack nowhere --non-interactive failed: error: no stack named 'nowhere' found",

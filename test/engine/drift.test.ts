@@ -23,14 +23,11 @@ describe("smartag drift with --stack", () => {
   });
   afterAll(() => bench.close());
 
-  const options = () => {
-    const { workspace } = bench.stack;
-    return {
-      cwd: workspace.workDir,
-      env: { ...process.env, ...workspace.envVars, PULUMI_HOME: workspace.pulumiHome, HOME: workspace.workDir },
-    };
-  };
   const exported = async (): Promise<string> => JSON.stringify(await bench.stack.exportStack());
+  const options = () => {
+    const { cwd, env } = bench.place;
+    return { cwd, env: { ...env, HOME: cwd } };
+  };
   const drift = (...args: string[]) => smartag(["drift", "--stack", "test", ...args], options());
 
   test("finds nothing after an update, then what was changed by hand, and changes neither", async () => {

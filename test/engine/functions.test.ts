@@ -1,13 +1,8 @@
-import { execFile } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { Acl, getAclRulesOutput, getAcls, getGateway, getGatewayOutput, getRegions } from "../../provider/index.js";
+import { execute } from "../support/command.js";
 import { gatewayByHand } from "../support/row.js";
 import { Bench, type Run } from "../support/engine.js";
 import { rule } from "../support/samples.js";
-
-const execute = promisify(execFile);
 
 jest.setTimeout(300_000);
 
@@ -78,17 +73,13 @@ describe("look-ups in a program", () => {
 
   /** What `pulumi preview` says in the end of a program that ends with an error. */
   const failing = async (look: string): Promise<string> => {
-    const { workspace } = bench.stack;
-    const { workDir: cwd, envVars, pulumiHome } = workspace;
-    await workspace.saveProjectSettings({ ...(await workspace.projectSettings()), main: "index.js" });
     const source = `const smartag = require("pulumi-smartag");\nmodule.exports = async () => { await ${look}; };\n`;
-    writeFileSync(join(cwd, "index.js"), source);
-    const env = { ...process.env, ...envVars, PULUMI_HOME: pulumiHome };
+    await bench.writeProgram(source);
     const args = ["preview", "--non-interactive", "--stack", bench.stack.name];
-    const end = await execute("pulumi", args, { cwd, env }).catch((error: unknown) => error);
-    expect(end).toMatchObject({ code: 1, stdout: expect.any(String) as string });
+    const { code, stdout } = await execute("pulumi", args, bench.place);
+    expect(code).toBe(1);
     // The progress before it says the same.
-    return (end as { stdout: string }).stdout.split("Diagnostics:")[1] ?? "";
+    return stdout.split("Diagnostics:")[1] ?? "";
   };
 
   test.each([

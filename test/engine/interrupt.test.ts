@@ -18,18 +18,14 @@ let bench: Bench;
 beforeAll(async () => {
   // A network is not listed for as long as this test can take.
   bench = await Bench.open({ delays: { listed: 600_000 } });
-  const { workspace } = bench.stack;
-  writeFileSync(join(workspace.workDir, "index.js"), program("wan"));
-  await workspace.saveProjectSettings({ ...(await workspace.projectSettings()), main: "index.js" });
+  await bench.writeProgram(program("wan"));
 });
 afterAll(() => bench.close());
 
 /** Runs the engine as a user does; `meanwhile` may send it signals. */
 async function up(meanwhile: (pid: number) => Promise<void>): Promise<{ code: number | null; output: string }> {
-  const { workspace, name } = bench.stack;
-  const child = spawn("pulumi", ["up", "--yes", "--skip-preview", "--non-interactive", "--stack", name], {
-    cwd: workspace.workDir,
-    env: { ...process.env, ...workspace.envVars, PULUMI_HOME: workspace.pulumiHome },
+  const child = spawn("pulumi", ["up", "--yes", "--skip-preview", "--non-interactive", "--stack", bench.stack.name], {
+    ...bench.place,
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = once(child, "close") as Promise<[number | null]>;

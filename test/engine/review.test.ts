@@ -1,7 +1,7 @@
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Review } from "../../network/review/review.js";
-import { execute, smartag } from "../support/command.js";
+import { smartag } from "../support/command.js";
 import { Bench } from "../support/engine.js";
 import { deviceOnline } from "../support/row.js";
 
@@ -36,38 +36,24 @@ let bench: Bench;
 beforeAll(async () => {
   bench = await Bench.open();
   await bench.control("change", deviceOnline("sag-emulator1hq", "sn-hq"));
-  // Pulumi would run the main file of this checkout's own package otherwise.
-  appendFileSync(join(place().cwd, "Pulumi.yaml"), "main: index.js\n");
 });
 afterAll(() => bench.close());
 
-function place(): { cwd: string; env: NodeJS.ProcessEnv } {
-  const { workspace } = bench.stack;
-  return {
-    cwd: workspace.workDir,
-    env: { ...process.env, ...workspace.envVars, PULUMI_HOME: workspace.pulumiHome },
-  };
-}
-
-const write = (text: string): void => writeFileSync(join(place().cwd, "index.js"), text);
-
 /** Runs Pulumi's command on a program in a file, as a user does. */
 async function pulumi(text: string, ...args: string[]): Promise<string> {
-  write(text);
-  const { code, stdout, stderr } = await execute("pulumi", [...args, "--stack", "test", "--non-interactive"], place());
-  if (code !== 0) throw new Error(stdout + stderr);
-  return stdout;
+  await bench.writeProgram(text);
+  return bench.pulumi(...args);
 }
 
 async function review(...args: string[]): Promise<{ code: number | null; found: Review }> {
-  const { code, stdout, stderr } = await smartag(["review", "--format", "json", ...args], place());
+  const { code, stdout, stderr } = await smartag(["review", "--format", "json", ...args], bench.place);
   if (stdout === "") throw new Error(stderr);
   return { code, found: JSON.parse(stdout) as Review };
 }
 
 /** The review of a program, of which the command runs the preview itself. */
 async function reviewOf(text: string, ...args: string[]): Promise<{ code: number | null; found: Review }> {
-  write(text);
+  await bench.writeProgram(text);
   return review("--stack", "test", ...args);
 }
 
@@ -94,7 +80,7 @@ test("a network that does not exist yet: what is adopted is not known, and every
 test("a change is reviewed by its effects, the same each time, and nothing is written", async () => {
   await pulumi(program(), "up", "--yes", "--skip-preview");
   const before = bench.emulator.requests().length;
-  const file = join(place().cwd, "flows.yaml");
+  const file = join(bench.place.cwd, "flows.yaml");
   writeFileSync(file, flows);
   const { code, found } = await reviewOf(program({ source: "10.2.0.0/25" }), "--flows", file);
   expect([code, traffic(found)]).toEqual([2, [[["hub"], "now dropped", "TCP 10.2.0.129:40000 > 10.1.0.1:443"]]]);
@@ -109,7 +95,7 @@ test("a change is reviewed by its effects, the same each time, and nothing is wr
 
   // Files instead of the command's own preview: with what does not change, and with the state.
   const [whole, changes, state] = ["whole.json", "changes.json", "state.json"].map((name) =>
-    join(place().cwd, name),
+    join(bench.place.cwd, name),
   ) as [string, string, string];
   const text = program({ source: "10.2.0.0/25" });
   writeFileSync(whole, await pulumi(text, "preview", "--json", "--show-sames"));
@@ -120,9 +106,9 @@ test("a change is reviewed by its effects, the same each time, and nothing is wr
   expect((await review("--preview", changes, "--stack", "test", "--flows", file)).found).toEqual(found);
   await expect(review("--preview", changes)).rejects.toThrow(/shows 1 of \d+ unchanged resources; .*--show-sames/);
 
-  const markdown = await smartag(["review", "--format", "markdown", "--preview", whole], place());
+  const markdown = await smartag(["review", "--format", "markdown", "--preview", whole], bench.place);
   expect(markdown.stdout).toContain("`TCP 10.2.0.128/25 > 10.1.0.0/24:443`");
-  const terminal = await smartag(["review", "--preview", whole], place());
+  const terminal = await smartag(["review", "--preview", whole], bench.place);
   expect(terminal.stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
   expect(readFileSync(whole, "utf8")).toContain("changeSummary");
 });
@@ -159,14 +145,14 @@ test("an order has a direction and says what it takes to undo it", async () => {
 });
 
 test("says what is wrong with a program, with a missing stack and with a flows file", async () => {
-  write(`throw new Error("the program has a fault");`);
-  const failed = await smartag(["review", "--stack", "test"], place());
+  await bench.writeProgram(`throw new Error("the program has a fault");`);
+  const failed = await smartag(["review", "--stack", "test"], bench.place);
   expect([failed.code, failed.stdout]).toEqual([1, ""]);
   expect(failed.stderr).toContain("the program has a fault");
-  const nothing = await smartag(["review"], place());
+  const nothing = await smartag(["review"], bench.place);
   expect([nothing.code, nothing.stderr]).toEqual([1, expect.stringContaining("give --stack, or --preview")]);
-  const file = join(place().cwd, "bad.yaml");
+  const file = join(bench.place.cwd, "bad.yaml");
   writeFileSync(file, "mustPass:\n  - { from: 10.1.0.8, to: 10.2.0.9 }\n");
-  const flowless = await smartag(["review", "--stack", "test", "--flows", file], place());
+  const flowless = await smartag(["review", "--stack", "test", "--flows", file], bench.place);
   expect([flowless.code, flowless.stderr]).toEqual([1, expect.stringContaining("tcp needs a destination port")]);
 });

@@ -1,7 +1,7 @@
-import { appendFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding, Verification } from "../../network/verify/verify.js";
-import { execute, smartag } from "../support/command.js";
+import { smartag } from "../support/command.js";
 import { Bench } from "../support/engine.js";
 import { deviceOnline } from "../support/row.js";
 
@@ -38,36 +38,24 @@ let bench: Bench;
 beforeAll(async () => {
   bench = await Bench.open();
   await bench.control("change", deviceOnline("sag-emulator1hq", "sn-hq"));
-  // Pulumi would run the main file of this checkout's own package otherwise.
-  appendFileSync(join(place().cwd, "Pulumi.yaml"), "main: index.js\n");
 });
 afterAll(() => bench.close());
 
-function place(): { cwd: string; env: NodeJS.ProcessEnv } {
-  const { workspace } = bench.stack;
-  return {
-    cwd: workspace.workDir,
-    env: { ...process.env, ...workspace.envVars, PULUMI_HOME: workspace.pulumiHome },
-  };
-}
-
 /** Runs Pulumi's command on a program in a file, as a user does. */
 async function pulumi(text: string, ...args: string[]): Promise<string> {
-  writeFileSync(join(place().cwd, "index.js"), text);
-  const { code, stdout, stderr } = await execute("pulumi", [...args, "--stack", "test", "--non-interactive"], place());
-  if (code !== 0) throw new Error(stdout + stderr);
-  return stdout;
+  await bench.writeProgram(text);
+  return bench.pulumi(...args);
 }
 
 /** Writes what the preview of a program prints as JSON, and returns the file. */
 async function previewed(name: string, text: string, ...args: string[]): Promise<string> {
-  const file = join(place().cwd, name);
+  const file = join(bench.place.cwd, name);
   writeFileSync(file, await pulumi(text, "preview", "--json", ...args));
   return file;
 }
 
 async function verify(...args: string[]): Promise<{ code: number | null; found: Verification }> {
-  const { code, stdout, stderr } = await smartag(["verify", "--format", "json", ...args], place());
+  const { code, stdout, stderr } = await smartag(["verify", "--format", "json", ...args], bench.place);
   if (stdout === "") throw new Error(stderr);
   return { code, found: JSON.parse(stdout) as Verification };
 }

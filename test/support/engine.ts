@@ -1,7 +1,5 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, mkdirSync, rmSync } from "node:fs";
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import {
   type ConfigMap,
   type DestroyOptions,
@@ -14,9 +12,9 @@ import {
   type UpOptions,
 } from "@pulumi/pulumi/automation/index.js";
 import * as runtimeSettings from "@pulumi/pulumi/runtime/settings.js";
+import { execute } from "./command.js";
 import { startEmulator, type EmulatorOptions, type LoggedRequest, type RunningEmulator } from "../../emulator/index.js";
 
-const execute = promisify(execFile);
 const root = join(__dirname, "..", "..");
 
 // This process runs the programs of many engines. By default a connection to a port where an earlier engine listened counts as failed, the program does not
@@ -139,14 +137,35 @@ export class Bench {
   }
   /** What `pulumi refresh --diff` prints, which the Automation API cannot ask for; state stays as it is. */
   async refreshPreview(): Promise<string> {
-    const { workspace, name } = this.stack;
-    const args = ["refresh", "--preview-only", "--diff", "--non-interactive", "--stack", name];
-    const { stdout } = await execute("pulumi", args, {
-      cwd: workspace.workDir,
-      env: { ...process.env, ...workspace.envVars, PULUMI_HOME: workspace.pulumiHome },
-    });
+    return this.pulumi("refresh", "--preview-only", "--diff");
+  }
+
+  /** Where commands run as those of a user in the stack's folder. */
+  get place(): { cwd: string; env: NodeJS.ProcessEnv } {
+    const { workDir, envVars, pulumiHome } = this.stack.workspace;
+    return { cwd: workDir, env: { ...process.env, ...envVars, PULUMI_HOME: pulumiHome } };
+  }
+
+  /** Puts a program into the stack's folder, where the `pulumi` command runs it. */
+  async writeProgram(text: string): Promise<void> {
+    const { workspace } = this.stack;
+    writeFileSync(join(workspace.workDir, "index.js"), text);
+    // Pulumi would run the main file of this checkout's own package otherwise.
+    await workspace.saveProjectSettings({ ...(await workspace.projectSettings()), main: "index.js" });
+  }
+
+  /**
+   * Runs the `pulumi` command on the stack, as a user does.
+   *
+   * @throws Error with what it printed if it fails.
+   */
+  async pulumi(...args: string[]): Promise<string> {
+    const words = [...args, "--non-interactive", "--stack", this.stack.name];
+    const { code, stdout, stderr } = await execute("pulumi", words, this.place);
+    if (code !== 0) throw new Error(stdout + stderr);
     return stdout;
   }
+
   /** With `excludeProtected` what is protected stays. */
   destroy(options: Pick<DestroyOptions, "excludeProtected"> = {}): Promise<Run> {
     return this.run((running) => this.updated.destroy({ ...options, ...running }));
