@@ -26,23 +26,21 @@ const site = (id: string, name: string, hardware: string, online: boolean): obje
   { kind: "device", create: { id: `sn-${name}`, model: hardware, gatewayId: id, online, createTime: made } },
 ];
 
+const https = {
+  direction: "out",
+  policy: "accept",
+  ipProtocol: "TCP",
+  sourceCidr: "10.1.0.0/24",
+  sourcePortRange: "-1/-1",
+  destCidr: "10.0.0.0/8",
+  destPortRange: "443/443",
+  priority: 1,
+  type: "LAN",
+};
+
 const rule = (id: string, fields: object): object => ({
   kind: "aclRule",
-  create: {
-    id,
-    aclId: "acl-office",
-    direction: "out",
-    policy: "accept",
-    ipProtocol: "TCP",
-    sourceCidr: "10.1.0.0/24",
-    sourcePortRange: "-1/-1",
-    destCidr: "10.0.0.0/8",
-    destPortRange: "443/443",
-    priority: 1,
-    type: "LAN",
-    createTime: made,
-    ...fields,
-  },
+  create: { id, aclId: "acl-office", ...https, createTime: made, ...fields },
 });
 
 /** Two sites, of which one is offline, and an ACL on both, as changes of the emulator. */
@@ -68,19 +66,6 @@ function resource(type: string, name: string, id: string, inputs: object, output
   return { urn: urn(type, name), custom: true, type: token, id, inputs, outputs: { ...inputs, ...outputs } };
 }
 
-const web = {
-  direction: "out",
-  policy: "accept",
-  ipProtocol: "TCP",
-  sourceCidr: "10.1.0.0/24",
-  sourcePortRange: "-1/-1",
-  destCidr: "10.0.0.0/8",
-  destPortRange: "8443/8443",
-  priority: 1,
-  type: "LAN",
-  name: "web",
-};
-
 /** What a folder of the stack prod has: its state, and an ignore file under another name. */
 export const files: Readonly<Record<string, string>> = {
   "prod.json": JSON.stringify({
@@ -97,7 +82,13 @@ export const files: Readonly<Record<string, string>> = {
           serialNumber: "sn-suzhou",
           mode: "NONE",
         }),
-        resource("Acl", "office", "acl-office", { name: "office", rules: { web } }, { ruleIds: { web: "acr-web" } }),
+        resource(
+          "Acl",
+          "office",
+          "acl-office",
+          { name: "office", rules: { web: { ...https, destPortRange: "8443/8443", name: "web" } } },
+          { ruleIds: { web: "acr-web" } },
+        ),
         resource("AclAssociation", "shanghai", "acl-office:sag-shanghai", {
           aclId: "acl-office",
           smartAGId: "sag-shanghai",

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   service.reset();
-  await service.change(["hq", "branch"].map((name) => ({ kind: "gateway", id: `sag-emulator1${name}`, remove: true })));
+  await service.clear();
 });
 afterAll(async () => {
   await service.close();

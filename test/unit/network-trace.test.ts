@@ -1,43 +1,10 @@
 import { type NetworkObject, networkOf } from "../../network/model/index.js";
 import type { Flow } from "../../network/trace/flow.js";
 import { trace, type Trace } from "../../network/trace/trace.js";
+import { lastDrop, twoSites, webRule } from "../support/two-sites.js";
+import { resource } from "../support/updates.js";
 
-const object = (type: string, id: string, properties: object): NetworkObject => ({
-  type,
-  id,
-  name: id,
-  properties: { ...properties },
-});
-const rule = {
-  direction: "in",
-  type: "LAN",
-  policy: "accept",
-  priority: 10,
-  ipProtocol: "TCP",
-  sourceCidr: "10.1.0.0/24",
-  sourcePortRange: "-1/-1",
-  destCidr: "10.2.0.0/24",
-  destPortRange: "443/443",
-};
-const rest = {
-  ...rule,
-  policy: "drop",
-  priority: 100,
-  ipProtocol: "ALL",
-  sourceCidr: "0.0.0.0/0",
-  destPortRange: "-1/-1",
-};
-
-/** Two sites on one CCN, of which the second one filters what comes in. */
-const sites: readonly NetworkObject[] = [
-  object("CloudConnectNetwork", "ccn", { interworkingStatus: "enable" }),
-  object("Gateway", "hub", { cidrBlocks: ["10.1.0.0/24"] }),
-  object("Gateway", "branch", { cidrBlocks: ["10.2.0.0/24"] }),
-  object("CcnBinding", "one", { ccnId: "ccn", smartAGId: "hub" }),
-  object("CcnBinding", "two", { ccnId: "ccn", smartAGId: "branch" }),
-  object("Acl", "acl", { rules: { web: rule, rest } }),
-  object("AclAssociation", "bound", { aclId: "acl", smartAGId: "branch" }),
-];
+const sites = twoSites({ web: webRule, rest: lastDrop });
 
 const web: Flow = { from: "10.1.0.8", to: "10.2.0.9", protocol: "tcp", port: 443 };
 
@@ -63,15 +30,15 @@ test("another port is dropped by the last rule, and has no answers", () => {
 });
 
 test("answers that a rule drops are unsure, because nobody says whether ACLs know connections", () => {
-  const out = { ...rest, direction: "out", sourceCidr: "10.2.0.0/24", destCidr: "0.0.0.0/0" };
-  const found = traced(web, [object("Acl", "acl", { rules: { web: rule, rest, out } })], ["acl"]);
+  const out = { ...lastDrop, direction: "out", sourceCidr: "10.2.0.0/24", destCidr: "0.0.0.0/0" };
+  const found = traced(web, [resource("Acl", "acl", { rules: { web: webRule, rest: lastDrop, out } })], ["acl"]);
   expect(found.outcome).toBe("unsure");
   expect(found.back[0]).toMatchObject({ by: "Acl acl, rules.out", outcome: "unsure" });
 });
 
 test("a tie is unsure", () => {
-  const tied = { ...rest, priority: 10 };
-  const found = traced(web, [object("Acl", "acl", { rules: { web: rule, tied } })], ["acl"]);
+  const tied = { ...lastDrop, priority: 10 };
+  const found = traced(web, [resource("Acl", "acl", { rules: { web: webRule, tied } })], ["acl"]);
   expect([found.outcome, found.there.at(-1)?.what]).toEqual([
     "unsure",
     "ACL, in, LAN: it is not certain which of rules.web, rules.tied decides",
@@ -81,20 +48,20 @@ test("a tie is unsure", () => {
 test.each<[string, readonly NetworkObject[], readonly string[], string]>([
   [
     "the CCN does not join its sites",
-    [object("CloudConnectNetwork", "ccn", { interworkingStatus: "disable" })],
+    [resource("CloudConnectNetwork", "ccn", { interworkingStatus: "disable" })],
     ["ccn"],
     "dropped",
   ],
-  ["it is not known whether it does", [object("CloudConnectNetwork", "ccn", {})], ["ccn"], "unsure"],
+  ["it is not known whether it does", [resource("CloudConnectNetwork", "ccn", {})], ["ccn"], "unsure"],
   ["the other site is on no CCN", [], ["two"], "dropped"],
   ["the own site is on no CCN", [], ["one"], "dropped"],
   [
     "private SNAT hides the destination",
-    [object("SnatEntry", "snat", { smartAGId: "branch", cidrBlock: "10.2.0.0/24", snatIp: "172.30.0.1" })],
+    [resource("SnatEntry", "snat", { smartAGId: "branch", cidrBlock: "10.2.0.0/24", snatIp: "172.30.0.1" })],
     [],
     "dropped",
   ],
-  ["two sites have the destination", [object("Gateway", "third", { cidrBlocks: ["10.2.0.0/24"] })], [], "unsure"],
+  ["two sites have the destination", [resource("Gateway", "third", { cidrBlocks: ["10.2.0.0/24"] })], [], "unsure"],
 ])("what comes of it if %s", (_, more, without, outcome) => {
   expect(traced(web, more, without).outcome).toBe(outcome);
 });
@@ -109,11 +76,11 @@ test("private DNAT leads to a host, on whose address the ACL decides, or on the 
     internalIp: "10.2.0.9",
     internalPort: 443,
   };
-  const found = traced({ ...web, to: "172.30.0.8", port: 8443 }, [object("DnatEntry", "dnat", dnat)]);
+  const found = traced({ ...web, to: "172.30.0.8", port: 8443 }, [resource("DnatEntry", "dnat", dnat)]);
   expect(found.outcome).toBe("passes");
   expect(found.there.map(({ what }) => what)).toContain("DNAT: the destination becomes 10.2.0.9:443");
   const wrong = traced({ ...web, to: "172.30.0.8", port: 8443 }, [
-    object("DnatEntry", "dnat", { ...dnat, internalPort: 22 }),
+    resource("DnatEntry", "dnat", { ...dnat, internalPort: 22 }),
   ]);
   // After DNAT the last rule drops it; before DNAT no rule matches.
   expect([wrong.outcome, wrong.there.at(-1)?.what]).toEqual([
@@ -123,15 +90,15 @@ test("private DNAT leads to a host, on whose address the ACL decides, or on the 
 });
 
 test("private SNAT changes the source that the other site sees", () => {
-  const snat = object("SnatEntry", "snat", { smartAGId: "hub", cidrBlock: "10.1.0.0/24", snatIp: "172.30.0.1" });
+  const snat = resource("SnatEntry", "snat", { smartAGId: "hub", cidrBlock: "10.1.0.0/24", snatIp: "172.30.0.1" });
   expect(traced(web, [snat])).toMatchObject({ outcome: "dropped" });
 });
 
 test("the Internet is reached with public SNAT alone, and reaches a site by public DNAT alone", () => {
   const device = { smartAGId: "hub", serialNumber: "sn1" };
-  const wan = object("WanPort", "wan", { ...device, portName: "5", ip: "203.0.113.9", mask: "255.255.255.0" });
+  const wan = resource("WanPort", "wan", { ...device, portName: "5", ip: "203.0.113.9", mask: "255.255.255.0" });
   const surf: Flow = { from: "10.1.0.8", to: "198.51.100.7", protocol: "tcp", port: 443 };
-  const snat = (value: string) => object("WanSnat", "snat", { ...device, snat: value });
+  const snat = (value: string) => resource("WanSnat", "snat", { ...device, snat: value });
   expect(traced(surf, [wan, snat("ENABLE")]).outcome).toBe("passes");
   expect(traced(surf, [wan, snat("DISABLE")]).outcome).toBe("dropped");
   expect(traced(surf, [wan]).outcome).toBe("unsure");
@@ -145,14 +112,14 @@ test("the Internet is reached with public SNAT alone, and reaches a site by publ
     internalPort: "any",
   };
   expect(traced(visit, [wan]).outcome).toBe("dropped");
-  expect(traced(visit, [wan, object("DnatEntry", "dnat", dnat)]).outcome).toBe("passes");
+  expect(traced(visit, [wan, resource("DnatEntry", "dnat", dnat)]).outcome).toBe("passes");
   expect(traced({ ...visit, to: "10.1.0.8" }).outcome).toBe("dropped");
 });
 
 test("what is in the cloud is not known here", () => {
   const cloud: Flow = { ...web, to: "10.9.0.9" };
   expect(traced(cloud).outcome).toBe("dropped");
-  expect(traced(cloud, [object("CcnCenAttachment", "cen", { ccnId: "ccn", cenId: "cen-1" })]).outcome).toBe("unsure");
+  expect(traced(cloud, [resource("CcnCenAttachment", "cen", { ccnId: "ccn", cenId: "cen-1" })]).outcome).toBe("unsure");
 });
 
 test.each<[Partial<Flow>, RegExp]>([
@@ -165,9 +132,9 @@ test.each<[Partial<Flow>, RegExp]>([
 
 test("the network of a LAN port counts if no gateway has the address in its blocks", () => {
   const port = { serialNumber: "sn", portName: "4", ip: "10.2.0.1", mask: "255.255.255.0" };
-  const factory = object("LanPort", "factory", { ...port, smartAGId: "hub" });
+  const factory = resource("LanPort", "factory", { ...port, smartAGId: "hub" });
   expect(traced(web, [factory]).outcome).toBe("passes");
-  const unpublished = object("LanPort", "lan", { ...port, smartAGId: "branch", ip: "10.3.0.1" });
+  const unpublished = resource("LanPort", "lan", { ...port, smartAGId: "branch", ip: "10.3.0.1" });
   expect(traced({ ...web, to: "10.3.0.9" }, [unpublished]).there.at(-1)).toMatchObject({
     where: "gateway branch",
     outcome: "passes",
@@ -186,8 +153,8 @@ describe("the share that QoS gives a packet which leaves", () => {
   const cars = { fast: { priority: 1, limitType: "Absolute", minBandwidthAbs: 5, maxBandwidthAbs: 20 } };
   const shareOf = (policies: object, flow: Partial<Flow> = {}, more: readonly NetworkObject[] = []): string[] =>
     traced({ ...web, ...flow }, [
-      object("Qos", "qos", { cars, policies }),
-      object("QosAssociation", "limits", { qosId: "qos", smartAGId: "hub" }),
+      resource("Qos", "qos", { cars, policies }),
+      resource("QosAssociation", "limits", { qosId: "qos", smartAGId: "hub" }),
       ...more,
     ]).there.flatMap(({ by, what, outcome }) => (what.startsWith("QoS: ") ? [`${by ?? "-"} ${outcome} ${what}`] : []));
 
@@ -213,7 +180,7 @@ describe("the share that QoS gives a packet which leaves", () => {
   });
 
   test("is two shares if private SNAT makes the difference", () => {
-    const snat = object("SnatEntry", "snat", { smartAGId: "hub", cidrBlock: "10.1.0.0/24", snatIp: "172.16.0.1" });
+    const snat = resource("SnatEntry", "snat", { smartAGId: "hub", cidrBlock: "10.1.0.0/24", snatIp: "172.16.0.1" });
     expect(shareOf({ voice }, {}, [snat])).toEqual([
       "Qos qos passes QoS: policies.voice, priority 1: 5 to 20 Mbps if it sees the packet before private SNAT, and no policy matches; the share is documented nowhere after it",
     ]);
@@ -225,9 +192,9 @@ describe("the share that QoS gives a packet which leaves", () => {
 test("the LAN port and the static route of the longest prefix are named, where a packet enters and leaves", () => {
   const device = { smartAGId: "branch", serialNumber: "sn-2" };
   const found = traced(web, [
-    object("LanPort", "lan", { ...device, portName: "3", ip: "10.2.0.1", mask: "255.255.0.0" }),
-    object("StaticRoute", "wide", { ...device, portName: "3", destinationCidr: "10.2.0.0/24", nextHop: "10.2.1.1" }),
-    object("LanPort", "own", {
+    resource("LanPort", "lan", { ...device, portName: "3", ip: "10.2.0.1", mask: "255.255.0.0" }),
+    resource("StaticRoute", "wide", { ...device, portName: "3", destinationCidr: "10.2.0.0/24", nextHop: "10.2.1.1" }),
+    resource("LanPort", "own", {
       smartAGId: "hub",
       serialNumber: "sn-1",
       portName: "2",

@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb.js";
 import * as clients from "@pulumi/pulumi/proto/analyzer_grpc_pb.js";
 import * as messages from "@pulumi/pulumi/proto/analyzer_pb.js";
+import { webRule } from "../support/two-sites.js";
 
 jest.setTimeout(60_000);
 
@@ -75,16 +76,7 @@ function partsOf(one: messages.AnalyzeDiagnostic): string[] {
   return [one.getPolicyname(), level, one.getUrn().split("::").at(-1) ?? "", one.getMessage()];
 }
 
-const rule = {
-  direction: "in",
-  policy: "drop",
-  priority: 10,
-  ipProtocol: "TCP",
-  sourceCidr: "10.0.0.0/8",
-  sourcePortRange: "-1/-1",
-  destCidr: "10.1.0.0/24",
-  destPortRange: "443/443",
-};
+const rule = { ...webRule, policy: "drop", sourceCidr: "10.0.0.0/8", destCidr: "10.1.0.0/24" };
 
 test("the pack reports errors as mandatory and the rest as advice, at the resources", async () => {
   const rules = { first: rule, second: { ...rule, policy: "accept" } };

@@ -2,6 +2,7 @@ import type { NetworkObject } from "../../network/model/index.js";
 import { type Review, reviewOf } from "../../network/review/review.js";
 import { markdownReview } from "../../cli/review/markdown.js";
 import { textReview } from "../../cli/review/text.js";
+import { back, webRule } from "../support/two-sites.js";
 import { fiftyRules, resource, updateFrom } from "../support/updates.js";
 
 const fifty = (): Review => reviewOf(updateFrom(...fiftyRules()));
@@ -54,16 +55,7 @@ describe("the comment on fifty changed rules", () => {
 const hostile = "a|b`c`](https://evil.example)<img src=x onerror=1>@everyone #1 \u202egnp.\n| x | <!--</details>";
 
 describe("hostile names", () => {
-  const rule = {
-    direction: "in",
-    policy: "accept",
-    priority: 10,
-    ipProtocol: "TCP",
-    sourceCidr: "10.2.0.0/24",
-    sourcePortRange: "-1/-1",
-    destCidr: "10.1.0.0/24",
-    destPortRange: "443/443",
-  };
+  const rule = { ...webRule, ...back };
   const objects = (rules: object): NetworkObject[] => [
     resource("Gateway", hostile, { cidrBlocks: ["10.1.0.0/24"] }),
     resource("Gateway", `${hostile}2`, { cidrBlocks: ["10.3.0.0/24"] }),

@@ -1,26 +1,10 @@
 import { type NetworkObject, UNKNOWN } from "../../network/model/index.js";
 import { type Review, reviewOf } from "../../network/review/review.js";
+import { back, lastDrop, webRule } from "../support/two-sites.js";
 import { resource, updateFrom } from "../support/updates.js";
 
-const rule = {
-  direction: "in",
-  type: "LAN",
-  policy: "accept",
-  priority: 10,
-  ipProtocol: "TCP",
-  sourceCidr: "10.2.0.0/24",
-  sourcePortRange: "-1/-1",
-  destCidr: "10.1.0.0/24",
-  destPortRange: "443/443",
-};
-const rest = {
-  ...rule,
-  policy: "drop",
-  priority: 100,
-  ipProtocol: "ALL",
-  sourceCidr: "0.0.0.0/0",
-  destPortRange: "-1/-1",
-};
+const rule = { ...webRule, ...back };
+const rest = { ...lastDrop, destCidr: back.destCidr };
 const site = { smartAGId: "hub" };
 const device = { ...site, serialNumber: "sn1" };
 

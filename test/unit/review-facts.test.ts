@@ -2,10 +2,10 @@ import { gapsOfTypes } from "../../network/review/gaps.js";
 import { orderedInputs } from "../../network/review/orders.js";
 import { checkedPromises, type PromiseState } from "../../network/review/promises.js";
 import type { FlowPromise } from "../../network/trace/promise.js";
-import { networkOf, type NetworkObject } from "../../network/model/index.js";
+import { networkOf } from "../../network/model/index.js";
 import { definitions } from "../../provider/definitions.js";
 import { flowsIn } from "../../cli/network/flows.js";
-import { resource } from "../support/updates.js";
+import { lastDrop, twoSites, webRule } from "../support/two-sites.js";
 
 test("every type that is deleted before it is created again says what is missing meanwhile", () => {
   const types = [...definitions.values()].filter(({ deleteFirst }) => deleteFirst).map(({ type }) => type);
@@ -25,36 +25,15 @@ test("every input whose change is an order has a direction", () => {
   expect(paid.map(({ type }) => type).sort()).toEqual(Object.keys(orderedInputs).sort());
 });
 
-const rule = {
-  direction: "in",
-  policy: "accept",
-  priority: 10,
-  ipProtocol: "TCP",
-  sourceCidr: "10.1.0.0/24",
-  sourcePortRange: "-1/-1",
-  destCidr: "10.2.0.0/24",
-  destPortRange: "443/443",
-};
-const rest = {
-  ...rule,
-  policy: "drop",
-  priority: 100,
-  ipProtocol: "ALL",
-  sourceCidr: "0.0.0.0/0",
-  destPortRange: "-1/-1",
-};
-const sites = (rules: object): NetworkObject[] => [
-  resource("CloudConnectNetwork", "ccn", { interworkingStatus: "enable" }),
-  resource("Gateway", "hub", { cidrBlocks: ["10.1.0.0/24"] }),
-  resource("Gateway", "branch", { cidrBlocks: ["10.2.0.0/24"] }),
-  resource("CcnBinding", "one", { ccnId: "ccn", smartAGId: "hub" }),
-  resource("CcnBinding", "two", { ccnId: "ccn", smartAGId: "branch" }),
-  resource("Acl", "acl", { rules }),
-  resource("AclAssociation", "bound", { aclId: "acl", smartAGId: "branch" }),
+const [passing, dropping, tied] = [
+  { web: webRule, rest: lastDrop },
+  { rest: lastDrop },
+  { web: { ...webRule, priority: 100 }, rest: lastDrop },
+].map((rules) => networkOf(twoSites(rules))) as [
+  ReturnType<typeof networkOf>,
+  ReturnType<typeof networkOf>,
+  ReturnType<typeof networkOf>,
 ];
-const [passing, dropping, tied] = [{ web: rule, rest }, { rest }, { web: { ...rule, priority: 100 }, rest }].map(
-  (rules) => networkOf(sites(rules)),
-) as [ReturnType<typeof networkOf>, ReturnType<typeof networkOf>, ReturnType<typeof networkOf>];
 const promise: FlowPromise = {
   name: "web",
   flow: { from: "10.1.0.8", to: "10.2.0.9", protocol: "tcp", port: 443 },

@@ -4,6 +4,7 @@ import { aclTables } from "../../network/verify/acl-tables-of.js";
 import { type Acl, type NetworkObject, networkOf, UNKNOWN } from "../../network/model/index.js";
 import { verifyRules } from "../../network/verify/rules.js";
 import { type Finding, verifyNetwork } from "../../network/verify/verify.js";
+import { webRule } from "../support/two-sites.js";
 
 const findingsIn = (declared: readonly Declared[]): readonly Finding[] =>
   verifyNetwork(networkOf(objectsOf(declared))).findings;
@@ -45,17 +46,7 @@ describe("small networks with one fault", () => {
 });
 
 describe("what is not known", () => {
-  const rule = {
-    direction: "in",
-    type: "LAN",
-    policy: "drop",
-    priority: 10,
-    ipProtocol: "TCP",
-    sourceCidr: "10.0.0.0/8",
-    sourcePortRange: "-1/-1",
-    destCidr: "10.1.0.0/24",
-    destPortRange: "443/443",
-  };
+  const rule = { ...webRule, policy: "drop", sourceCidr: "10.0.0.0/8", destCidr: "10.1.0.0/24" };
   const later = { ...rule, priority: 20 };
   const found = (...objects: NetworkObject[]): string[] =>
     verifyNetwork(networkOf(objects)).findings.map(({ rule: id, resource }) => `${id} ${resource.name}`);

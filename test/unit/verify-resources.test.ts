@@ -2,18 +2,10 @@ import { UNKNOWN } from "../../network/model/index.js";
 import { networkPolicies } from "../../provider/verify/policies.js";
 import { verify } from "../../provider/verify/index.js";
 import { plainProperties } from "../../provider/verify/values.js";
+import { webRule } from "../support/two-sites.js";
 
 const token = (type: string): string => `pulumi-nodejs:dynamic/smartag:${type}`;
-const rule = {
-  direction: "in",
-  policy: "drop",
-  priority: 10,
-  ipProtocol: "TCP",
-  sourceCidr: "10.0.0.0/8",
-  sourcePortRange: "-1/-1",
-  destCidr: "10.1.0.0/24",
-  destPortRange: "443/443",
-};
+const rule = { ...webRule, policy: "drop", sourceCidr: "10.0.0.0/8", destCidr: "10.1.0.0/24" };
 const tied = { first: rule, second: { ...rule, policy: "accept" } };
 
 describe("verify for unit tests", () => {
