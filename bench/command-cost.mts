@@ -46,12 +46,12 @@ export interface Ground {
  * Measures one command in an account of this many gateways, and says which promises it keeps.
  *
  * @param prepare returns the arguments of the command.
- * @param told what the result says, in a line.
+ * @param summary what the result says, in a line.
  */
 export async function measureCommand(
   { gateways, latency }: { gateways: number; latency: number },
   prepare: (ground: Ground) => Promise<readonly string[]>,
-  told: (printed: string) => string,
+  summary: (printed: string) => string,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "smartag-command-"));
   const emulator = await EmulatorProcess.spawn(["--strict", ...raisedQuotas]).serving();
@@ -68,7 +68,7 @@ export async function measureCommand(
     const calls = ((await emulator.control("GET", "requests")) as object[]).length;
     const { peakMegabytes = Number.NaN, cpuSeconds = Number.NaN } = usageIn(usage) ?? {};
     const least = (calls * latency) / IN_FLIGHT / 1000;
-    say(`${told(printed)} of ${gateways} gateways with ${calls} calls of ${latency} ms`);
+    say(`${summary(printed)} of ${gateways} gateways with ${calls} calls of ${latency} ms`);
     say(`${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of CPU, ${peakMegabytes} MB`);
     const ratio = seconds / least;
     const verdict = (kept: boolean): string => (kept ? "met" : "MISSED");

@@ -118,8 +118,8 @@ async function main(rounds: number, seed: number, size: number): Promise<void> {
     while (number < rounds) {
       number += 1;
       const begin = Date.now();
-      const told = await round(trial, random);
-      process.stdout.write(`${number}, ${((Date.now() - begin) / 1000).toFixed(1)} s: ${told}\n`);
+      const summary = await round(trial, random);
+      process.stdout.write(`${number}, ${((Date.now() - begin) / 1000).toFixed(1)} s: ${summary}\n`);
       if (number === rounds) break;
       await trial.stack.refresh();
       await trial.stack.up();

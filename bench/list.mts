@@ -3,6 +3,7 @@ import { measureCommand } from "./command-cost.mts";
 
 /** Measures one list. */
 export function measureList(size: { gateways: number; latency: number }): Promise<void> {
-  const told = (printed: string): string => `${(JSON.parse(printed) as { objects: object[] }).objects.length} objects`;
-  return measureCommand(size, () => Promise.resolve(["list", "--json"]), told);
+  const summary = (printed: string): string =>
+    `${(JSON.parse(printed) as { objects: object[] }).objects.length} objects`;
+  return measureCommand(size, () => Promise.resolve(["list", "--json"]), summary);
 }

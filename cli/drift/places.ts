@@ -94,12 +94,12 @@ function grouped(strays: readonly { one: Managed; place: Place; connected: Place
     JSON.stringify([one.origin.source.name, placeText(place)]);
   return [...groupBy(strays, keyOf)]
     .sort(([one], [other]) => compare(one, other))
-    .flatMap(([, alike]) =>
-      alike.slice(0, 1).map(({ one, place, connected }) => ({
+    .flatMap(([, ones]) =>
+      ones.slice(0, 1).map(({ one, place, connected }) => ({
         state: one.origin.source.name,
         place,
         connected,
-        urns: alike.map((stray) => stray.one.urn).sort(compare),
+        urns: ones.map((stray) => stray.one.urn).sort(compare),
       })),
     );
 }

@@ -21,9 +21,9 @@ const endingOf = ({ definition: { type } }: Declaration): string => endings[type
  */
 export function nameVariables(named: readonly Declaration[], taken: Iterable<string>): Names {
   const names = new Names(taken);
-  for (const [short, alike] of groupBy(named, ({ name }) => camelName(kebabName(name)))) {
-    const isAlone = alike.length === 1 && short !== "" && !isReserved(short) && !names.has(short);
-    for (const declaration of alike) {
+  for (const [short, ones] of groupBy(named, ({ name }) => camelName(kebabName(name)))) {
+    const isAlone = ones.length === 1 && short !== "" && !isReserved(short) && !names.has(short);
+    for (const declaration of ones) {
       const ending = endingOf(declaration);
       const long = short === "" ? withoutStart(declaration) : `${short}${ending}`;
       declaration.variable = names.take(isAlone ? short : long);
