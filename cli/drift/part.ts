@@ -8,6 +8,7 @@ import {
   type Unread,
 } from "../../provider/lifecycle/inventory.js";
 import { partsOf } from "../../provider/lifecycle/identity.js";
+import { inTurns } from "../../provider/lifecycle/in-turns.js";
 import type { Session } from "../../provider/lifecycle/session.js";
 import { groupBy } from "../../network/group-by.js";
 import { type Comparison, comparison } from "./compare.js";
@@ -62,10 +63,10 @@ export async function partOf(
   }));
   const unread = found.unread.filter(({ types }) => types.size > 0);
   const byType = new Map(kinds.map(({ type }) => [type, unread.filter(({ types }) => types.has(type))]));
-  const compared = await Promise.all(
-    managed
-      .filter(({ isLeaving }) => !isLeaving)
-      .map(async (one) => ({ managed: one, comparison: await comparison(one, session, byType) })),
+  const compared = await inTurns(
+    managed.filter(({ isLeaving }) => !isLeaving),
+    session.client.maxConcurrency,
+    async (one) => ({ managed: one, comparison: await comparison(one, session, byType) }),
   );
   return {
     place: await session.client.place(),

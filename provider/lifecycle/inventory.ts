@@ -5,6 +5,7 @@ import { supports } from "../../schema/models.js";
 import { Claims } from "./claims.js";
 import type { Definition, Listing, Parents, Properties } from "./definition.js";
 import { idOf, requiredIdentity } from "./identity.js";
+import { inTurns } from "./in-turns.js";
 import { listParameters, objectsIn, observe, refreshed, type Seen } from "./observe.js";
 import { withoutWrites } from "./reads.js";
 import { Session } from "./session.js";
@@ -267,20 +268,6 @@ class Pass {
       gateways.flat().map(({ definition, id, properties }) => [id, definition.hardware?.of(properties).model]),
     );
   }
-}
-
-/**
- * Works on items in their order, on so many at once. If all began at once, an account of 500
- * gateways would have ten thousand lists that wait, and the memory for them.
- */
-async function inTurns<T, R>(items: readonly T[], most: number, work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  const left = items.entries();
-  const worker = async (): Promise<void> => {
-    for (const [index, item] of left) results[index] = await work(item);
-  };
-  await Promise.all(Array.from({ length: most }, worker));
-  return results;
 }
 
 /** An object and its id; nothing if the item holds no object with an id. */
