@@ -8,8 +8,8 @@ module.exports = {
   roots: ["<rootDir>/test", "<rootDir>/provider", "<rootDir>/emulator"],
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", ...(runsLong ? [] : ["\\.long\\.test\\.ts$"])],
-  // The engine tests wait more than they compute, so that two cores serve two of them.
-  maxWorkers: 2,
+  // The tests of the emulator wait for half of their time, so that two cores serve three of them.
+  maxWorkers: 3,
   globalSetup: "<rootDir>/test/support/compile-cache.js",
   // Sources import each other by the names of the compiled files.
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
@@ -22,7 +22,6 @@ module.exports = {
   // These packages are ES modules only; jest loads CommonJS.
   transformIgnorePatterns: ["/node_modules/(?!(p-retry|is-network-error|p-limit|yocto-queue)/)"],
   collectCoverageFrom: ["provider/**/*.ts", "emulator/**/*.ts", "!**/*.d.ts"],
-  coverageProvider: "v8",
   coverageReporters: ["text-summary", "json-summary"],
   coverageThreshold: { "./provider/": { lines: 90 }, "./emulator/": { lines: 90 } },
   reporters: ["default", "<rootDir>/scripts/reporter.js"],

@@ -84,6 +84,8 @@ export class Bench {
         envVars: {
           PULUMI_CONFIG_PASSPHRASE: "battery",
           PULUMI_SKIP_UPDATE_CHECK: "true",
+          // `npm run lint` checks the types of the examples.
+          PULUMI_NODEJS_TRANSPILE_ONLY: "true",
           SMARTAG_ENDPOINT: emulator.endpoint,
           ALIBABA_CLOUD_ACCESS_KEY_ID: "emulator",
           ALIBABA_CLOUD_ACCESS_KEY_SECRET: "emulator-secret",
