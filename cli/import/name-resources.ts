@@ -32,6 +32,7 @@ export function resourceNames(objects: readonly ObjectToDeclare[]): string[] {
 
 const isGiven = ({ name }: ObjectToDeclare): boolean => name !== undefined;
 const isGateway = ({ definition }: ObjectToDeclare): boolean => definition.hardware !== undefined;
+const isOnGateway = ({ definition, id }: ObjectToDeclare): boolean => GATEWAY in partsOf(definition, id);
 
 class Naming {
   readonly #names = new Map<ObjectToDeclare, string>();
@@ -46,7 +47,9 @@ class Naming {
   /** Names some objects, after those that they belong to. */
   add(objects: readonly ObjectToDeclare[]): void {
     for (const object of objects) {
-      if (!object.id.includes(":") && !isGateway(object)) this.#byId.set(object.id, object.name ?? givenName(object));
+      // A setting of a gateway, such as its access point, has the id of the gateway.
+      if (object.id.includes(":") || isGateway(object) || isOnGateway(object)) continue;
+      this.#byId.set(object.id, object.name ?? givenName(object));
     }
     const bases = objects.map((object) => object.name ?? baseName(object, this.#byId));
     const suffixes = suffixesOf(objects, bases);

@@ -207,6 +207,19 @@ it("names each resource once, whatever the objects are called", () => {
   );
 });
 
+it("names what is on a gateway after it, whatever else has the gateway's id", () => {
+  const program = programOf([
+    object("Gateway", "sag-1", { name: "hub", routingStrategy: "static" }),
+    object("AccessPoint", "sag-1", { smartAGId: "sag-1", accessPointId: 238 }),
+    object("AclAssociation", "acl-1:sag-1", { aclId: "acl-1", smartAGId: "sag-1" }),
+  ]);
+  expect(
+    bodyOf(program)
+      .match(/new \w+\(\s*"[^"]*"/g)
+      ?.map((made) => made.replace(/\s+/g, " ")),
+  ).toEqual(['new Gateway("hub"', 'new AccessPoint("hub"', 'new AclAssociation("hub"']);
+});
+
 const flowLogNamed = (name: string): Properties => ({
   ...(name !== "" && { name }),
   outputType: "netflow",
