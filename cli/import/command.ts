@@ -30,6 +30,7 @@ async function run(words: readonly string[], flags: Flags): Promise<void> {
     process.exitCode = INTERRUPTED;
     return;
   }
+  if (account.notRead.some(({ isExpected }) => !isExpected)) process.exitCode = 1;
   const objects = objectsToDeclare(account.listed, {
     settings: flags.settings,
     unread: account.unreadEntries,
@@ -49,7 +50,6 @@ async function run(words: readonly string[], flags: Flags): Promise<void> {
   stdout.write(countsReport(program, client.region));
   const next = save(program, { ...flags, folder, project });
   stdout.write(leftOutReport(program.leftOut) + secretsReport(program) + next);
-  if (account.notRead.some(({ isExpected }) => !isExpected)) process.exitCode = 1;
   if (flags.check) await checkProgram(program, flags);
 }
 

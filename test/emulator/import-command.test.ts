@@ -178,6 +178,12 @@ it.each([
   expect(readdirSync(folder)).toEqual([]);
 });
 
+it("fails if a list was refused, even if nothing is there to import", async () => {
+  await service.faults({ operation: "DescribeACLs", kind: "error", code: "Forbidden.RAM", httpStatus: 403 });
+  const { code, stdout } = await run("Acl");
+  expect([code, stdout]).toEqual([1, expect.stringMatching(/^Nothing to import [^]*Acl, AclRule: Forbidden\.RAM: /)]);
+});
+
 it("asks for the secrets that are in use, and says how to set them", async () => {
   const ospf = { areaId: 1, routerId: "10.0.0.1", helloTime: 10, deadTime: 40, authenticationType: "CLEARTEXT" };
   await service.change([
