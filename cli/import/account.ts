@@ -14,7 +14,7 @@ import {
 import { observeAll, refreshed } from "../../provider/lifecycle/observe.js";
 import type { Session } from "../../provider/lifecycle/session.js";
 import { type NotRead, notReadOf } from "../not-read.js";
-import { gatewaysOfIds, type Selection } from "./selection.js";
+import { gatewaysOfIds, hasForm, type Selection } from "./selection.js";
 
 /** What the service has of a selection. */
 export interface Account {
@@ -93,7 +93,7 @@ class Reader {
     const asked = [...new Set([...kinds.filter(isOfGateway), ...instances])];
     const objects = await this.#inventory(asked, gateways);
     const ids = new Set(objects.filter(({ definition }) => definition.hardware).map(({ id }) => id));
-    this.#expectAll("gateway", gateways, ids);
+    this.#expectAll("gateway", gateways, ids, () => instances);
     this.#keep(objects.filter(({ definition }) => kinds.includes(definition)));
   }
 
@@ -105,8 +105,9 @@ class Reader {
     const bindings = definitions.get("CcnBinding");
     const objects = await this.#inventory([...ofCcns, ...(bindings ? [bindings] : [])]);
     const wanted = objects.filter(({ parts }) => ccns.includes(String(parts[CCN])));
-    const networks = wanted.filter(({ definition }) => definition.type === "CloudConnectNetwork");
-    this.#expectAll("CCN", ccns, new Set(networks.map(({ id }) => id)));
+    const networks = ofCcns.filter(({ type }) => type === "CloudConnectNetwork");
+    const ids = new Set(wanted.filter(({ definition }) => networks.includes(definition)).map(({ id }) => id));
+    this.#expectAll("CCN", ccns, ids, () => networks);
     this.#keep(wanted.filter(({ definition }) => ofCcns.includes(definition) && kinds.includes(definition)));
     const bound = wanted
       .filter(({ definition }) => definition === bindings)
@@ -121,7 +122,8 @@ class Reader {
     const gateways = gatewaysOfIds(selection);
     const objects = await this.#inventory(kinds, gateways.length > 0 ? gateways : undefined);
     const wanted = objects.filter(({ id }) => ids.has(id));
-    this.#expectAll("object", [...ids], new Set(wanted.map(({ id }) => id)));
+    const found = new Set(wanted.map(({ id }) => id));
+    this.#expectAll("object", [...ids], found, (id) => kinds.filter((kind) => hasForm(kind, id)));
     this.#keep(wanted);
     await Promise.all(wanted.map((parent) => this.#readEntries(parent)));
   }
@@ -144,9 +146,16 @@ class Reader {
     }
   }
 
-  #expectAll(what: string, wanted: readonly string[], ids: ReadonlySet<string>): void {
-    const missing = wanted.filter((id) => !ids.has(id));
-    if (missing.length === 0 || this.#isInterrupted || this.#unread.length > 0) return;
+  /** @param kindsOf the kinds that an id may be of. If one of them could not be read, the object may exist. */
+  #expectAll(
+    what: string,
+    wanted: readonly string[],
+    ids: ReadonlySet<string>,
+    kindsOf: (id: string) => readonly Definition[],
+  ): void {
+    const unread = new Set(this.#unread.flatMap(({ types }) => [...types]));
+    const missing = wanted.filter((id) => !ids.has(id) && !kindsOf(id).some(({ type }) => unread.has(type)));
+    if (missing.length === 0 || this.#isInterrupted) return;
     throw new Error(
       `There is no ${what} ${missing.join(", ")} in ${this.client.region}; check the id, the region and the account.`,
     );

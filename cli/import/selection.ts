@@ -51,7 +51,7 @@ function kindsOfIds(ids: readonly string[]): Definition[] {
 }
 
 /** Whether an id has the form of those of a kind. */
-function hasForm(definition: Definition, id: string): boolean {
+export function hasForm(definition: Definition, id: string): boolean {
   const parts = id.split(":");
   return (
     isIdOf(definition, id) &&

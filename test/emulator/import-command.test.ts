@@ -178,6 +178,15 @@ it.each([
   expect(readdirSync(folder)).toEqual([]);
 });
 
+it("says which id does not exist, even if other lists could not be read", async () => {
+  await service.change([...gatewayByHand("sag-1"), { kind: "device", id: "sn-sag-1", set: { online: false } }]);
+  const missing = { code: 1, stdout: "", stderr: expect.stringContaining("There is no") as string };
+  expect(await run("--gateway", "sag-1", "sag-9")).toEqual(missing);
+  expect(await run("sag-1:sn-sag-1", "sag-9")).toEqual(missing);
+  // It may exist, because the device was not asked.
+  expect((await run("sag-1:sn-sag-1:4")).stdout).toMatch(/^Nothing to import .*\nNot in the program:\n {2}LanPort, /);
+});
+
 it("fails if a list was refused, even if nothing is there to import", async () => {
   await service.faults({ operation: "DescribeACLs", kind: "error", code: "Forbidden.RAM", httpStatus: 403 });
   const { code, stdout } = await run("Acl");
