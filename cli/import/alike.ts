@@ -39,12 +39,22 @@ function shapeOf({ members }: Site): string[] {
   });
 }
 
+/** The types of what resources of a site depend on outside of it, such as the attachment of a CCN. */
+function sharedBy({ members }: Site): string[] {
+  const own = new Set(members.values());
+  return [...members].flatMap(([key, { after }]) =>
+    after.filter((one) => !own.has(one)).map(({ definition }) => `${key} after ${definition.type}`),
+  );
+}
+
 /**
  * Sites that differ in values only, or in few resources: groups of sites with exactly the same
  * resources, the groups that go together in one list. The largest come first.
  */
 export function alikeSites(declarations: readonly Declaration[]): Site[][][] {
-  const byShape = [...groupBy(sitesOf(declarations), (site) => shapeOf(site).join("\n")).values()];
+  const byShape = [
+    ...groupBy(sitesOf(declarations), (site) => [...shapeOf(site), ...sharedBy(site)].join("\n")).values(),
+  ];
   const near: { readonly shape: ReadonlySet<string>; readonly groups: Site[][] }[] = [];
   for (const sites of byShape.sort((one, other) => other.length - one.length)) {
     const shape = new Set(sites[0] ? shapeOf(sites[0]) : []);

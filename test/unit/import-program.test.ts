@@ -161,6 +161,32 @@ for (const [name, site] of Object.entries(sites)) declareSite(name, site);
 `);
 });
 
+it("makes a table for the sites of each CCN, if only one of the CCNs is in a CEN", () => {
+  const onCcn = (index: number, ccn: string): ObjectToDeclare[] =>
+    site(index, "acl-1", [
+      object("CcnBinding", `${ccn}:sag-${index}`, { ccnId: ccn, smartAGId: `sag-${index}` }),
+      object("AccessPoint", `sag-${index}`, { smartAGId: `sag-${index}`, accessPointId: 238 }),
+    ]);
+  const { files } = programOf([
+    object("CloudConnectNetwork", "ccn-1", { name: "attached" }),
+    object("CloudConnectNetwork", "ccn-2", { name: "alone" }),
+    object("CcnCenAttachment", "cen-1:ccn-1", { cenId: "cen-1", ccnId: "ccn-1" }),
+    ...[1, 2, 3].flatMap((index) => onCcn(index, "ccn-1")),
+    ...[4, 5, 6].flatMap((index) => onCcn(index, "ccn-2")),
+  ]);
+  const text = files[0]?.text ?? "";
+  expect(text.match(/^for .*/gm)).toEqual([
+    "for (const [name, site] of Object.entries(sites)) declareSite(name, site);",
+    "for (const [name, site] of Object.entries(sites2)) declareSite2(name, site);",
+  ]);
+  expect(text.match(/dependsOn: .*?[\w\]](?= })/g)).toEqual([
+    "dependsOn: [attachedAttachment, device]",
+    "dependsOn: ccnBinding",
+    "dependsOn: device",
+    "dependsOn: ccnBinding",
+  ]);
+});
+
 it("asks for a secret at the sites that have it only", () => {
   const wifi = (index: number, isAuth: boolean): ObjectToDeclare =>
     object("Wifi", `sag-${index}:sn${index}`, {
