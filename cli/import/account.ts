@@ -14,14 +14,14 @@ import {
 import { observeAll, refreshed } from "../../provider/lifecycle/observe.js";
 import type { Session } from "../../provider/lifecycle/session.js";
 import { type NotRead, notReadOf } from "../not-read.js";
+import { type UnreadEntries, unreadKey } from "./objects.js";
 import { gatewaysOfIds, hasForm, type Selection } from "./selection.js";
 
 /** What the service has of a selection. */
 export interface Account {
   readonly listed: readonly Listed[];
   readonly notRead: readonly NotRead[];
-  /** Parents whose entries could not be read, by their ids. */
-  readonly unreadEntries: ReadonlySet<string>;
+  readonly unreadEntries: UnreadEntries;
   readonly isInterrupted: boolean;
 }
 
@@ -61,11 +61,13 @@ class Reader {
 
   account(): Account {
     const unread = this.#unread.filter(({ types }) => types.size > 0);
-    const parents = unread.flatMap(({ under }) => Object.values(under).map(String));
+    const entries = unread.flatMap(({ types, under }) =>
+      [...types].flatMap((type) => Object.values(under).map((parent) => unreadKey(type, String(parent)))),
+    );
     return {
       listed: [...this.#listed.values()],
       notRead: notReadOf(unread),
-      unreadEntries: new Set(parents),
+      unreadEntries: new Set(entries),
       isInterrupted: this.#isInterrupted,
     };
   }

@@ -1,4 +1,4 @@
-import type { Collection, Definition, Properties } from "../../provider/lifecycle/definition.js";
+import type { Collection, Properties } from "../../provider/lifecycle/definition.js";
 import type { Listed } from "../../provider/lifecycle/inventory.js";
 import { entryInputs, importedInputs } from "../../provider/lifecycle/read.js";
 import { isStandard, standards } from "../drift/standard.js";
@@ -6,8 +6,11 @@ import { groupBy } from "../../network/group-by.js";
 import { entryNames } from "./entry-names.js";
 import type { ObjectToDeclare } from "./object.js";
 
-/** Parents whose entries could not be read, by their ids. */
+/** The lists of entries that could not be read, as {@link unreadKey} names them. */
 export type UnreadEntries = ReadonlySet<string>;
+
+/** The entries of a type that a parent has. */
+export const unreadKey = (type: string, parent: string): string => `${type} ${parent}`;
 
 /** Which settings a program declares: none, those that devices do not have from the factory, or all. */
 export const settingChoices = ["none", "changed", "all"] as const;
@@ -17,7 +20,7 @@ export type SettingChoice = (typeof settingChoices)[number];
 export interface ObjectOptions {
   /** Default: `changed`. */
   readonly settings?: SettingChoice;
-  /** Parents whose entries could not be read. They are declared without entries. */
+  /** The entries that could not be read. Their parents are declared without them. */
   readonly unread?: UnreadEntries;
 }
 
@@ -35,8 +38,8 @@ export function objectsToDeclare(listed: readonly Listed[], options: ObjectOptio
     .map((one) => {
       const { definition, id, properties } = one;
       const inputs = importedInputs(definition, properties);
-      if (!options.unread?.has(id)) Object.assign(inputs, collectionsOf(definition, entries.get(keyOf(one)) ?? []));
-      return { definition, id, inputs };
+      const collections = collectionsOf(one, entries.get(keyOf(one)) ?? [], options.unread);
+      return { definition, id, inputs: { ...inputs, ...collections } };
     });
 }
 
@@ -64,10 +67,17 @@ function parentOf({ definition, parts }: Listed, kinds: ReadonlyMap<string, Pare
 }
 
 /** The entries of a parent as its inputs, by names that say what they do. */
-function collectionsOf({ collections = {} }: Definition, entries: readonly Listed[]): Properties {
+function collectionsOf(
+  { definition, id: owner }: Listed,
+  entries: readonly Listed[],
+  unread?: UnreadEntries,
+): Properties {
+  const read = Object.entries(definition.collections ?? {}).filter(
+    ([, { of }]) => !unread?.has(unreadKey(of.type, owner)),
+  );
   return Object.fromEntries(
-    Object.entries(collections).map(([input, { of, parent }]) => {
-      const own = entries.filter(({ definition }) => definition === of);
+    read.map(([input, { of, parent }]) => {
+      const own = entries.filter((entry) => entry.definition === of);
       const values = new Map(own.map(({ id, properties }) => [id, entryInputs(of, parent, properties)]));
       const names = entryNames(values);
       return [input, Object.fromEntries([...names].map(([id, name]) => [name, values.get(id)]))];

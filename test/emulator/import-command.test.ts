@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { type Ended, environmentFor, smartag } from "../support/command.js";
 import { Service } from "../support/lifecycle.js";
 import { ccnByHand, gatewayByHand } from "../support/row.js";
-import { car, rule } from "../support/samples.js";
+import { car, policy, rule } from "../support/samples.js";
 
 jest.setTimeout(120_000);
 
@@ -223,6 +223,18 @@ it("names what it could not read, in the program and on the terminal", async () 
   }
   // The rules stay unmanaged: without them, an empty map would delete them.
   expect(read("index.ts")).toContain('new Acl("office", { adopt: "acl-1", name: "office" });');
+});
+
+it("declares the policies of a QoS whose cars could not be read", async () => {
+  await service.change([
+    { kind: "qos", create: { id: "qos-1", name: "video", resourceGroupId: group } },
+    { kind: "qosCar", create: { ...car, id: "qoscar-1", qosId: "qos-1" } },
+    { kind: "qosPolicy", create: { ...policy, id: "qospy-1", qosId: "qos-1" } },
+  ]);
+  await service.faults({ operation: "DescribeQosCars", kind: "error", code: "Forbidden.RAM", httpStatus: 403 });
+  expect((await run("Qos")).stdout).toContain("QosCar of qos-1: Forbidden.RAM: ");
+  expect(read("index.ts")).toContain('name: "video",\n  policies: {\n');
+  expect(read("index.ts")).not.toContain("cars:");
 });
 
 it("leaves out what no program may declare", async () => {
