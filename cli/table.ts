@@ -1,3 +1,5 @@
+import { widthOf } from "./width.js";
+
 /**
  * Text in one line. A line break would end a row, and other control characters would steer the
  * terminal.
@@ -10,13 +12,13 @@ export function table(given: readonly (readonly string[])[]): string {
   const rows = given.map((row) => row.map(printable));
   const columns = Math.max(...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+    Math.max(...rows.map((row) => widthOf(row[column] ?? ""))),
   );
   return rows
     .map(
       (row) =>
         `${row
-          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell)))
           .join("  ")
           .trimEnd()}\n`,
     )
@@ -36,7 +38,7 @@ export function wrapped(words: readonly string[], separator: string, indent: num
   for (const word of words) {
     const last = lines.at(-1);
     const joined = last === undefined ? undefined : `${last}${separator}${word}`;
-    if (joined !== undefined && indent + joined.length + end.length <= USUAL_WIDTH) lines[lines.length - 1] = joined;
+    if (joined !== undefined && indent + widthOf(joined) + end.length <= USUAL_WIDTH) lines[lines.length - 1] = joined;
     else lines.push(word);
   }
   return lines.map((line, index) => (index < lines.length - 1 ? line + end : line));

@@ -1,4 +1,4 @@
-import { widthOf } from "./width.js";
+import { widthOf } from "../width.js";
 
 const COLUMNS = 100;
 

@@ -1,7 +1,7 @@
 import { type Expression, type Members } from "./expression.js";
 import { isIdentifier } from "./names.js";
 import { isLater } from "./uses.js";
-import { LINE, widthOf } from "./width.js";
+import { LINE, widthOf } from "../width.js";
 
 const INDENT = "  ";
 const LEAST_GAIN = 3;

@@ -1,4 +1,4 @@
-import { widthOf } from "./width.js";
+import { widthOf } from "../width.js";
 
 /** Longer names would push what matters out of the line. */
 const LONGEST_NAME = 36;

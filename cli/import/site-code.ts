@@ -1,7 +1,7 @@
 import { literal, type Members } from "./expression.js";
 import { call, inOneLine, keyOf, layout } from "./layout.js";
 import type { SiteResource, SiteTable } from "./site-table.js";
-import { LINE, widthOf } from "./width.js";
+import { LINE, widthOf } from "../width.js";
 
 /** What the code of a table calls its parts. */
 export interface SiteNames {
