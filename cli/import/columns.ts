@@ -59,6 +59,11 @@ export class Columns {
     return { kind: "code", code: [column.code, property].filter(Boolean).join("."), isOutput: property !== undefined };
   }
 
+  /** The column of this name, if it has these values. */
+  named(name: string, values: Values): Column | undefined {
+    return this.all.find((column) => column.name === name && this.#has(column, values));
+  }
+
   #has(column: Column, values: Values): boolean {
     return values.every((value, site) => {
       if (value === NO_RESOURCE) return true;

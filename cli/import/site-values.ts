@@ -108,6 +108,12 @@ export class SiteValues {
         const value = member && argumentOf(member, input);
         return value?.kind === "reference" && this.#outside(value, site) === value ? value : NO_RESOURCE;
       });
+      // A resource that one site has would otherwise have a part of that site's id in the code.
+      const known = this.columns.named(input, own);
+      if (known && own.includes(NO_RESOURCE)) {
+        known.members.add(use.member);
+        return code(known.code);
+      }
       const areReferences = members.every((member, site) => !member || references[site] !== NO_RESOURCE);
       const isSame =
         new Set(own.filter((value) => value !== NO_RESOURCE).map((value) => JSON.stringify(value))).size === 1;

@@ -187,6 +187,18 @@ it("makes a table for the sites of each CCN, if only one of the CCNs is in a CEN
   ]);
 });
 
+it("has no id of one site in the function of all sites", () => {
+  const route = object("StaticRoute", "sag-2:sn2:172.16.0.0/12:5:0", {
+    smartAGId: "sag-2",
+    serialNumber: "sn2",
+    destinationCidr: "172.16.0.0/12",
+    portName: "5",
+    nextHop: "10.0.0.1",
+  });
+  const { files } = programOf([...site(1, "acl-1"), ...site(2, "acl-1", [route]), ...site(3, "acl-1")]);
+  expect(files[0]?.text).toContain("adopt: `${site.id}:${site.serialNumber}:172.16.0.0/12:5:0`");
+});
+
 it("asks for a secret at the sites that have it only", () => {
   const wifi = (index: number, isAuth: boolean): ObjectToDeclare =>
     object("Wifi", `sag-${index}:sn${index}`, {
