@@ -7,8 +7,8 @@ import { commented } from "./comments.js";
 
 /** A value as text of YAML. JSON is YAML, and has no word that means something else. */
 function scalar(value: unknown): string {
-  // Pulumi reads ${...} within texts.
-  return typeof value === "string" ? JSON.stringify(value.replaceAll("${", "$${")) : JSON.stringify(value);
+  // Pulumi reads ${...} within texts. In a replacement that is a string, $$ would be one $.
+  return typeof value === "string" ? JSON.stringify(value.replaceAll("${", () => "$${")) : JSON.stringify(value);
 }
 
 /** The program in Pulumi's YAML, for the stand-alone plugin. */

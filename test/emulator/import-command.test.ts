@@ -251,6 +251,7 @@ it("writes a program in YAML, with references", async () => {
     { kind: "qos", create: { id: "qos-1", name: "office", resourceGroupId: group } },
     { kind: "qosCar", create: { ...car, id: "qoscar-1", qosId: "qos-1" } },
     ...office(),
+    { kind: "gateway", id: "sag-1", set: { description: "at ${home}" } },
     { kind: "qosAssociation", create: { id: "q1", qosId: "qos-1", gatewayId: "sag-1" } },
   ]);
   await run("Qos", "QosAssociation", "Gateway", "--format", "yaml");
@@ -266,5 +267,8 @@ it("writes a program in YAML, with references", async () => {
     type: "smartag:QosAssociation",
     properties: { adopt: "qos-1:sag-1", qosId: "${office-qos.id}", smartAGId: "${office-gateway.id}" },
   });
-  expect(resources["office-gateway"]).toMatchObject({ options: { protect: true } });
+  expect(resources["office-gateway"]).toMatchObject({
+    properties: { description: "at $${home}" },
+    options: { protect: true },
+  });
 });
