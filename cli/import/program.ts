@@ -32,7 +32,9 @@ export function programOf(objects: readonly ObjectToDeclare[], options: ProgramO
   const files = filesOf(declarations, all, options);
   const counts = new Map<string, number>();
   for (const { definition } of declarations) counts.set(definition.type, (counts.get(definition.type) ?? 0) + 1);
-  return { files, secrets: secretsIn(declarations), leftOut: all, counts };
+  // Pulumi's import takes ids only.
+  const secrets = options.format === "import-file" ? [] : secretsIn(declarations);
+  return { files, secrets, leftOut: all, counts };
 }
 
 function filesOf(

@@ -205,6 +205,8 @@ it("asks for the secrets that are in use, and says how to set them", async () =>
   );
   expect(read("index.ts")).toContain('password: config.requireSecret("sag-1-ospf-routing-password"),');
   expect(stdout + read("index.ts")).not.toContain("hush1234");
+  // What pulumi import reads has no inputs.
+  expect((await run("ospf-routing", "--format", "import-file")).stdout).not.toContain("pulumi config");
 });
 
 it("names what it could not read, in the program and on the terminal", async () => {
