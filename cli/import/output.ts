@@ -1,4 +1,5 @@
-import { basename, relative } from "node:path";
+import { statSync } from "node:fs";
+import { basename, relative, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { ProgressLine } from "../progress.js";
 import { type ConnectionFlags, connectionOptionsOf } from "../service.js";
@@ -8,7 +9,7 @@ import { packageFiles } from "./package-files.js";
 import type { Format } from "./program.js";
 import { prove } from "./proof.js";
 import { filesReport, nextSteps } from "./summary.js";
-import { addFiles, missingFiles, projectIn, replacedFiles, writeFiles } from "./write.js";
+import { addFiles, missingFiles, otherRuntimeIn, projectIn, replacedFiles, writeFiles } from "./write.js";
 
 /** Where a program goes, and whether it is written and proven. */
 export interface OutputFlags {
@@ -37,6 +38,19 @@ export function withOutputOptions(command: Command): Command {
 export function expectCheckable({ check, format }: OutputFlags): void {
   if (!check || format === "typescript") return;
   throw new Error(`--check runs programs in TypeScript; leave out --format ${format}.`);
+}
+
+/** @throws Error if the files cannot go into the folder, or Pulumi would not run them there. */
+export function expectFolder({ out, format }: OutputFlags): void {
+  const folder = resolve(out);
+  const isFile = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false;
+  if (isFile) throw new Error(`${folder} is not a folder. Nothing was written. Give --out with another one.`);
+  const runtime = format === "typescript" ? otherRuntimeIn(folder) : undefined;
+  if (runtime === undefined) return;
+  throw new Error(
+    `Pulumi.yaml in ${folder} is of a program in ${runtime}, so Pulumi would not run index.ts. ` +
+      "Nothing was written. Give --out with another folder.",
+  );
 }
 
 /** The project of a folder, or the name of a new one, after the folder. */

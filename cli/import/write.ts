@@ -44,7 +44,15 @@ export function writeFiles(folder: string, files: readonly GeneratedFile[]): voi
 
 /** The name of the project in a folder; undefined if it has none. */
 export function projectIn(folder: string): string | undefined {
+  return /^name:\s*["']?([\w.-]+)/m.exec(projectFile(folder))?.[1];
+}
+
+/** The runtime of the project in a folder; undefined if it has none or runs TypeScript. */
+export function otherRuntimeIn(folder: string): string | undefined {
+  return /^runtime:\s*(?:name:\s*)?["']?(dotnet|go|java|python|yaml)\b/m.exec(projectFile(folder))?.[1];
+}
+
+function projectFile(folder: string): string {
   const file = join(folder, "Pulumi.yaml");
-  if (!existsSync(file)) return undefined;
-  return /^name:\s*["']?([\w.-]+)/m.exec(readFileSync(file, "utf8"))?.[1];
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
 }

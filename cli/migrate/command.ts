@@ -6,6 +6,7 @@ import type { Program } from "../import/object.js";
 import {
   checkProgram,
   expectCheckable,
+  expectFolder,
   type OutputFlags,
   projectOf,
   save,
@@ -25,6 +26,7 @@ interface Flags extends ConnectionFlags, OutputFlags, RosFiles {}
 
 async function run(file: string, flags: Flags): Promise<void> {
   expectCheckable(flags);
+  expectFolder(flags);
   const state = await readState(file, flags);
   const found = await migrated(state, flags);
   if (!found) {

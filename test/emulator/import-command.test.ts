@@ -131,6 +131,23 @@ it("writes over files with --force only, and nothing with --dry-run", async () =
   expect((await run("Acl")).code).toBe(0);
 });
 
+it("writes nothing where its files cannot be or would not run", async () => {
+  await service.change([acl("acl-1", "office")]);
+  writeFileSync(join(folder, "file"), "");
+  expect(await run("Acl", "--out", "file")).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: expect.stringContaining("file is not a folder. Nothing was written.") as string,
+  });
+  expect(await run("Acl", "--format", "yaml")).toMatchObject({ code: 0 });
+  expect(await run("Acl", "--force")).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: expect.stringContaining("is of a program in yaml, so Pulumi would not run index.ts.") as string,
+  });
+  expect(readdirSync(folder).sort()).toEqual(["Pulumi.yaml", "file"]);
+});
+
 it("imports chosen gateways, CCNs, types and ids", async () => {
   await service.change([
     ccnByHand("ccn-1"),
