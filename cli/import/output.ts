@@ -1,7 +1,9 @@
 import { statSync } from "node:fs";
 import { basename, relative, resolve } from "node:path";
 import { type Command, Option } from "commander";
+import { interruption } from "../../provider/client/interrupt.js";
 import { ProgressLine } from "../progress.js";
+import { INTERRUPTED } from "../reading.js";
 import { type ConnectionFlags, connectionOptionsOf } from "../service.js";
 import { kebabName } from "./names.js";
 import type { Program } from "./object.js";
@@ -90,7 +92,10 @@ export async function checkProgram(program: Program, flags: ConnectionFlags): Pr
   const line = new ProgressLine(process.stderr);
   const options = await connectionOptionsOf(flags);
   const failure = await prove(program, options, (step) => line.show(`smartag: ${step}`)).finally(() => line.clear());
-  if (failure) {
+  if (failure && interruption.aborted) {
+    process.exitCode = INTERRUPTED;
+    process.stderr.write("Interrupted: the check did not end. Nothing was changed.\n");
+  } else if (failure) {
     process.exitCode = 1;
     process.stdout.write(`  failed in ${failure.step}. Nothing was changed.\n${failure.reason}\n`);
   } else {

@@ -1,10 +1,15 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Program } from "../../cli/import/object.js";
 import { prove } from "../../cli/import/proof.js";
+import { environmentFor } from "../support/command.js";
 import { importOf } from "../support/imported.js";
 import { Service } from "../support/lifecycle.js";
+
+const command = join(__dirname, "..", "..", "dist", "cli", "main.js");
 
 jest.setTimeout(180_000);
 
@@ -82,4 +87,22 @@ it("sends no write even if the program asks for one", async () => {
   });
   expect(writes).toEqual([]);
   expect(await service.rows("acl")).toMatchObject([{ name: "office" }]);
+});
+
+it("is no failure if Ctrl+C ends it, and leaves nothing", async () => {
+  const args = [command, "import", "Acl", "--out", join(temporary, "out"), "--check"];
+  const env = { ...environmentFor(service.emulator.endpoint), TMPDIR: temporary };
+  // A terminal sends the signal to the command and to Pulumi.
+  const child = spawn(process.execPath, args, { env, detached: true });
+  const ended = once(child, "close") as Promise<[number | null]>;
+  let [stdout, stderr] = ["", ""];
+  child.stderr.on("data", (text: Buffer) => (stderr += text.toString()));
+  child.stdout.on("data", (text: Buffer) => {
+    stdout += text.toString();
+    if (stdout.includes("Check, ")) setTimeout(() => process.kill(-(child.pid ?? 0), "SIGINT"), 1000);
+  });
+  expect(await ended).toEqual([130, null]);
+  expect(stdout).toMatch(/that sends no write:\n$/);
+  expect(stderr).toMatch(/Interrupted: the check did not end\. Nothing was changed\.\n$/);
+  expect(readdirSync(temporary).filter((name) => name.startsWith("smartag-import-"))).toEqual([]);
 });
