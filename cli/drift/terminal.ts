@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { placeText } from "../../provider/lifecycle/place.js";
 import { printable, table, wrapped } from "../table.js";
 import type { Change, Drift, Finding, NotCompared, Unmanaged } from "./finding.js";
-import { coverageText, managerText, ofKind, sides, summaryText, valueText, whereText } from "./words.js";
+import { capitalized, coverageText, managerText, ofKind, sides, summaryText, valueText, whereText } from "./words.js";
 
 /** How the report is printed. */
 export interface Manner {
@@ -50,7 +50,7 @@ export function terminalReport(drift: Drift, manner: Manner): string {
     `${drift.states.join(", ")} and ${places === "" ? "no place" : places}\n`,
     ...sections.filter((text) => text !== ""),
     coverageSection(drift),
-    `${paint("bold", `${headline.charAt(0).toUpperCase()}${headline.slice(1)}.`)}\n${coverageText(drift)}.\n`,
+    `${paint("bold", `${capitalized(headline)}.`)}\n${coverageText(drift)}.\n`,
   ].join("\n");
 
   function section<T extends Finding>(

@@ -125,6 +125,11 @@ describe("the terminal", () => {
   it("says that there is no drift", () => {
     expect(terminalReport(nothing, manner)).toMatch(/\nNo drift\.\n8 of 8 objects managed \(100 %\)\.\n$/);
   });
+
+  it("does not say so if a list was refused", () => {
+    const text = terminalReport({ ...nothing, isComplete: false }, manner);
+    expect(text).toContain("\nNo drift found, but not everything was compared.\n");
+  });
 });
 
 describe("Markdown", () => {
@@ -183,5 +188,10 @@ describe("Markdown", () => {
 
   it("says that there is no drift", () => {
     expect(markdownReport(nothing, true)).toMatch(/^## No drift\n\n`stack prod` and /);
+  });
+
+  it("does not say so if a list was refused", () => {
+    const text = markdownReport({ ...nothing, isComplete: false }, true);
+    expect(text).toMatch(/^## No drift found, but not everything was compared\n/);
   });
 });
