@@ -214,6 +214,11 @@ it.each([
   expect([code, stdout, stderr]).toEqual([1, "", expect.stringContaining(words)]);
 });
 
+it("reads a state that begins with a byte order mark, and names standard input", async () => {
+  const { code, stdout } = await drift(["--state", "-"], { input: `\uFEFF${exportOf()}` });
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/^standard input and cn-shanghai\//)]);
+});
+
 it("ends after the calls in flight if it is interrupted", async () => {
   const { state } = await office();
   await service.change(Array.from({ length: 300 }, (_, index) => gatewayByHand(`sag-${index}`)).flat());
