@@ -3,7 +3,7 @@ import { definitions } from "../provider/definitions.js";
 import type { Definition } from "../provider/lifecycle/definition.js";
 import type { List, ListedObject } from "./list.js";
 import { groupBy } from "../network/group-by.js";
-import { printable, table } from "./table.js";
+import { columnsOf, cut, printable, table } from "./table.js";
 
 /** What columns are parted by. */
 const GAP = 2;
@@ -45,7 +45,7 @@ function telling(definition: Definition | undefined): string[] {
     .sort((one, other) => rank(one) - rank(other));
 }
 
-const widthOf = (column: readonly string[]): number => Math.max(...column.map((text) => text.length));
+const widthOf = (column: readonly string[]): number => Math.max(...column.map(columnsOf));
 
 /** `sourceCidr` as `SOURCE CIDR`. */
 const heading = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toUpperCase();
@@ -53,6 +53,5 @@ const heading = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1
 function cell(value: unknown): string {
   if (value === undefined) return "-";
   const list = Array.isArray(value) ? value.map(String).join(" ") || "-" : value;
-  const text = printable(typeof list === "string" ? list : JSON.stringify(list));
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  return cut(printable(typeof list === "string" ? list : JSON.stringify(list)), LONGEST);
 }

@@ -5,18 +5,36 @@
 export const printable = (cell: string): string =>
   cell.replace(/\p{Cc}/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
+/** Characters of one UTF-16 unit that take two columns of a terminal: Chinese, Japanese, Korean and full-width ones. */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
+
+/** How many columns of a terminal a text takes. Characters of two units, such as emoji, take two. */
+export const columnsOf = (text: string): number => text.length + (text.match(wide)?.length ?? 0);
+
+/** A text of at most so many columns; an ellipsis stands for the rest. */
+export function cut(text: string, most: number): string {
+  if (columnsOf(text) <= most) return text;
+  let start = "";
+  for (const one of text) {
+    if (columnsOf(start + one) >= most) break;
+    start += one;
+  }
+  return `${start}…`;
+}
+
 /** Rows of cells in aligned columns, one line a row. */
 export function table(given: readonly (readonly string[])[]): string {
   const rows = given.map((row) => row.map(printable));
   const columns = Math.max(...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+    Math.max(...rows.map((row) => columnsOf(row[column] ?? ""))),
   );
   return rows
     .map(
       (row) =>
         `${row
-          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - columnsOf(cell)))
           .join("  ")
           .trimEnd()}\n`,
     )
@@ -25,6 +43,10 @@ export function table(given: readonly (readonly string[])[]): string {
 
 /** The columns of a usual terminal. */
 export const USUAL_WIDTH = 80;
+
+/** The columns of the terminal. Some that a program opens, such as `script` in a pipeline, have none. */
+export const widthOf = ({ isTTY, columns }: Pick<NodeJS.WriteStream, "isTTY" | "columns">): number =>
+  isTTY && columns > 0 ? columns : USUAL_WIDTH;
 
 /**
  * Words in lines of at most 80 columns, of which `indent` are left free. A longer word has a line of

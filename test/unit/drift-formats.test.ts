@@ -122,6 +122,11 @@ describe("the terminal", () => {
     expect(terminalReport(sample, manner)).not.toMatch(/(?!\n)\p{Cc}/u);
   });
 
+  it("prints no control characters of the names of resources", () => {
+    const odd = { ...changed, urn: `${changed.urn}\u001b[2J` };
+    expect(terminalReport({ ...sample, findings: [odd] }, manner)).toContain("\\u001b[2J");
+  });
+
   it("says that there is no drift", () => {
     expect(terminalReport(nothing, manner)).toMatch(/\nNo drift\.\n8 of 8 objects managed \(100 %\)\.\n$/);
   });

@@ -1,0 +1,24 @@
+import { columnsOf, cut, table, widthOf } from "../../cli/table.js";
+
+it("aligns columns beside Chinese text, which takes two columns a character", () => {
+  expect(
+    table([
+      ["办公室", "x"],
+      ["office-1", "y"],
+      ["😀", "z"],
+    ]),
+  ).toBe("办公室    x\noffice-1  y\n😀        z\n");
+});
+
+it("cuts a text to the columns that there are, and no character in two", () => {
+  expect(cut("办公室网关", 10)).toBe("办公室网关");
+  expect(cut("办公室网关", 9)).toBe("办公室网…");
+  expect(cut("office", 5)).toBe("offi…");
+  expect(cut("abc😀", 4)).toBe("abc…");
+  expect(columnsOf(cut("办公室网关", 8))).toBe(7);
+});
+
+it("takes the usual width for a terminal that reports none", () => {
+  expect([true, false].map((isTTY) => widthOf({ isTTY, columns: 0 }))).toEqual([80, 80]);
+  expect(widthOf({ isTTY: true, columns: 120 })).toBe(120);
+});
