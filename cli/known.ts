@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import type { Properties } from "../provider/lifecycle/definition.js";
 import { SECRET_KEY } from "../provider/host/secret-outputs.js";
 import { hasUnknown } from "../provider/lifecycle/unknown.js";
+import { textIn } from "./text-file.js";
 
 const Resource = v.object({
   urn: v.string(),
@@ -46,7 +46,7 @@ export interface Source {
 
 /** A file, or standard input for `-`. */
 export function fileSource(file: string): Source {
-  return { name: file, text: () => readFileSync(file === "-" ? 0 : file, "utf8") };
+  return file === "-" ? { name: "standard input", text: () => textIn(0) } : { name: file, text: () => textIn(file) };
 }
 
 /** @throws Error if the source is not what it is to be. */

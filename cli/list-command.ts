@@ -6,7 +6,7 @@ import { report } from "./list-report.js";
 import { notReadReport } from "./not-read.js";
 import { INTERRUPTED, reading } from "./reading.js";
 import { type ConnectionFlags, serviceOf, withConnectionOptions } from "./service.js";
-import { USUAL_WIDTH, wrapped } from "./table.js";
+import { terminalWidth, wrapped } from "./table.js";
 
 const INDENT = "  ";
 
@@ -20,9 +20,8 @@ async function run(names: readonly string[], { gateway = [], json, ...connection
   const { stdout, stderr } = process;
   const found = await reading(async (onProgress) => list(await serviceOf(connection), kinds, gateway, onProgress));
   const { isInterrupted, ...result } = found;
-  const width = stdout.isTTY ? stdout.columns : USUAL_WIDTH;
   if (json) for (const text of jsonOf(result)) stdout.write(text);
-  else stdout.write(report(result, width));
+  else stdout.write(report(result, terminalWidth(stdout)));
   stderr.write(notReadReport(result.notRead));
   if (isInterrupted) {
     stderr.write("Interrupted: the list is not complete.\n");

@@ -3,7 +3,8 @@ import { definitions } from "../provider/definitions.js";
 import type { Definition } from "../provider/lifecycle/definition.js";
 import type { List, ListedObject } from "./list.js";
 import { groupBy } from "../network/group-by.js";
-import { printable, table } from "./table.js";
+import { cut, printable, table } from "./table.js";
+import { widthOf } from "./width.js";
 
 /** What columns are parted by. */
 const GAP = 2;
@@ -22,13 +23,13 @@ export function report({ region, objects }: List, width: number): string {
 /** The ids, and as many of the inputs as fit beside them: the name first, then what every object has. */
 function tableOf(type: string, objects: readonly ListedObject[], width: number): string {
   const columns = [["ID", ...objects.map(({ id }) => id)]];
-  let left = width - widthOf(columns[0] ?? []);
+  let left = width - columnWidth(columns[0] ?? []);
   for (const name of telling(definitions.get(type))) {
     const cells = objects.map(({ properties }) => cell(properties[name]));
     const column = [heading(name), ...cells];
-    if (cells.every((one) => one === "-") || widthOf(column) + GAP > left) continue;
+    if (cells.every((one) => one === "-") || columnWidth(column) + GAP > left) continue;
     columns.push(column);
-    left -= widthOf(column) + GAP;
+    left -= columnWidth(column) + GAP;
   }
   return table(["", ...objects].map((_, row) => columns.map((column) => column[row] ?? "")));
 }
@@ -45,7 +46,7 @@ function telling(definition: Definition | undefined): string[] {
     .sort((one, other) => rank(one) - rank(other));
 }
 
-const widthOf = (column: readonly string[]): number => Math.max(...column.map((text) => text.length));
+const columnWidth = (column: readonly string[]): number => Math.max(...column.map(widthOf));
 
 /** `sourceCidr` as `SOURCE CIDR`. */
 const heading = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toUpperCase();
@@ -53,6 +54,5 @@ const heading = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1
 function cell(value: unknown): string {
   if (value === undefined) return "-";
   const list = Array.isArray(value) ? value.map(String).join(" ") || "-" : value;
-  const text = printable(typeof list === "string" ? list : JSON.stringify(list));
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  return cut(printable(typeof list === "string" ? list : JSON.stringify(list)), LONGEST);
 }

@@ -82,7 +82,8 @@ export async function list(
   });
   const ids = new Set(objects.filter(({ definition }) => instances.includes(definition)).map(({ id }) => id));
   const missing = gateways.filter((id) => !ids.has(id));
-  if (missing.length > 0 && !isInterrupted && unread.length === 0) {
+  const areInstancesRead = !unread.some(({ types }) => instances.some(({ type }) => types.has(type)));
+  if (missing.length > 0 && !isInterrupted && areInstancesRead) {
     throw new Error(
       `There is no gateway ${missing.join(", ")} in ${client.region}; check the id, the region and the account.`,
     );

@@ -7,6 +7,17 @@ import { widthOf } from "./width.js";
 export const printable = (cell: string): string =>
   cell.replace(/\p{Cc}/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
+/** A text of at most so many columns; an ellipsis stands for the rest. */
+export function cut(text: string, most: number): string {
+  if (widthOf(text) <= most) return text;
+  let start = "";
+  for (const one of text) {
+    if (widthOf(start + one) >= most) break;
+    start += one;
+  }
+  return `${start}…`;
+}
+
 /** Rows of cells in aligned columns, one line a row. */
 export function table(given: readonly (readonly string[])[]): string {
   const rows = given.map((row) => row.map(printable));
@@ -27,6 +38,10 @@ export function table(given: readonly (readonly string[])[]): string {
 
 /** The columns of a usual terminal. */
 export const USUAL_WIDTH = 80;
+
+/** The columns of the terminal. Some that a program opens, such as `script` in a pipeline, have none. */
+export const terminalWidth = ({ isTTY, columns }: Pick<NodeJS.WriteStream, "isTTY" | "columns">): number =>
+  isTTY && columns > 0 ? columns : USUAL_WIDTH;
 
 /**
  * Words in lines of at most 80 columns, of which `indent` are left free. A longer word has a line of

@@ -35,9 +35,14 @@ function usedBy(known: readonly Known[]): Used[] {
   });
 }
 
-/** The gateways that resources in state belong to; undefined if no state is given. */
+/** The gateways of this account that resources in state belong to. */
 function gatewaysIn(used: readonly Used[]): Set<string> {
-  const ids = used.flatMap(({ resources }) => resources.map(({ smartAGId }) => smartAGId));
+  const ids = used.flatMap(({ definition, resources }) =>
+    resources
+      // The service lists no gateway of another account, which is named with its owner.
+      .filter(({ smartAGUid }) => smartAGUid === undefined || !definition.identity.includes("smartAGUid"))
+      .map(({ smartAGId }) => smartAGId),
+  );
   return new Set(ids.filter((id) => typeof id === "string"));
 }
 

@@ -1,3 +1,4 @@
+import { counted } from "../../network/counted.js";
 import type { ResponseOf } from "../../schema/index.js";
 import type { SmartagClient } from "../../provider/client/index.js";
 import type { Finding } from "./finding.js";
@@ -63,7 +64,7 @@ function endOf(gateway: Gateway, now: number): Finding[] {
     {
       check: "gateways",
       level: "warning",
-      message: `${called(gateway)} is paid until ${date}, ${days} days from now`,
+      message: `${called(gateway)} is paid until ${date}, ${counted(days, "day")} from now`,
       advice: "Renew it in the console. A suspended gateway forwards nothing.",
     },
   ];

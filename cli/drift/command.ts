@@ -5,7 +5,7 @@ import { files } from "../files.js";
 import { notReadReport } from "../not-read.js";
 import { INTERRUPTED, reading } from "../reading.js";
 import { originsOf } from "../stack.js";
-import { USUAL_WIDTH } from "../table.js";
+import { terminalWidth } from "../table.js";
 import { writeAdoptions } from "./adopt.js";
 import type { Drift } from "./finding.js";
 import { gather, type Gathered } from "./gather.js";
@@ -64,7 +64,7 @@ function textOf(found: Drift, { format, fix = false }: Flags, version: string): 
       return markdownReport(found, fix);
     case "terminal":
       return terminalReport(found, {
-        width: stdout.isTTY ? stdout.columns : USUAL_WIDTH,
+        width: terminalWidth(stdout),
         hasColours: stdout.isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb",
         showsFixes: fix,
       });

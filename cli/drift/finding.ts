@@ -68,7 +68,7 @@ export const kinds: readonly Kind[] = ["changed", "missing", "unmanaged"];
 export interface Coverage {
   readonly type: string;
   readonly managed: number;
-  /** Objects that exist and are not ignored. Settings count if they are managed or not at their standard. */
+  /** Objects that exist and are managed or not ignored. Settings count if they are managed or not at their standard. */
   readonly all: number;
   readonly percent: number;
 }

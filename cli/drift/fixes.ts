@@ -21,10 +21,12 @@ export function fixesOfChanged(managed: Managed, differences: readonly Differenc
 
 /** How to mend an object that is gone. */
 export function fixesOfMissing(managed: Managed): Fix[] {
-  const { create } = managed.definition;
+  const { definition, values } = managed;
+  const creates = definition.create.paid ? "orders and pays for another one" : "creates it again";
   return [
     {
-      does: create.paid ? "orders and pays for another one" : "creates it again",
+      // An update does not create what it is to adopt.
+      does: values.desired["adopt"] === undefined ? creates : `${creates}; first remove adopt from the program`,
       command: targeted("up --refresh", managed),
     },
     { does: "takes it out of the state; then remove it from the program", command: targeted("refresh", managed) },

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import ignore from "ignore";
 import type { ChangePath } from "../../provider/lifecycle/replace-on.js";
 import { compare } from "../../network/order.js";
+import { textIn } from "../text-file.js";
 
 /** The file that is read if no other one is named. */
 export const IGNORE_FILE = ".smartagignore";
@@ -31,7 +32,7 @@ export class IgnoreFile {
    */
   static read(file: string | undefined, isWritten: boolean): IgnoreFile {
     const path = file ?? IGNORE_FILE;
-    if (existsSync(path)) return new IgnoreFile(path, readFileSync(path, "utf8"));
+    if (existsSync(path)) return new IgnoreFile(path, textIn(path));
     if (file !== undefined && !isWritten) throw new Error(`There is no file ${file}; check --ignore-file.`);
     return new IgnoreFile(path, "");
   }

@@ -48,8 +48,8 @@ class Places {
 }
 
 /**
- * Finds the connection that reaches each object. States without objects are compared with the place
- * of their own connection.
+ * Finds the connection that reaches each object. If no state has any, they are compared with the
+ * places of their own connections.
  *
  * @throws ConfigurationError if a connection is missing; SmartagError if the key is refused.
  */

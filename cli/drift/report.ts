@@ -24,7 +24,7 @@ export function reportOf({ states, parts, elsewhere, isInterrupted }: Gathered, 
     for (const stranger of part.strangers) report.findings.push(...unmanaged(stranger, part, ignoreFile, counts));
     for (const compared of part.compared) {
       report.findings.push(...differing(compared, part, ignoreFile, counts));
-      report.notCompared.push(...notComparedOf(compared));
+      report.notCompared.push(...notComparedOf(compared, part, ignoreFile, counts));
     }
   }
   const notRead = parts.flatMap(({ place, unread }) => notReadOf(unread).map((one) => ({ ...one, place })));
@@ -122,14 +122,24 @@ function differing({ managed, comparison }: Compared, part: Part, ignoreFile: Ig
   return [{ kind: "changed", ...subject, changes, fixes: fixesOfChanged(managed, differences) }];
 }
 
-/** What was not compared of an object of a state. */
-function notComparedOf({ managed, comparison }: Compared): NotCompared[] {
+/** What was not compared of an object of a state, without what is ignored. */
+function notComparedOf(
+  { managed, comparison }: Compared,
+  part: Part,
+  ignoreFile: IgnoreFile,
+  counts: Counts,
+): NotCompared[] {
   const { definition, id, values } = managed;
-  const subject = { type: definition.type, id, ...managerOf(managed) };
-  if (comparison.result === "not read") return [{ ...subject, reason: comparison.error.detail }];
-  return values.encrypted
-    .filter((path) => isReported(definition, path))
-    .map((path) => ({ ...subject, path: pathText(path), reason: "The state has it encrypted." }));
+  const { type } = definition;
+  const subject = { type, id, ...managerOf(managed) };
+  const ignorable = { type, id, name: nameIn(definition, values.known) };
+  const isNotRead = comparison.result === "not read";
+  const encrypted = isNotRead ? [] : values.encrypted.filter((path) => isReported(definition, path));
+  const shown = encrypted.filter((path) => !ignoreFile.hasChange(ignorable, path));
+  const isIgnored = isNotRead && ignoreFile.has(ignorable);
+  if (isIgnored || shown.length < encrypted.length) counts.ignore(keyOf(part, definition, id));
+  if (isNotRead) return isIgnored ? [] : [{ ...subject, reason: comparison.error.detail }];
+  return shown.map((path) => ({ ...subject, path: pathText(path), reason: "The state has it encrypted." }));
 }
 
 const named = (name: string | undefined): Properties & { name?: string } => (name === undefined ? {} : { name });

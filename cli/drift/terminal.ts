@@ -1,8 +1,9 @@
 import { styleText } from "node:util";
 import { placeText } from "../../provider/lifecycle/place.js";
-import { printable, table, wrapped } from "../table.js";
+import { cut, printable, table, wrapped } from "../table.js";
+import { widthOf } from "../width.js";
 import type { Change, Drift, Finding, NotCompared, Unmanaged } from "./finding.js";
-import { coverageText, managerText, ofKind, sides, summaryText, valueText, whereText } from "./words.js";
+import { capitalized, coverageText, managerText, ofKind, sides, summaryText, valueText, whereText } from "./words.js";
 
 /** How the report is printed. */
 export interface Manner {
@@ -22,12 +23,12 @@ export function terminalReport(drift: Drift, manner: Manner): string {
     manner.hasColours ? styleText(colour, text, { validateStream: false }) : text;
   const sections = [
     section("Changed", "yellow", ofKind(drift, "changed"), (one) => [
-      `  ${subject(one)}, ${managerText(drift, one)}${whereText(drift, one)}`,
+      `  ${subject(one)}, ${printable(managerText(drift, one))}${whereText(drift, one)}`,
       ...one.changes.flatMap((change) => changeLines(change, manner.width)),
       ...fixLines(one, manner),
     ]),
     section("Missing", "red", ofKind(drift, "missing"), (one) => [
-      `  ${subject(one)}, ${managerText(drift, one)}${whereText(drift, one)}`,
+      `  ${subject(one)}, ${printable(managerText(drift, one))}${whereText(drift, one)}`,
       ...fixLines(one, manner),
     ]),
     section(
@@ -50,7 +51,7 @@ export function terminalReport(drift: Drift, manner: Manner): string {
     `${drift.states.join(", ")} and ${places === "" ? "no place" : places}\n`,
     ...sections.filter((text) => text !== ""),
     coverageSection(drift),
-    `${paint("bold", `${headline.charAt(0).toUpperCase()}${headline.slice(1)}.`)}\n${coverageText(drift)}.\n`,
+    `${paint("bold", `${capitalized(headline)}.`)}\n${coverageText(drift)}.\n`,
   ].join("\n");
 
   function section<T extends Finding>(
@@ -77,7 +78,7 @@ function changeLines(change: Change, width: number): string[] {
   const path = printable(change.path);
   const [program, service] = sides(change).map(printable);
   const line = `    ${path}: ${program ?? ""} => ${service ?? ""}`;
-  if (line.length <= width) return [line];
+  if (widthOf(line) <= width) return [line];
   return [
     `    ${path}:`,
     ...valueLines("program", change.desired, width),
@@ -94,8 +95,6 @@ function valueLines(side: string, value: unknown, width: number): string[] {
     words.length > 0 ? wrapped(words.map(printable), ", ", start.length) : [printable(valueText(value, "none"))];
   return lines.map((line, index) => cut((index === 0 ? start : " ".repeat(start.length)) + line, width));
 }
-
-const cut = (text: string, width: number): string => (text.length > width ? `${text.slice(0, width - 1)}…` : text);
 
 /** A command has to be whole, so that it can be copied. */
 function fixLines({ fixes }: Finding, { showsFixes }: Manner): string[] {

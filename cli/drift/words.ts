@@ -34,7 +34,8 @@ export function ofKind({ findings }: Drift, kind: Kind): Finding[] {
 }
 
 /** The counts in one line, such as `1 changed, 2 unmanaged, 1 ignored`. */
-export function summaryText({ summary }: Drift): string {
+export function summaryText(drift: Drift): string {
+  const { summary } = drift;
   const { changed, missing, unmanaged, ignored, notCompared } = summary;
   const counts = [
     [changed, "changed"],
@@ -44,8 +45,15 @@ export function summaryText({ summary }: Drift): string {
     [notCompared, "not compared"],
   ] as const;
   const texts = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return hasDrift(summary) ? texts.join(", ") : ["no drift", ...texts].join(", ");
+  return hasDrift(summary) ? texts.join(", ") : [noDriftText(drift), ...texts].join(", ");
 }
+
+/** What to say if nothing was found, which is not all that there may be if a list was refused. */
+export function noDriftText({ isComplete }: Drift): string {
+  return isComplete ? "no drift" : "no drift found, but not everything was compared";
+}
+
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function hasDrift({ changed, missing, unmanaged }: Drift["summary"]): boolean {
   return changed + missing + unmanaged > 0;

@@ -206,6 +206,21 @@ describe("gateways", () => {
   });
 });
 
+it("asks for no gateway of another account, which the service does not list", async () => {
+  const foreign = resource("CcnBinding", "foreign", "ccn-1:sag-theirs:1000000000000002", {
+    smartAGUid: 1000000000000002,
+  });
+  const found = await findings(["--state", stateFile(foreign)]);
+  expect(found.filter(({ check }) => check === "gateways")).toEqual([]);
+});
+
+it("counts a day that is left in the singular", async () => {
+  await service.change(gatewayByHand("sag-ending"));
+  await service.set("gateway", "sag-ending", { endTime: Date.now() + 1.5 * 24 * 3_600_000 });
+  const found = await findings(["--state", stateFile(resource("Gateway", "ending", "sag-ending", {}))]);
+  expect(found.map(({ message }) => message)).toContainEqual(expect.stringMatching(/, 1 day from now$/));
+});
+
 it("prints what the documentation shows", async () => {
   await service.change([...gatewayByHand("sag-warehouse"), ...gatewayByHand("sag-office")]);
   await service.change([{ kind: "gateway", id: "sag-warehouse", set: { status: "Offline" } }]);

@@ -11,7 +11,7 @@ import { type Ended, environmentFor, execute, smartag } from "../support/command
 import { type Managed, Service } from "../support/lifecycle.js";
 import { gatewayByHand } from "../support/row.js";
 import { rule } from "../support/samples.js";
-import { exportOf, inState, linesOf, urnOf } from "../support/states.js";
+import { encrypted, exportOf, inState, linesOf, urnOf } from "../support/states.js";
 
 jest.setTimeout(60_000);
 
@@ -162,6 +162,17 @@ describe("the ignore file", () => {
     expect(stdout).toMatch(/\nNo drift, 2 ignored\.\n2 of 2 objects managed \(100 %\)\.\n$/);
   });
 
+  it("leaves out what cannot be compared, too", async () => {
+    const acl = await made("Acl", { name: "office" });
+    const resource = inState("Acl", "office", acl);
+    stateFile({ ...resource, inputs: { ...resource.inputs, name: encrypted } });
+    for (const line of [`Acl/${acl.id}`, `Acl/${acl.id}/name`]) {
+      writeFileSync(join(folder, ".smartagignore"), line);
+      const { code, stdout } = await drift(["--state", "prod.json"]);
+      expect([code, stdout]).toEqual([0, expect.stringMatching(/\nNo drift, 1 ignored\.\n/)]);
+    }
+  });
+
   it("is written, and then nothing is unmanaged", async () => {
     const { id, state } = await office();
     const others = [await byHand(), await byHand()].sort();
@@ -201,6 +212,11 @@ it.each([
   stateFile();
   const { code, stdout, stderr } = await drift(args);
   expect([code, stdout, stderr]).toEqual([1, "", expect.stringContaining(words)]);
+});
+
+it("reads a state that begins with a byte order mark, and names standard input", async () => {
+  const { code, stdout } = await drift(["--state", "-"], { input: `\uFEFF${exportOf()}` });
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/^standard input and cn-shanghai\//)]);
 });
 
 it("ends after the calls in flight if it is interrupted", async () => {

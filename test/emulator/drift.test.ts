@@ -99,6 +99,16 @@ describe("an object that the program has", () => {
     ]);
   });
 
+  it("is created again only without adopt in the program, if it was adopted", async () => {
+    const adopt = await aclByHand("theirs");
+    const acl = await made("Acl", { name: "theirs", adopt });
+    const resource = inState("Acl", "theirs", acl);
+    await service.drop("acl", acl.id);
+    const { findings } = await driftOf(of({ ...resource, inputs: { ...resource.inputs, adopt: { id: adopt } } }));
+    const [first] = findings.find(({ id }) => id === acl.id)?.fixes ?? [];
+    expect(first?.does).toBe("creates it again; first remove adopt from the program");
+  });
+
   it("is compared with what the program ordered, although the difference places no order", async () => {
     const gateway = await made("Gateway", { ...bought });
     await service.set("gateway", gateway.id, { bandwidth: 40 });

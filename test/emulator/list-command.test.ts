@@ -100,6 +100,15 @@ it("prints JSON without secrets, and names what is offline", async () => {
   });
 });
 
+it("refuses a gateway that does not exist, although the lists of another could not all be read", async () => {
+  await service.change(gatewayByHand("sag-1"));
+  const { code, stderr } = await list("--gateway", "sag-1", "sag-lost");
+  expect([code, stderr]).toEqual([
+    1,
+    "There is no gateway sag-lost in cn-shanghai; check the id, the region and the account.\n",
+  ]);
+});
+
 it("lists what belongs to some gateways", async () => {
   await service.change([...gatewayByHand("sag-1"), ...gatewayByHand("sag-2"), ...gatewayByHand("sag-3")]);
   const { stdout } = await list("gateway", "user-dns", "wan-snat", "--gateway", "sag-1", "sag-3", "--json");

@@ -122,8 +122,18 @@ describe("the terminal", () => {
     expect(terminalReport(sample, manner)).not.toMatch(/(?!\n)\p{Cc}/u);
   });
 
+  it("prints no control characters of the names of resources", () => {
+    const odd = { ...changed, urn: `${changed.urn}\u001b[2J` };
+    expect(terminalReport({ ...sample, findings: [odd] }, manner)).toContain("\\u001b[2J");
+  });
+
   it("says that there is no drift", () => {
     expect(terminalReport(nothing, manner)).toMatch(/\nNo drift\.\n8 of 8 objects managed \(100 %\)\.\n$/);
+  });
+
+  it("does not say so if a list was refused", () => {
+    const text = terminalReport({ ...nothing, isComplete: false }, manner);
+    expect(text).toContain("\nNo drift found, but not everything was compared.\n");
   });
 });
 
@@ -183,5 +193,10 @@ describe("Markdown", () => {
 
   it("says that there is no drift", () => {
     expect(markdownReport(nothing, true)).toMatch(/^## No drift\n\n`stack prod` and /);
+  });
+
+  it("does not say so if a list was refused", () => {
+    const text = markdownReport({ ...nothing, isComplete: false }, true);
+    expect(text).toMatch(/^## No drift found, but not everything was compared\n/);
   });
 });

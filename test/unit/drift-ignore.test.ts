@@ -69,6 +69,10 @@ it("names no value of what a line with ! keeps", () => {
   expect(read("Acl/*", "!Acl/office", "Acl/office/rules/").hasChange(acl, path)).toBe(true);
 });
 
+it("does not take a byte order mark for a part of the first line", () => {
+  expect(read("\uFEFFAcl/office").has(acl)).toBe(true);
+});
+
 it("names nothing if there is no default file, and refuses a given one that does not exist", () => {
   expect(IgnoreFile.read(undefined, false).has(acl)).toBe(false);
   expect(() => IgnoreFile.read(file, false)).toThrow(`There is no file ${file}; check --ignore-file.`);

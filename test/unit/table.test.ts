@@ -1,12 +1,29 @@
-import { table, wrapped } from "../../cli/table.js";
+import { cut, table, terminalWidth, wrapped } from "../../cli/table.js";
+import { widthOf } from "../../cli/width.js";
 
-it("aligns columns and wraps lines by what a terminal shows, where Chinese characters take two columns", () => {
+it("wraps lines by what a terminal shows", () => {
+  expect(wrapped(["a".repeat(70), "上海", "分公司"], " ", 2)).toEqual([`${"a".repeat(70)} 上海`, "分公司"]);
+});
+
+it("aligns columns beside Chinese text, which takes two columns a character", () => {
   expect(
     table([
-      ["NAME", "ID"],
-      ["上海", "acl-1"],
-      ["office", "acl-2"],
+      ["办公室", "x"],
+      ["office-1", "y"],
+      ["😀", "z"],
     ]),
-  ).toBe("NAME    ID\n上海    acl-1\noffice  acl-2\n");
-  expect(wrapped(["a".repeat(70), "上海", "分公司"], " ", 2)).toEqual([`${"a".repeat(70)} 上海`, "分公司"]);
+  ).toBe("办公室    x\noffice-1  y\n😀        z\n");
+});
+
+it("cuts a text to the columns that there are, and no character in two", () => {
+  expect(cut("办公室网关", 10)).toBe("办公室网关");
+  expect(cut("办公室网关", 9)).toBe("办公室网…");
+  expect(cut("office", 5)).toBe("offi…");
+  expect(cut("abc😀", 4)).toBe("abc…");
+  expect(widthOf(cut("办公室网关", 8))).toBe(7);
+});
+
+it("takes the usual width for a terminal that reports none", () => {
+  expect([true, false].map((isTTY) => terminalWidth({ isTTY, columns: 0 }))).toEqual([80, 80]);
+  expect(terminalWidth({ isTTY: true, columns: 120 })).toBe(120);
 });
