@@ -114,7 +114,10 @@ describe("Terraform", () => {
     const { resources, leftOut } = await readState(file, {});
     expect(resources).toEqual([]);
     expect(leftOut).toEqual([
-      { what: "alicloud_sag_acl.a", why: "Terraform has replaced it and has yet to delete the old object" },
+      {
+        what: "alicloud_sag_acl.a",
+        why: "Terraform has yet to delete acl-1, which it replaced. Let it, and migrate again",
+      },
       { what: "alicloud_sag_acl.a", why: "it has no id in the state" },
     ]);
   });
