@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
-import type { ScalarTag, CollectionTag } from "yaml";
 import type { Properties } from "../../provider/lifecycle/definition.js";
 import { HIDDEN } from "./vendor-state.js";
 
 const Entry = v.object({ Properties: v.nullish(v.record(v.string(), v.unknown()), {}) });
-const Document = v.object({ Resources: v.record(v.string(), Entry) });
+const Document = v.object({
+  Resources: v.pipe(
+    v.custom<object>((resources) => !Array.isArray(resources)),
+    v.record(v.string(), Entry),
+  ),
+});
 
 /** What `aliyun ros GetStack` prints: the values that the stack gave to the parameters. */
 const Stack = v.object({
@@ -108,27 +112,22 @@ async function parametersIn(file: string): Promise<ReadonlyMap<string, unknown>>
 }
 
 async function parse(file: string, text: string): Promise<object> {
-  const { parse: parseYaml } = await import("yaml");
-  try {
-    const content: unknown = parseYaml(text, { customTags: shortForms });
-    if (typeof content === "object" && content !== null) return content;
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${file} is neither JSON nor YAML: ${reason}`, { cause });
-  }
+  const yaml = await import("yaml");
+  const document = yaml.parseDocument(text, { logLevel: "error" });
+  const [error] = document.errors;
+  if (error) throw new Error(`${file} is neither JSON nor YAML: ${error.message}`, { cause: error });
+  // The short form of a function, such as `!Join [...]` for `Fn::Join: [...]`.
+  yaml.visit(document, {
+    Value: (_, node) => {
+      const { tag } = node;
+      if (!tag?.startsWith("!")) return undefined;
+      delete node.tag;
+      const long = new yaml.YAMLMap();
+      long.set(tag === "!Ref" ? "Ref" : `Fn::${tag.slice(1)}`, node);
+      return long;
+    },
+  });
+  const content: unknown = document.toJS();
+  if (typeof content === "object" && content !== null) return content;
   throw new Error(`${file} is neither a template nor what the aliyun command prints.`);
 }
-
-/** The short forms of functions in YAML: `!Ref name` for `Ref: name`, and `!Join` for `Fn::Join`. */
-const functions = ["Ref", "GetAtt", "Join", "Sub", "Select", "If", "FindInMap", "Split", "Str", "Replace"];
-const shortForms = functions.flatMap((name): (ScalarTag | CollectionTag)[] => {
-  const long = name === "Ref" ? name : `Fn::${name}`;
-  return [
-    { tag: `!${name}`, resolve: (argument: string) => ({ [long]: argument }) },
-    {
-      tag: `!${name}`,
-      collection: "seq",
-      resolve: (argument) => ({ [long]: (argument as { toJSON: () => unknown }).toJSON() }),
-    },
-  ];
-});

@@ -244,6 +244,33 @@ describe("ROS", () => {
     expect(resources).toMatchObject([{ path: ["moduleA", "moduleB", "Rule"], properties: { Priority: HIDDEN } }]);
   });
 
+  it("takes the short form of any function, and hides what only ROS evaluates", async () => {
+    const template = fileOf(`
+Conditions:
+  Prod: !Not [!Equals [dev, !Ref Env]]
+Resources:
+  WebRule:
+    Type: ALIYUN::SAG::ACLRule
+    Properties:
+      AclId: !Ref OfficeAcl
+      Priority: !Add [4, 6]
+      DestPortRange: !Join ["/", [!Jq [".a", { a: 443 }], "443"]]
+      IpProtocol: !FindInMap { a: b }
+      SourcePortRange: !Join ["/", ["-1", "-1"]]
+`);
+    const warned = jest.spyOn(process, "emitWarning").mockReturnValue();
+    const { resources } = await readState(stateFile("ros-resources.json"), { template });
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
+    expect(resources.find(({ address }) => address === "WebRule")?.properties).toEqual({
+      AclId: "acl-office",
+      Priority: HIDDEN,
+      DestPortRange: HIDDEN,
+      IpProtocol: HIDDEN,
+      SourcePortRange: "-1/-1",
+    });
+  });
+
   it("does without a template", async () => {
     const { resources } = await readState(stateFile("ros-resources.json"), {});
     expect(resources.every(({ properties }) => Object.keys(properties).length === 0)).toBe(true);
@@ -278,6 +305,7 @@ describe("ROS", () => {
       /--template is for a ROS stack/,
     );
     await expect(readState(list, { template: fileOf("[]") })).rejects.toThrow(/is not a ROS template/);
+    await expect(readState(list, { template: list })).rejects.toThrow(/is not a ROS template/);
     await expect(readState(list, { template: fileOf("a: [") })).rejects.toThrow(/is neither JSON nor YAML/);
     await expect(
       readState(list, { template: files.template, parameters: fileOf('{"Parameters": 1}') }),
