@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import type { Properties } from "../../provider/lifecycle/definition.js";
+import { textOf } from "./text.js";
 import { HIDDEN } from "./vendor-state.js";
 
 const Entry = v.object({ Properties: v.nullish(v.record(v.string(), v.unknown()), {}) });
@@ -91,7 +91,7 @@ export class Template {
  * @throws Error if a file is something else.
  */
 export async function readTemplate(file: string, stackFile: string | undefined): Promise<Template> {
-  const content = await parse(file, readFileSync(file, "utf8"));
+  const content = await parse(file, textOf(file));
   const { TemplateBody: body } = content as { TemplateBody?: unknown };
   const result = v.safeParse(Document, typeof body === "string" ? await parse(file, body) : (body ?? content));
   if (!result.success) throw new Error(`${file} is not a ROS template: it has no Resources by their logical ids.`);
@@ -99,7 +99,7 @@ export async function readTemplate(file: string, stackFile: string | undefined):
 }
 
 async function parametersIn(file: string): Promise<ReadonlyMap<string, unknown>> {
-  const result = v.safeParse(Stack, await parse(file, readFileSync(file, "utf8")));
+  const result = v.safeParse(Stack, await parse(file, textOf(file)));
   if (!result.success) {
     throw new Error(`${file} is not what \`aliyun ros GetStack\` prints: it has no list of Parameters.`);
   }

@@ -324,5 +324,18 @@ it.each<[string, unknown, RegExp]>([
 });
 
 it("says so if there is no such file", async () => {
+  const list = stateFile("ros-resources.json");
+  await expect(readState(list, { template: join(folder, "none.yml") })).rejects.toThrow(
+    /^There is no file .*none\.yml\.$/,
+  );
   await expect(readState(join(folder, "none.json"), {})).rejects.toThrow(/^There is no file .*none\.json\.$/);
+});
+
+it.each<[string, BufferEncoding]>([
+  ["UTF-8 with a mark", "utf8"],
+  ["UTF-16, as PowerShell writes it", "utf16le"],
+])("reads %s", async (_, encoding) => {
+  const file = join(folder, `${encoding}.json`);
+  writeFileSync(file, `\ufeff${readFileSync(stateFile("terraform.json"), "utf8")}`, encoding);
+  expect((await readState(file, {})).resources).toHaveLength(22);
 });
