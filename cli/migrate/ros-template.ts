@@ -115,7 +115,9 @@ async function parse(file: string, text: string): Promise<object> {
   const yaml = await import("yaml");
   const document = yaml.parseDocument(text, { logLevel: "error" });
   const [error] = document.errors;
-  if (error) throw new Error(`${file} is neither JSON nor YAML: ${error.message}`, { cause: error });
+  // What follows the first line is the line of the file, which may have a secret.
+  const [reason] = error?.message.split(/:?\n/) ?? [];
+  if (reason !== undefined) throw new Error(`${file} is neither JSON nor YAML: ${reason}`, { cause: error });
   // The short form of a function, such as `!Join [...]` for `Fn::Join: [...]`.
   yaml.visit(document, {
     Value: (_, node) => {

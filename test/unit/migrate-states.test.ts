@@ -306,7 +306,9 @@ Resources:
     );
     await expect(readState(list, { template: fileOf("[]") })).rejects.toThrow(/is not a ROS template/);
     await expect(readState(list, { template: list })).rejects.toThrow(/is not a ROS template/);
-    await expect(readState(list, { template: fileOf("a: [") })).rejects.toThrow(/is neither JSON nor YAML/);
+    await expect(readState(list, { template: fileOf('a: "secret') })).rejects.toThrow(
+      /is neither JSON nor YAML: Missing closing "quote at line 1, column \d+$/,
+    );
     await expect(
       readState(list, { template: files.template, parameters: fileOf('{"Parameters": 1}') }),
     ).rejects.toThrow(/is not what `aliyun ros GetStack` prints/);
