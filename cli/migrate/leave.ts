@@ -6,7 +6,14 @@ import type { Tool } from "./vendor-state.js";
 const START = `#!/bin/sh
 # Run this after the first pulumi up of the new program, in the folder of the old one.
 # It changes no object. Without it, both tools manage the same objects.
-set -e
+`;
+
+/**
+ * Without --force, Pulumi keeps a protected resource. One that Pulumi keeps for another reason, or that
+ * has left already, must not stop the others.
+ */
+const LEAVE = `failed=0
+leave() { pulumi state delete --yes --force "$1" || failed=1; }
 `;
 
 /** A command line must not be longer than a system allows. */
@@ -26,11 +33,11 @@ export function leavingFile(tool: Tool, addresses: readonly string[]): Generated
       const words = addresses.slice(first, first + MOST_ADDRESSES).map((address) => ` \\\n  ${word(address)}`);
       commands.push(`terraform state rm${words.join("")}\n`);
     }
-    return { path: "leave-terraform.sh", text: START + commands.join("") };
+    return { path: "leave-terraform.sh", text: `${START}set -e\n${commands.join("")}` };
   }
   // What depends on others comes after them in a stack, and has to go first.
-  const lines = addresses.toReversed().map((urn) => `pulumi state delete --yes ${word(urn)}\n`);
-  return { path: "leave-pulumi.sh", text: START + lines.join("") };
+  const lines = addresses.toReversed().map((urn) => `leave ${word(urn)}\n`);
+  return { path: "leave-pulumi.sh", text: `${START}${LEAVE}${lines.join("")}exit $failed\n` };
 }
 
 /** What to do with the old state. */

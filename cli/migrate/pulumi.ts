@@ -4,7 +4,7 @@ import type { Properties } from "../../provider/lifecycle/definition.js";
 import type { LeftOut } from "../import/object.js";
 import { parsed } from "./parsed.js";
 import { terraformTypeOf } from "./pulumi-tokens.js";
-import { HIDDEN, type VendorResource, type VendorState } from "./vendor-state.js";
+import { HIDDEN, replacedObject, type VendorResource, type VendorState } from "./vendor-state.js";
 
 const Resource = v.object({
   urn: v.string(),
@@ -41,8 +41,8 @@ export function pulumiState(file: string, content: object): VendorState {
   const leftOut: LeftOut[] = [];
   for (const { urn, type, id, outputs, external, delete: isReplaced } of all) {
     if (external) continue;
-    if (isReplaced) leftOut.push({ what: urn, why: "it was replaced, and Pulumi has yet to delete the old object" });
-    else if (id === "") leftOut.push({ what: urn, why: "it has no id in the stack" });
+    if (id === "") leftOut.push({ what: urn, why: "it has no id in the stack" });
+    else if (isReplaced) leftOut.push({ what: urn, why: replacedObject("Pulumi", id) });
     else {
       const properties = Object.entries(outputs).map(([name, value]) => [snake(name), shown(value)] as const);
       resources.push({

@@ -1,11 +1,15 @@
-import { readFileSync } from "node:fs";
 import * as v from "valibot";
-import type { ScalarTag, CollectionTag } from "yaml";
 import type { Properties } from "../../provider/lifecycle/definition.js";
+import { textOf } from "./text.js";
 import { HIDDEN } from "./vendor-state.js";
 
 const Entry = v.object({ Properties: v.nullish(v.record(v.string(), v.unknown()), {}) });
-const Document = v.object({ Resources: v.record(v.string(), Entry) });
+const Document = v.object({
+  Resources: v.pipe(
+    v.custom<object>((resources) => !Array.isArray(resources)),
+    v.record(v.string(), Entry),
+  ),
+});
 
 /** What `aliyun ros GetStack` prints: the values that the stack gave to the parameters. */
 const Stack = v.object({
@@ -87,7 +91,7 @@ export class Template {
  * @throws Error if a file is something else.
  */
 export async function readTemplate(file: string, stackFile: string | undefined): Promise<Template> {
-  const content = await parse(file, readFileSync(file, "utf8"));
+  const content = await parse(file, textOf(file));
   const { TemplateBody: body } = content as { TemplateBody?: unknown };
   const result = v.safeParse(Document, typeof body === "string" ? await parse(file, body) : (body ?? content));
   if (!result.success) throw new Error(`${file} is not a ROS template: it has no Resources by their logical ids.`);
@@ -95,7 +99,7 @@ export async function readTemplate(file: string, stackFile: string | undefined):
 }
 
 async function parametersIn(file: string): Promise<ReadonlyMap<string, unknown>> {
-  const result = v.safeParse(Stack, await parse(file, readFileSync(file, "utf8")));
+  const result = v.safeParse(Stack, await parse(file, textOf(file)));
   if (!result.success) {
     throw new Error(`${file} is not what \`aliyun ros GetStack\` prints: it has no list of Parameters.`);
   }
@@ -108,27 +112,24 @@ async function parametersIn(file: string): Promise<ReadonlyMap<string, unknown>>
 }
 
 async function parse(file: string, text: string): Promise<object> {
-  const { parse: parseYaml } = await import("yaml");
-  try {
-    const content: unknown = parseYaml(text, { customTags: shortForms });
-    if (typeof content === "object" && content !== null) return content;
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${file} is neither JSON nor YAML: ${reason}`, { cause });
-  }
+  const yaml = await import("yaml");
+  const document = yaml.parseDocument(text, { logLevel: "error" });
+  const [error] = document.errors;
+  // What follows the first line is the line of the file, which may have a secret.
+  const [reason] = error?.message.split(/:?\n/) ?? [];
+  if (reason !== undefined) throw new Error(`${file} is neither JSON nor YAML: ${reason}`, { cause: error });
+  // The short form of a function, such as `!Join [...]` for `Fn::Join: [...]`.
+  yaml.visit(document, {
+    Value: (_, node) => {
+      const { tag } = node;
+      if (!tag?.startsWith("!")) return undefined;
+      delete node.tag;
+      const long = new yaml.YAMLMap();
+      long.set(tag === "!Ref" ? "Ref" : `Fn::${tag.slice(1)}`, node);
+      return long;
+    },
+  });
+  const content: unknown = document.toJS();
+  if (typeof content === "object" && content !== null) return content;
   throw new Error(`${file} is neither a template nor what the aliyun command prints.`);
 }
-
-/** The short forms of functions in YAML: `!Ref name` for `Ref: name`, and `!Join` for `Fn::Join`. */
-const functions = ["Ref", "GetAtt", "Join", "Sub", "Select", "If", "FindInMap", "Split", "Str", "Replace"];
-const shortForms = functions.flatMap((name): (ScalarTag | CollectionTag)[] => {
-  const long = name === "Ref" ? name : `Fn::${name}`;
-  return [
-    { tag: `!${name}`, resolve: (argument: string) => ({ [long]: argument }) },
-    {
-      tag: `!${name}`,
-      collection: "seq",
-      resolve: (argument) => ({ [long]: (argument as { toJSON: () => unknown }).toJSON() }),
-    },
-  ];
-});

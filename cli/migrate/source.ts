@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { printable } from "../table.js";
 import { isPulumi, pulumiState } from "./pulumi.js";
 import { readTemplate, type Template } from "./ros-template.js";
 import { isRos, rosState } from "./ros.js";
 import { isTerraform, terraformState } from "./terraform.js";
+import { textOf } from "./text.js";
 import type { VendorState } from "./vendor-state.js";
 
 /** What a template of ROS has and its stack has not, and the other way round. */
@@ -41,20 +41,10 @@ export async function readState(file: string, { template, parameters }: RosFiles
   throw new Error(`${name} is no state that can be migrated. ${ACCEPTED}`);
 }
 
-function textOf(file: string): string {
-  try {
-    return readFileSync(file === "-" ? 0 : file, "utf8");
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw new Error(`There is no file ${file}.`, { cause });
-    throw new Error(`${file} cannot be read: ${code ?? String(cause)}.`, { cause });
-  }
-}
-
 function contentOf(name: string, text: string): object {
   if (text.trim() === "") throw new Error(`${name} is empty. ${ACCEPTED}`);
   try {
-    const content: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    const content: unknown = JSON.parse(text);
     if (typeof content === "object" && content !== null && !Array.isArray(content)) return content;
   } catch (cause) {
     if (/^\s*['"]?ROSTemplateFormatVersion/m.test(text)) throw new Error(templateAlone(name), { cause });

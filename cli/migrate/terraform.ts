@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Properties } from "../../provider/lifecycle/definition.js";
 import type { LeftOut } from "../import/object.js";
 import { parsed } from "./parsed.js";
-import type { VendorResource, VendorState } from "./vendor-state.js";
+import { replacedObject, type VendorResource, type VendorState } from "./vendor-state.js";
 
 const Key = v.union([v.string(), v.number()]);
 const Attributes = v.record(v.string(), v.unknown());
@@ -91,8 +91,8 @@ export function terraformState(file: string, content: object): VendorState {
   const leftOut: LeftOut[] = [];
   for (const { address, type, path, attributes, deposed } of managed) {
     const { id } = attributes;
-    if (deposed) leftOut.push({ what: address, why: "Terraform has replaced it and has yet to delete the old object" });
-    else if (typeof id !== "string" || id === "") leftOut.push({ what: address, why: "it has no id in the state" });
+    if (typeof id !== "string" || id === "") leftOut.push({ what: address, why: "it has no id in the state" });
+    else if (deposed) leftOut.push({ what: address, why: replacedObject("Terraform", id) });
     else resources.push({ address, type, id, properties: attributes, path });
   }
   return { tool: "Terraform", resources, leftOut, dataSources: found.length - managed.length };

@@ -37,3 +37,11 @@ export function isUnset(value: unknown): boolean {
     value === undefined || value === null || value === "" || value === 0 || (Array.isArray(value) && value.length === 0)
   );
 }
+
+/**
+ * Why an object that was replaced is not migrated. Its successor has the same address, and with that
+ * the tool would forget this object, which nothing would then delete.
+ */
+export function replacedObject(tool: Tool, id: string): string {
+  return `${tool} has yet to delete ${id}, which it replaced. Let it, and migrate again`;
+}

@@ -33,3 +33,11 @@ export function expectGetState(type: string, name: string, state: GetState): voi
     `${type}.get "${name}": ${strange} is not allowed in the third argument, which takes connection only; give options as the fourth`,
   );
 }
+
+/** @throws pulumi.RunError if `X.get` has no id: Pulumi would then create an object. */
+export function expectId(type: string, name: string, id: pulumi.Input<pulumi.ID> | undefined): void {
+  if (id) return;
+  throw new pulumi.RunError(
+    `${type}.get "${name}": the second argument is ${id === "" ? "empty" : String(id)}; give the id of an existing ${type}`,
+  );
+}

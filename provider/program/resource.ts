@@ -11,7 +11,7 @@ import { declare } from "./declare.js";
 import { providerText } from "./dynamic.js";
 import { tokenOf } from "./token.js";
 import { expectEntryNames } from "./entry-names.js";
-import { expectGetState, refuseExisting } from "./existing.js";
+import { expectGetState, expectId, refuseExisting } from "./existing.js";
 import { isMocked } from "./mocks.js";
 import { orElse } from "./outputs.js";
 import { wayToPackage } from "./own-package.js";
@@ -61,6 +61,7 @@ function classOf({ definition, inputs, outputs, prepare, tells, defaults, adopts
       state: GetState = {},
       opts?: pulumi.CustomResourceOptions,
     ): Delivered {
+      expectId(type, name, id);
       expectGetState(type, name, state);
       return new this(name, state, { ...opts, id });
     }

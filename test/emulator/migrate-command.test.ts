@@ -77,9 +77,7 @@ it("writes a program, and the commands that leave Terraform", async () => {
 it("writes the commands that leave Pulumi, what depends on others first", async () => {
   const { code } = await migrate(stateFile("pulumi-stack.json"));
   expect(code).toBe(0);
-  const urns = [...written("leave-pulumi.sh").matchAll(/^pulumi state delete --yes \S*::(\S+?)'?$/gm)].map(
-    ([, name]) => name,
-  );
+  const urns = [...written("leave-pulumi.sh").matchAll(/^leave \S*::(\S+?)'?$/gm)].map(([, name]) => name);
   expect(urns).toHaveLength(20);
   expect(urns.indexOf("web")).toBeLessThan(urns.indexOf("branches"));
   expect(urns.lastIndexOf("branches")).toBe(urns.length - 1);

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { leavingFile } from "../../cli/migrate/leave.js";
 
 test("a long list of addresses takes several commands, which name each once", () => {
@@ -10,7 +11,17 @@ test("a long list of addresses takes several commands, which name each once", ()
 
 test("an address cannot end the word that it is", () => {
   const { text = "" } = leavingFile("Pulumi", ["urn:pulumi:a::b::c::it's; rm -rf /\n$(x)"]) ?? {};
-  expect(text.split("\n").at(-2)).toBe(`pulumi state delete --yes 'urn:pulumi:a::b::c::it'\\''s; rm -rf /\\u000a$(x)'`);
+  expect(text).toContain(`\nleave 'urn:pulumi:a::b::c::it'\\''s; rm -rf /\\u000a$(x)'\n`);
+});
+
+test("a resource that Pulumi keeps does not stop the others, and the script ends with 1", () => {
+  const { text = "" } = leavingFile("Pulumi", ["urn:c", "urn:kept", "urn:a"]) ?? {};
+  const pulumi = 'pulumi() { echo "$*"; test "$5" != urn:kept; }\n';
+  const { stdout, status } = spawnSync("sh", { input: pulumi + text, encoding: "utf8" });
+  expect(stdout.trim().split("\n")).toEqual(
+    ["urn:a", "urn:kept", "urn:c"].map((urn) => `state delete --yes --force ${urn}`),
+  );
+  expect(status).toBe(1);
 });
 
 test("nothing to leave is no file", () => {

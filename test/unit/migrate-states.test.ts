@@ -114,7 +114,10 @@ describe("Terraform", () => {
     const { resources, leftOut } = await readState(file, {});
     expect(resources).toEqual([]);
     expect(leftOut).toEqual([
-      { what: "alicloud_sag_acl.a", why: "Terraform has replaced it and has yet to delete the old object" },
+      {
+        what: "alicloud_sag_acl.a",
+        why: "Terraform has yet to delete acl-1, which it replaced. Let it, and migrate again",
+      },
       { what: "alicloud_sag_acl.a", why: "it has no id in the state" },
     ]);
   });
@@ -241,6 +244,33 @@ describe("ROS", () => {
     expect(resources).toMatchObject([{ path: ["moduleA", "moduleB", "Rule"], properties: { Priority: HIDDEN } }]);
   });
 
+  it("takes the short form of any function, and hides what only ROS evaluates", async () => {
+    const template = fileOf(`
+Conditions:
+  Prod: !Not [!Equals [dev, !Ref Env]]
+Resources:
+  WebRule:
+    Type: ALIYUN::SAG::ACLRule
+    Properties:
+      AclId: !Ref OfficeAcl
+      Priority: !Add [4, 6]
+      DestPortRange: !Join ["/", [!Jq [".a", { a: 443 }], "443"]]
+      IpProtocol: !FindInMap { a: b }
+      SourcePortRange: !Join ["/", ["-1", "-1"]]
+`);
+    const warned = jest.spyOn(process, "emitWarning").mockReturnValue();
+    const { resources } = await readState(stateFile("ros-resources.json"), { template });
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
+    expect(resources.find(({ address }) => address === "WebRule")?.properties).toEqual({
+      AclId: "acl-office",
+      Priority: HIDDEN,
+      DestPortRange: HIDDEN,
+      IpProtocol: HIDDEN,
+      SourcePortRange: "-1/-1",
+    });
+  });
+
   it("does without a template", async () => {
     const { resources } = await readState(stateFile("ros-resources.json"), {});
     expect(resources.every(({ properties }) => Object.keys(properties).length === 0)).toBe(true);
@@ -275,7 +305,10 @@ describe("ROS", () => {
       /--template is for a ROS stack/,
     );
     await expect(readState(list, { template: fileOf("[]") })).rejects.toThrow(/is not a ROS template/);
-    await expect(readState(list, { template: fileOf("a: [") })).rejects.toThrow(/is neither JSON nor YAML/);
+    await expect(readState(list, { template: list })).rejects.toThrow(/is not a ROS template/);
+    await expect(readState(list, { template: fileOf('a: "secret') })).rejects.toThrow(
+      /is neither JSON nor YAML: Missing closing "quote at line 1, column \d+$/,
+    );
     await expect(
       readState(list, { template: files.template, parameters: fileOf('{"Parameters": 1}') }),
     ).rejects.toThrow(/is not what `aliyun ros GetStack` prints/);
@@ -293,5 +326,18 @@ it.each<[string, unknown, RegExp]>([
 });
 
 it("says so if there is no such file", async () => {
+  const list = stateFile("ros-resources.json");
+  await expect(readState(list, { template: join(folder, "none.yml") })).rejects.toThrow(
+    /^There is no file .*none\.yml\.$/,
+  );
   await expect(readState(join(folder, "none.json"), {})).rejects.toThrow(/^There is no file .*none\.json\.$/);
+});
+
+it.each<[string, BufferEncoding]>([
+  ["UTF-8 with a mark", "utf8"],
+  ["UTF-16, as PowerShell writes it", "utf16le"],
+])("reads %s", async (_, encoding) => {
+  const file = join(folder, `${encoding}.json`);
+  writeFileSync(file, `\ufeff${readFileSync(stateFile("terraform.json"), "utf8")}`, encoding);
+  expect((await readState(file, {})).resources).toHaveLength(22);
 });

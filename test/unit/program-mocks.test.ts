@@ -160,6 +160,18 @@ describe("a mock of resources", () => {
       { type: "pulumi-nodejs:dynamic/smartag:Acl", name: "office", inputs: { connection: "tokyo" }, id: "acl-1" },
     ]);
   });
+
+  it.each([
+    ["empty", ""],
+    ["undefined", undefined],
+    ["null", null],
+  ])("does not become another resource if get has no id: %s", async (what, id) => {
+    await start();
+    expect(() => Acl.get("office", id as string)).toThrow(
+      `Acl.get "office": the second argument is ${what}; give the id of an existing Acl`,
+    );
+    expect(resources).toEqual([]);
+  });
 });
 
 describe("a transformation", () => {
