@@ -1,16 +1,13 @@
-import { readFileSync } from "node:fs";
+import { textIn } from "../text-file.js";
 
 /**
- * The text of a file, or of standard input for `-`. Windows PowerShell writes what a command prints
- * as UTF-16.
+ * The text of a file, or of standard input for `-`.
  *
  * @throws Error if it cannot be read.
  */
 export function textOf(file: string): string {
   try {
-    const bytes = readFileSync(file === "-" ? 0 : file);
-    const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-    return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
+    return textIn(file === "-" ? 0 : file);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === "ENOENT") throw new Error(`There is no file ${file}.`, { cause });
