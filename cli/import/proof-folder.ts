@@ -61,6 +61,8 @@ export class ProofFolder {
       PULUMI_HOME: join(this.path, "home"),
       PULUMI_BACKEND_URL: `file://${join(this.path, "state")}`,
       PULUMI_CONFIG_PASSPHRASE: STACK,
+      // Nobody needs this state after an interruption, and saving it after each step takes most of the time.
+      PULUMI_SKIP_CHECKPOINTS: "true",
       PULUMI_SKIP_UPDATE_CHECK: "true",
     };
   }
