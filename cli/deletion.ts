@@ -1,10 +1,10 @@
 import type { Definition, Properties } from "../provider/lifecycle/definition.js";
 import { parametersOf } from "../provider/lifecycle/wire.js";
 import { shellWord } from "./shell-word.js";
-import { printable } from "./table.js";
+import { visible } from "./visible.js";
 
 /** A value as a program writes it. */
-export const literal = (value: unknown): string => printable(JSON.stringify(value));
+export const literal = (value: unknown): string => visible(JSON.stringify(value));
 
 /**
  * The command that deletes an object, if the service has a call for it. The default region is that

@@ -3,7 +3,8 @@ import { definitions } from "../provider/definitions.js";
 import type { Definition } from "../provider/lifecycle/definition.js";
 import type { List, ListedObject } from "./list.js";
 import { groupBy } from "../network/group-by.js";
-import { cut, printable, table } from "./table.js";
+import { cut, table } from "./table.js";
+import { visible } from "./visible.js";
 import { widthOf } from "./width.js";
 
 /** What columns are parted by. */
@@ -54,5 +55,5 @@ const heading = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1
 function cell(value: unknown): string {
   if (value === undefined) return "-";
   const list = Array.isArray(value) ? value.map(String).join(" ") || "-" : value;
-  return cut(printable(typeof list === "string" ? list : JSON.stringify(list)), LONGEST);
+  return cut(visible(typeof list === "string" ? list : JSON.stringify(list)), LONGEST);
 }

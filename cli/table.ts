@@ -1,11 +1,5 @@
+import { visible } from "./visible.js";
 import { widthOf } from "./width.js";
-
-/**
- * Text in one line. A line break would end a row, and other control characters would steer the
- * terminal.
- */
-export const printable = (cell: string): string =>
-  cell.replace(/\p{Cc}/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** A text of at most so many columns; an ellipsis stands for the rest. */
 export function cut(text: string, most: number): string {
@@ -20,7 +14,7 @@ export function cut(text: string, most: number): string {
 
 /** Rows of cells in aligned columns, one line a row. */
 export function table(given: readonly (readonly string[])[]): string {
-  const rows = given.map((row) => row.map(printable));
+  const rows = given.map((row) => row.map(visible));
   const columns = Math.max(...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(...rows.map((row) => widthOf(row[column] ?? ""))),

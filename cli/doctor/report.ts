@@ -1,9 +1,10 @@
-import { printable, wrapped } from "../table.js";
+import { wrapped } from "../table.js";
+import { visible } from "../visible.js";
 import type { Finding, Level } from "./finding.js";
 
 const INDENT = 11;
 
-const linesOf = (text: string): string[] => wrapped(printable(text).split(" "), " ", INDENT);
+const linesOf = (text: string): string[] => wrapped(visible(text).split(" "), " ", INDENT);
 
 const levels: readonly Level[] = ["error", "warning", "not tried", "ok"];
 
@@ -12,7 +13,7 @@ export function doctorReport(findings: readonly Finding[]): string {
   const connections = [...new Set(findings.map(({ connection }) => connection))];
   const sections = connections.map((connection) => {
     const own = findings.filter((finding) => finding.connection === connection);
-    const heading = connection === undefined ? "" : `\nConnection ${printable(connection)}\n`;
+    const heading = connection === undefined ? "" : `\nConnection ${visible(connection)}\n`;
     return heading + own.map(lineOf).join("");
   });
   const counts = levels

@@ -1,5 +1,5 @@
 import { placeText } from "../../provider/lifecycle/place.js";
-import { printable } from "../table.js";
+import { visible } from "../visible.js";
 import type { Drift, Finding } from "./finding.js";
 import {
   capitalized,
@@ -15,7 +15,7 @@ import {
 
 /** Text as code in a cell of a table: names and values may hold what Markdown takes for its own. */
 function code(text: string): string {
-  const shown = printable(text).replaceAll("|", "\\|");
+  const shown = visible(text).replaceAll("|", "\\|");
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = "`".repeat(longest + 1);
   return longest > 0 ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
@@ -94,7 +94,7 @@ const objectText = ({ type, id }: Finding): string => `${type} ${id}`;
 
 /** The commands are in a block, from which they can be copied. */
 function fixes(finding: Finding): string {
-  const lines = finding.fixes.flatMap(({ does, command }) => [`# ${does}`, printable(command)]);
+  const lines = finding.fixes.flatMap(({ does, command }) => [`# ${does}`, visible(command)]);
   const fence = lines.some((line) => line.includes("```")) ? "````" : "```";
   return `${code(objectText(finding))}\n\n${fence}sh\n${lines.join("\n")}\n${fence}\n`;
 }

@@ -55,6 +55,7 @@ function notifications({ errors, notRead }: Drift): object[] {
 
 function result(drift: Drift, finding: Finding): object {
   const { kind, type, id } = finding;
+  const urn = "urn" in finding ? finding.urn : undefined;
   return {
     ruleId: kind,
     ruleIndex: kinds.indexOf(kind),
@@ -65,15 +66,15 @@ function result(drift: Drift, finding: Finding): object {
         physicalLocation: { artifactLocation: { uri: "Pulumi.yaml" }, region: { startLine: 1 } },
         logicalLocations: [
           {
-            name: "urn" in finding ? resourceName(finding.urn) : id,
-            fullyQualifiedName: "urn" in finding ? finding.urn : `${type}/${id}`,
+            name: urn === undefined ? id : resourceName(urn),
+            fullyQualifiedName: urn ?? `${type}/${id}`,
             kind: "resource",
           },
         ],
       },
     ],
-    // The same finding in the next run, whatever its values are by then.
-    partialFingerprints: { "finding/v1": `${kind} ${type} ${id}` },
+    // The same finding in the next run, whatever its values are by then. Two stacks may have one object.
+    partialFingerprints: { "finding/v1": [kind, type, id, urn].filter(Boolean).join(" ") },
   };
 }
 

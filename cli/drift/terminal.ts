@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import { placeText } from "../../provider/lifecycle/place.js";
-import { cut, printable, table, wrapped } from "../table.js";
+import { cut, table, wrapped } from "../table.js";
+import { visible } from "../visible.js";
 import { widthOf } from "../width.js";
 import type { Change, Drift, Finding, NotCompared, Unmanaged } from "./finding.js";
 import { capitalized, coverageText, managerText, ofKind, sides, summaryText, valueText, whereText } from "./words.js";
@@ -23,12 +24,12 @@ export function terminalReport(drift: Drift, manner: Manner): string {
     manner.hasColours ? styleText(colour, text, { validateStream: false }) : text;
   const sections = [
     section("Changed", "yellow", ofKind(drift, "changed"), (one) => [
-      `  ${subject(one)}, ${printable(managerText(drift, one))}${whereText(drift, one)}`,
+      `  ${subject(one)}, ${visible(managerText(drift, one))}${whereText(drift, one)}`,
       ...one.changes.flatMap((change) => changeLines(change, manner.width)),
       ...fixLines(one, manner),
     ]),
     section("Missing", "red", ofKind(drift, "missing"), (one) => [
-      `  ${subject(one)}, ${printable(managerText(drift, one))}${whereText(drift, one)}`,
+      `  ${subject(one)}, ${visible(managerText(drift, one))}${whereText(drift, one)}`,
       ...fixLines(one, manner),
     ]),
     section(
@@ -66,17 +67,17 @@ export function terminalReport(drift: Drift, manner: Manner): string {
 }
 
 const subject = ({ type, id, name }: Finding): string =>
-  printable(`${type} ${id}${name === undefined || name === id ? "" : ` "${name}"`}`);
+  visible(`${type} ${id}${name === undefined || name === id ? "" : ` "${name}"`}`);
 
 /** The managed object of an unmanaged one, unless its id begins the other's. */
 function onText({ id, under }: Unmanaged): string {
-  return under && !id.startsWith(under.id) ? printable(`, on ${under.type} ${under.id}`) : "";
+  return under && !id.startsWith(under.id) ? visible(`, on ${under.type} ${under.id}`) : "";
 }
 
 /** A change in one line; if it is too long, the two values below the path. */
 function changeLines(change: Change, width: number): string[] {
-  const path = printable(change.path);
-  const [program, service] = sides(change).map(printable);
+  const path = visible(change.path);
+  const [program, service] = sides(change).map(visible);
   const line = `    ${path}: ${program ?? ""} => ${service ?? ""}`;
   if (widthOf(line) <= width) return [line];
   return [
@@ -92,20 +93,20 @@ function valueLines(side: string, value: unknown, width: number): string[] {
   const members = typeof value === "object" && value !== null ? Object.entries(value) : [];
   const words = members.map(([name, one]) => (Array.isArray(value) ? "" : `${name}: `) + JSON.stringify(one));
   const lines =
-    words.length > 0 ? wrapped(words.map(printable), ", ", start.length) : [printable(valueText(value, "none"))];
+    words.length > 0 ? wrapped(words.map(visible), ", ", start.length) : [visible(valueText(value, "none"))];
   return lines.map((line, index) => cut((index === 0 ? start : " ".repeat(start.length)) + line, width));
 }
 
 /** A command has to be whole, so that it can be copied. */
 function fixLines({ fixes }: Finding, { showsFixes }: Manner): string[] {
   if (!showsFixes) return [];
-  return fixes.flatMap(({ does, command }) => [`    # ${does}`, `    ${printable(command)}`]);
+  return fixes.flatMap(({ does, command }) => [`    # ${does}`, `    ${visible(command)}`]);
 }
 
 function notComparedSection(notCompared: readonly NotCompared[]): string {
   if (notCompared.length === 0) return "";
   const lines = notCompared.map(({ type, id, path }) =>
-    printable(`  ${type} ${id}${path === undefined ? "" : `: ${path}, encrypted`}`),
+    visible(`  ${type} ${id}${path === undefined ? "" : `: ${path}, encrypted`}`),
   );
   return `Not compared (${notCompared.length})\n${lines.join("\n")}\n`;
 }

@@ -2,11 +2,12 @@ import { statSync } from "node:fs";
 import { basename, relative, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { interruption } from "../../provider/client/interrupt.js";
+import { findPackage } from "../../provider/program/packages.js";
 import { ProgressLine } from "../progress.js";
 import { INTERRUPTED } from "../reading.js";
 import { type ConnectionFlags, connectionOptionsOf } from "../service.js";
 import { kebabName } from "./names.js";
-import type { Program } from "./object.js";
+import type { GeneratedFile, Program } from "./object.js";
 import { packageFiles } from "./package-files.js";
 import type { Format } from "./program.js";
 import { prove } from "./proof.js";
@@ -82,8 +83,13 @@ export function save(program: Program, { folder, project, format, dryRun = false
   if (force) writeFiles(folder, files);
   else addFiles(folder, files, "Give --out with another folder, or --force to write over what is there.");
   process.stdout.write(filesReport(paths, shown, true));
-  const isNew = added.some(({ path }) => path === "package.json");
-  return format === "typescript" ? nextSteps(shown, isNew) : "";
+  return format === "typescript" ? nextSteps(shown, installCommand(folder, added)) : "";
+}
+
+/** The command that installs what a program needs; undefined if its folder has it. */
+function installCommand(folder: string, added: readonly GeneratedFile[]): string | undefined {
+  if (added.some(({ path }) => path === "package.json")) return "npm install";
+  return findPackage("pulumi-smartag", folder) === undefined ? "npm install pulumi-smartag" : undefined;
 }
 
 /** Runs the proof, and says how it ends. */

@@ -1,6 +1,7 @@
 import { counted } from "../../network/counted.js";
 import { shellWord } from "../shell-word.js";
-import { printable, USUAL_WIDTH, wrapped } from "../table.js";
+import { USUAL_WIDTH, wrapped } from "../table.js";
+import { visible } from "../visible.js";
 import type { LeftOut, Program } from "./object.js";
 
 const INDENT = "  ";
@@ -9,7 +10,7 @@ const MOST_LINES = 20;
 
 /** A text in lines that are indented, of at most 80 columns. */
 export function paragraph(text: string, indent = INDENT): string {
-  return wrapped(printable(text).split(" "), " ", indent.length + 1)
+  return wrapped(visible(text).split(" "), " ", indent.length + 1)
     .map((line) => `${indent}${line}\n`)
     .join("");
 }
@@ -43,11 +44,15 @@ export function leftOutReport(leftOut: readonly LeftOut[]): string {
   return `Not in the program:\n${shown.join("")}${more}`;
 }
 
-/** What to do next, in the folder of the program. */
-export function nextSteps(folder: string, isNew: boolean): string {
+/**
+ * What to do next, in the folder of the program.
+ *
+ * @param install the command that installs packages; undefined if none are missing.
+ */
+export function nextSteps(folder: string, install: string | undefined): string {
   const steps = [
     ...(folder === "." ? [] : [`cd ${shellWord(folder)}`]),
-    ...(isNew ? ["npm install"] : []),
+    ...(install === undefined ? [] : [install]),
     "pulumi up",
   ];
   const text = `Next: ${steps.join(" && ")}\n`;

@@ -1,6 +1,6 @@
 import type { GeneratedFile } from "../import/object.js";
 import { shellWord } from "../shell-word.js";
-import { printable } from "../table.js";
+import { visible } from "../visible.js";
 import type { Tool } from "./vendor-state.js";
 
 const START = `#!/bin/sh
@@ -19,7 +19,7 @@ leave() { pulumi state delete --yes --force "$1" || failed=1; }
 /** A command line must not be longer than a system allows. */
 const MOST_ADDRESSES = 500;
 
-const word = (address: string): string => shellWord(printable(address));
+const word = (address: string): string => shellWord(visible(address));
 
 /**
  * The commands with which the other tool stops managing what the program has. ROS has none: there,

@@ -1,4 +1,4 @@
-import { printable } from "../table.js";
+import { visible } from "../visible.js";
 import { isPulumi, pulumiState } from "./pulumi.js";
 import { readTemplate, type Template } from "./ros-template.js";
 import { isRos, rosState } from "./ros.js";
@@ -51,7 +51,7 @@ function contentOf(name: string, text: string): object {
     if (/^\s*(resource|module|provider|terraform) ?["{]/m.test(text)) {
       throw new Error(`${name} is a Terraform program. Print its state: terraform state pull > state.json`, { cause });
     }
-    const reason = printable(cause instanceof Error ? cause.message : String(cause));
+    const reason = visible(cause instanceof Error ? cause.message : String(cause));
     throw new Error(`${name} is not JSON: ${reason}. ${ACCEPTED}`, { cause });
   }
   throw new Error(`${name} is no state that can be migrated. ${ACCEPTED}`);

@@ -1,7 +1,7 @@
 import type { Review } from "../../network/review/review.js";
 import type { AclReview } from "../../network/review/acl-review.js";
 import type { Finding } from "../../network/verify/verify.js";
-import { visible } from "../markdown.js";
+import { visible } from "../visible.js";
 import { wrapped } from "../table.js";
 import { placeOf, sentence } from "../verify/report.js";
 import {

@@ -2,7 +2,8 @@ import { headerOf, type Step } from "../../network/trace/flow.js";
 import { decidingStep, type FlowPromise } from "../../network/trace/promise.js";
 import type { Trace } from "../../network/trace/trace.js";
 import { packetText } from "../../network/packets.js";
-import { printable, wrapped } from "../table.js";
+import { wrapped } from "../table.js";
+import { visible } from "../visible.js";
 
 const INDENT = 9;
 
@@ -39,7 +40,7 @@ const because = (step: Step): string => lineOf(step).replace(/^\S+ */, " ".repea
 
 function lineOf({ where, by, outcome, what }: Step): string {
   const text = `${where}: ${what}${by === undefined ? "" : ` [${by}]`}`;
-  return wrapped(printable(text).split(" "), " ", INDENT)
+  return wrapped(visible(text).split(" "), " ", INDENT)
     .map((line, index) => `${(index === 0 ? outcome : "").padEnd(INDENT)}${line}\n`)
     .join("");
 }

@@ -2,12 +2,13 @@ import { counted } from "../../network/counted.js";
 import type { Finding, Verification } from "../../network/verify/verify.js";
 import type { Severity } from "../../network/verify/rule.js";
 import type { Suppression } from "../../network/verify/suppression.js";
-import { printable, wrapped } from "../table.js";
+import { wrapped } from "../table.js";
+import { visible } from "../visible.js";
 
 const INDENT = 9;
 
 /** A text as a sentence, in lines that leave room for the indentation. */
-const linesOf = (text: string): string[] => wrapped(printable(text).split(" "), " ", INDENT);
+const linesOf = (text: string): string[] => wrapped(visible(text).split(" "), " ", INDENT);
 
 export const sentence = (text: string): string => {
   const whole = /[.!?]$/.test(text) ? text : `${text}.`;

@@ -124,7 +124,10 @@ it("writes over files with --force only, and nothing with --dry-run", async () =
     expect.stringMatching(/has index\.ts already\. Nothing was written\./),
   ]);
   expect([read("index.ts"), existsSync(join(folder, "Pulumi.yaml"))]).toEqual(["// mine\n", false]);
-  expect((await run("Acl", "--force")).code).toBe(0);
+  const forced = await run("Acl", "--force");
+  expect(forced.code).toBe(0);
+  // The package.json that is there does not bring the package.
+  expect(forced.stdout).toContain("Next: npm install pulumi-smartag && pulumi up\n");
   expect(read("index.ts")).toContain('adopt: "acl-1"');
   expect(read("package.json")).toBe("{}\n");
   // The same files again replace nothing.

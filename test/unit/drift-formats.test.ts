@@ -52,6 +52,15 @@ describe("SARIF", () => {
     ]);
   });
 
+  it("tells apart the findings of one object that two stacks have", () => {
+    const ofBoth = [changed, { ...changed, urn: changed.urn.replace(":prod::", ":test::"), state: "stack test" }];
+    const both = sarifReport({ ...sample, findings: ofBoth }, "1.2.3") as {
+      runs: [{ results: { partialFingerprints: object }[] }];
+    };
+    const [one, other] = both.runs[0].results.map(({ partialFingerprints }) => partialFingerprints);
+    expect(one).not.toEqual(other);
+  });
+
   it("says what makes the comparison incomplete", () => {
     expect(report.runs[0]).toMatchObject({
       invocations: [

@@ -15,6 +15,10 @@ it("aligns columns beside Chinese text, which takes two columns a character", ()
   ).toBe("办公室    x\noffice-1  y\n😀        z\n");
 });
 
+it("shows characters that would turn or hide the text after them", () => {
+  expect(table([["a\u202eb\u200bc\u001b[2Jd\ne"]])).toBe("a\\u202eb\\u200bc\\u001b[2Jd\\u000ae\n");
+});
+
 it("cuts a text to the columns that there are, and no character in two", () => {
   expect(cut("办公室网关", 10)).toBe("办公室网关");
   expect(cut("办公室网关", 9)).toBe("办公室网…");
