@@ -10,6 +10,8 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/", ...(runsLong ? [] : ["\\.long\\.test\\.ts$"])],
   // The tests of the emulator wait for half of their time, so that two cores serve three of them.
   maxWorkers: 3,
+  // Three workers on two cores, which other work may slow further, take longer than jest's five seconds.
+  testTimeout: 60_000,
   globalSetup: "<rootDir>/test/support/compile-cache.js",
   // Sources import each other by the names of the compiled files.
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },

@@ -9,8 +9,6 @@ import { actionRows, type ActionRow } from "../support/actions.js";
 import { failure, Service } from "../support/lifecycle.js";
 import { type Call, without } from "../support/row.js";
 
-jest.setTimeout(60_000);
-
 const root = join(__dirname, "..", "..");
 let service: Service;
 beforeAll(async () => {

@@ -6,8 +6,6 @@ import { type ActionRow, actionRows } from "../support/actions.js";
 import { failure, type Fault, Service } from "../support/lifecycle.js";
 import { type Call, without } from "../support/row.js";
 
-jest.setTimeout(60_000);
-
 /** Runs a test with a service of its own, so that those that wait can wait at the same time. */
 async function alone(row: ActionRow, test: (service: Service) => Promise<void>): Promise<void> {
   const service = await Service.start();

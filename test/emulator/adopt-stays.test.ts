@@ -4,8 +4,6 @@ import { definitions } from "../../provider/definitions.js";
 import { Service } from "../support/lifecycle.js";
 import { everyRow, type rows } from "../support/rows/index.js";
 
-jest.setTimeout(60_000);
-
 const adopting = everyRow.map((row) => ({ type: row.type, row }));
 
 const other = JSON.stringify({ other: { accessKeyId: "emulator2", accessKeySecret: "emulator2-secret" } });

@@ -9,8 +9,6 @@ import { type Ended, environmentFor, smartag } from "../support/command.js";
 import { Service } from "../support/lifecycle.js";
 import { gatewayByHand } from "../support/row.js";
 
-jest.setTimeout(60_000);
-
 let service: Service;
 let folder: string;
 beforeAll(async () => {

@@ -13,8 +13,6 @@ import { gatewayByHand } from "../support/row.js";
 import { rule } from "../support/samples.js";
 import { encrypted, exportOf, inState, linesOf, urnOf } from "../support/states.js";
 
-jest.setTimeout(60_000);
-
 let service: Service;
 let folder: string;
 beforeAll(async () => {

@@ -4,8 +4,6 @@ import { gatewayByHand } from "../support/row.js";
 import { bought, rule } from "../support/samples.js";
 import { driftOf, encrypted, inState, linesOf, originOf, urnOf } from "../support/states.js";
 
-jest.setTimeout(60_000);
-
 let service: Service;
 let config: Record<string, string>;
 beforeAll(async () => {

@@ -10,8 +10,6 @@ import { rows } from "../support/rows/index.js";
 import { bought, car, policy, rule } from "../support/samples.js";
 import { driftOf, encrypted, type Exported, inState, lineOf, linesOf, originOf, urnOf } from "../support/states.js";
 
-jest.setTimeout(60_000);
-
 let service: Service;
 let config: Record<string, string>;
 beforeAll(async () => {

@@ -3,8 +3,6 @@ import type { Properties } from "../../provider/lifecycle/definition.js";
 import { failure, Service } from "../support/lifecycle.js";
 import { car, policy, rule } from "../support/samples.js";
 
-jest.setTimeout(60_000);
-
 let service: Service;
 beforeAll(async () => {
   service = await Service.start();

@@ -8,8 +8,6 @@ import { environmentFor, smartag } from "../support/command.js";
 import { Service } from "../support/lifecycle.js";
 import { ccnByHand, gatewayByHand } from "../support/row.js";
 
-jest.setTimeout(60_000);
-
 let service: Service;
 let folder: string;
 beforeAll(async () => {

@@ -2,8 +2,6 @@ import type { Properties } from "../../provider/lifecycle/definition.js";
 import { failure, Service } from "../support/lifecycle.js";
 import { appByHand } from "../support/row.js";
 
-jest.setTimeout(60_000);
-
 let service: Service;
 beforeAll(async () => {
   service = await Service.start();

@@ -8,8 +8,6 @@ import { Service } from "../support/lifecycle.js";
 import { gatewayByHand } from "../support/row.js";
 import { rule } from "../support/samples.js";
 
-jest.setTimeout(60_000);
-
 let service: Service;
 beforeAll(async () => {
   service = await Service.start();

@@ -7,8 +7,6 @@ import { text } from "node:stream/consumers";
 import { Service } from "../support/lifecycle.js";
 import { migratedAccount, stateFile } from "../support/migrated-account.js";
 
-jest.setTimeout(60_000);
-
 let service: Service;
 let folder = "";
 beforeAll(async () => {

@@ -4,8 +4,6 @@ import { failure, type Managed, type Program, Service } from "../support/lifecyc
 import { appByHand, attachedByHand, ccnByHand, type Change, deviceByHand, gatewayByHand } from "../support/row.js";
 import { netflowByHand } from "../support/samples.js";
 
-jest.setTimeout(60_000);
-
 /** A resource and its inputs before and after the update; without `before` it is new. */
 interface Side {
   readonly type: string;

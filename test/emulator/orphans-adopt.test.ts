@@ -10,8 +10,6 @@ import { tokenOf } from "../../provider/program/token.js";
 import { Service } from "../support/lifecycle.js";
 import { everyRow } from "../support/rows/index.js";
 
-jest.setTimeout(60_000);
-
 let folder: string;
 const environment = { ...process.env };
 beforeAll(() => {

@@ -8,8 +8,6 @@ import { UNKNOWN } from "../../provider/lifecycle/unknown.js";
 import { Service } from "../support/lifecycle.js";
 import { car, rule as sample } from "../support/samples.js";
 
-jest.setTimeout(60_000);
-
 let service: Service;
 let folder: string;
 beforeAll(async () => {

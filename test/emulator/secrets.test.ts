@@ -7,8 +7,6 @@ import { actions, definitions } from "../../provider/definitions.js";
 import { inputsOf } from "../../provider/lifecycle/check.js";
 import type { Fields as Inputs } from "../../provider/lifecycle/fields.js";
 
-jest.setTimeout(60_000);
-
 interface Case {
   readonly what: string;
   readonly type: string;

@@ -7,8 +7,6 @@ import { Service } from "../support/lifecycle.js";
 import { ccnByHand, gatewayByHand } from "../support/row.js";
 import { car, policy, rule } from "../support/samples.js";
 
-jest.setTimeout(60_000);
-
 let service: Service;
 let folder: string;
 beforeAll(async () => {

@@ -7,8 +7,6 @@ import * as clients from "@pulumi/pulumi/proto/analyzer_grpc_pb.js";
 import * as messages from "@pulumi/pulumi/proto/analyzer_pb.js";
 import { webRule } from "../support/two-sites.js";
 
-jest.setTimeout(60_000);
-
 const root = join(__dirname, "..", "..");
 // The copy that Pulumi's own client uses.
 const grpc = createRequire(require.resolve("@pulumi/pulumi"))("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
