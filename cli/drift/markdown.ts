@@ -1,17 +1,8 @@
+import { capital } from "../capital.js";
 import { placeText } from "../../provider/lifecycle/place.js";
 import { visible } from "../visible.js";
 import type { Drift, Finding } from "./finding.js";
-import {
-  capitalized,
-  coverageText,
-  hasDrift,
-  managerText,
-  noDriftText,
-  ofKind,
-  sides,
-  summaryText,
-  whereText,
-} from "./words.js";
+import { coverageText, hasDrift, managerText, noDriftText, ofKind, sides, summaryText, whereText } from "./words.js";
 
 /** Text as code in a cell of a table: names and values may hold what Markdown takes for its own. */
 function code(text: string): string {
@@ -33,7 +24,7 @@ export function markdownReport(drift: Drift, showsFixes: boolean): string {
   const changed = ofKind(drift, "changed");
   const missing = ofKind(drift, "missing");
   const unmanaged = ofKind(drift, "unmanaged");
-  const headline = hasDrift(summary) ? `Drift: ${summaryText(drift)}` : capitalized(noDriftText(drift));
+  const headline = hasDrift(summary) ? `Drift: ${summaryText(drift)}` : capital(noDriftText(drift));
   const where = places.map(placeText).map(code).join(", ");
   const sections = [
     `## ${headline}\n\n${states.map(code).join(", ")} and ${where}: ${coverageText(drift)}.\n`,

@@ -4,7 +4,8 @@ import { cut, table, wrapped } from "../table.js";
 import { visible } from "../visible.js";
 import { widthOf } from "../width.js";
 import type { Change, Drift, Finding, NotCompared, Unmanaged } from "./finding.js";
-import { capitalized, coverageText, managerText, ofKind, sides, summaryText, valueText, whereText } from "./words.js";
+import { capital } from "../capital.js";
+import { coverageText, managerText, ofKind, sides, summaryText, valueText, whereText } from "./words.js";
 
 /** How the report is printed. */
 export interface Manner {
@@ -52,7 +53,7 @@ export function terminalReport(drift: Drift, manner: Manner): string {
     `${drift.states.join(", ")} and ${places === "" ? "no place" : places}\n`,
     ...sections.filter((text) => text !== ""),
     coverageSection(drift),
-    `${paint("bold", `${capitalized(headline)}.`)}\n${coverageText(drift)}.\n`,
+    `${paint("bold", `${capital(headline)}.`)}\n${coverageText(drift)}.\n`,
   ].join("\n");
 
   function section<T extends Finding>(

@@ -53,8 +53,6 @@ export function noDriftText({ isComplete }: Drift): string {
   return isComplete ? "no drift" : "no drift found, but not everything was compared";
 }
 
-export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 export function hasDrift({ changed, missing, unmanaged }: Drift["summary"]): boolean {
   return changed + missing + unmanaged > 0;
 }

@@ -1,7 +1,8 @@
 import { allowedValues } from "../../provider/lifecycle/check.js";
 import type { Definition } from "../../provider/lifecycle/definition.js";
 import { type Expression, fingerprint, type Reference } from "./expression.js";
-import { capital, lowered, Names } from "./names.js";
+import { capital } from "../capital.js";
+import { lowered, Names } from "./names.js";
 
 /** The site does not have the resource that the value is for. */
 export const NO_RESOURCE = Symbol("no resource");

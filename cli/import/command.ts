@@ -5,15 +5,7 @@ import { type ConnectionFlags, serviceOf, withConnectionOptions } from "../servi
 import { readAccount } from "./account.js";
 import { unlistedOf, unreadOf } from "./not-expressed.js";
 import { objectsToDeclare, type SettingChoice, settingChoices } from "./objects.js";
-import {
-  checkProgram,
-  expectCheckable,
-  expectFolder,
-  type OutputFlags,
-  projectOf,
-  save,
-  withOutputOptions,
-} from "./output.js";
+import { checkProgram, expectOutput, type OutputFlags, projectOf, save, withOutputOptions } from "./output.js";
 import { programOf } from "./program.js";
 import { selectionOf, withSettings } from "./selection.js";
 import { countsReport, leftOutReport, secretsReport } from "./summary.js";
@@ -27,8 +19,7 @@ interface Flags extends ConnectionFlags, OutputFlags {
 async function run(words: readonly string[], flags: Flags): Promise<void> {
   const { gateway = [], ccn = [], out, format } = flags;
   const selection = withSettings(selectionOf(words, gateway, ccn), flags.settings);
-  expectCheckable(flags);
-  expectFolder(flags);
+  expectOutput(flags);
   const { stdout, stderr } = process;
   const { client, account } = await reading(async (onProgress) => {
     const service = await serviceOf(flags);

@@ -1,7 +1,8 @@
 import { groupBy } from "../../network/group-by.js";
 import type { Declaration } from "./declaration.js";
 import type { Expression, Members } from "./expression.js";
-import { capital, type Names } from "./names.js";
+import { capital } from "../capital.js";
+import type { Names } from "./names.js";
 
 /** A constant that several declarations use. */
 export interface Constant {

@@ -1,3 +1,4 @@
+import { capital } from "../capital.js";
 import { widthOf } from "../width.js";
 
 /** Longer names would push what matters out of the line. */
@@ -59,12 +60,6 @@ export function camelName(kebab: string): string {
 /** Whether code can have the name without quotes. */
 export function isIdentifier(name: string): boolean {
   return identifier.test(name);
-}
-
-/** A word with a capital letter. */
-export function capital(word: string): string {
-  const [first = "", ...others] = word;
-  return first.toUpperCase() + others.join("");
 }
 
 /** A type as a variable, such as `aclRule`. */

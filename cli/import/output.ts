@@ -37,14 +37,14 @@ export function withOutputOptions(command: Command): Command {
     .option("--force", "write over files");
 }
 
-/** @throws Error if the proof cannot run what is written. */
-export function expectCheckable({ check, format }: OutputFlags): void {
-  if (!check || format === "typescript") return;
-  throw new Error(`--check runs programs in TypeScript; leave out --format ${format}.`);
-}
-
-/** @throws Error if the files cannot go into the folder, or Pulumi would not run them there. */
-export function expectFolder({ out, format }: OutputFlags): void {
+/**
+ * @throws Error if the proof cannot run what is written, the files cannot go into the folder, or
+ * Pulumi would not run them there.
+ */
+export function expectOutput({ check, out, format }: OutputFlags): void {
+  if (check && format !== "typescript") {
+    throw new Error(`--check runs programs in TypeScript; leave out --format ${format}.`);
+  }
   const folder = resolve(out);
   const isFile = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false;
   if (isFile) throw new Error(`${folder} is not a folder. Nothing was written. Give --out with another one.`);

@@ -1,5 +1,6 @@
 import type { Declaration } from "./declaration.js";
-import { camelName, capital, isReserved, kebabName, lowered, Names } from "./names.js";
+import { capital } from "../capital.js";
+import { camelName, isReserved, kebabName, lowered, Names } from "./names.js";
 import { groupBy } from "../../network/group-by.js";
 
 /** How the type ends the name of a variable, where the name of the resource alone is not enough. */

@@ -3,15 +3,7 @@ import { Command } from "commander";
 import { interruption } from "../../provider/client/interrupt.js";
 import { readingSession } from "../../provider/lifecycle/inventory.js";
 import type { Program } from "../import/object.js";
-import {
-  checkProgram,
-  expectCheckable,
-  expectFolder,
-  type OutputFlags,
-  projectOf,
-  save,
-  withOutputOptions,
-} from "../import/output.js";
+import { checkProgram, expectOutput, type OutputFlags, projectOf, save, withOutputOptions } from "../import/output.js";
 import { programOf } from "../import/program.js";
 import { countsReport, leftOutReport, secretsReport } from "../import/summary.js";
 import { INTERRUPTED, reading } from "../reading.js";
@@ -25,8 +17,7 @@ import type { VendorState } from "./vendor-state.js";
 interface Flags extends ConnectionFlags, OutputFlags, RosFiles {}
 
 async function run(file: string, flags: Flags): Promise<void> {
-  expectCheckable(flags);
-  expectFolder(flags);
+  expectOutput(flags);
   const state = await readState(file, flags);
   const found = await migrated(state, flags);
   if (!found) {

@@ -1,3 +1,4 @@
+import { capital } from "../capital.js";
 import { terraformResources } from "../../schema/vendor-resources.js";
 
 type TerraformType = (typeof terraformResources)[number];
@@ -32,7 +33,7 @@ export const pulumiTokens: ReadonlyMap<TerraformType, readonly string[]> = new M
 
 function tokenOf(path: string): string {
   const [module = "", name = ""] = path.split("/");
-  return `alicloud:${module}/${name}:${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return `alicloud:${module}/${name}:${capital(name)}`;
 }
 
 const byToken = new Map([...pulumiTokens].flatMap(([type, tokens]) => tokens.map((token) => [token, type] as const)));

@@ -1,3 +1,4 @@
+import { capital } from "../capital.js";
 import { counted } from "../../network/counted.js";
 import type { AclReview } from "../../network/review/acl-review.js";
 import type { Changed, Review, SiteChange, Unknown } from "../../network/review/review.js";
@@ -157,7 +158,7 @@ export function summaryLines(review: Review): string[] {
     hasNoEffect(review) && changes.length > 0 ? NO_EFFECT : "",
     others > 0 ? `${counted(others, "change")} of other packages, not reviewed` : "",
   ];
-  return lines.filter((line) => line !== "").map((line) => line.charAt(0).toUpperCase() + line.slice(1));
+  return lines.filter((line) => line !== "").map(capital);
 }
 
 const traffics: Readonly<Record<Fate, string>> = {

@@ -1,3 +1,4 @@
+import { capital } from "../capital.js";
 import { counted } from "../../network/counted.js";
 import type { Finding, Verification } from "../../network/verify/verify.js";
 import type { Severity } from "../../network/verify/rule.js";
@@ -12,7 +13,7 @@ const linesOf = (text: string): string[] => wrapped(visible(text).split(" "), " 
 
 export const sentence = (text: string): string => {
   const whole = /[.!?]$/.test(text) ? text : `${text}.`;
-  return whole.charAt(0).toUpperCase() + whole.slice(1);
+  return capital(whole);
 };
 
 /** Such as `Acl office, rules.web (index.ts:12)`. */
