@@ -1,4 +1,4 @@
-import type { Site } from "./alike.js";
+import type { Site } from "./similar-sites.js";
 import type { Declaration } from "./declaration.js";
 
 /** What a resource of some sites depends on although no argument names it. */

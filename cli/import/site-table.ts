@@ -1,5 +1,5 @@
 import { inputsOf } from "../../provider/lifecycle/check.js";
-import type { Site } from "./alike.js";
+import type { Site } from "./similar-sites.js";
 import { type Column, NO_RESOURCE } from "./columns.js";
 import type { Declaration } from "./declaration.js";
 import { code, type Expression, literal } from "./expression.js";

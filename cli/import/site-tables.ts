@@ -1,4 +1,4 @@
-import { alikeSites, LEAST_SITES, type Site } from "./alike.js";
+import { similarSites, LEAST_SITES, type Site } from "./similar-sites.js";
 import type { Declaration } from "./declaration.js";
 import { type SiteTable, SiteTableMaker } from "./site-table.js";
 
@@ -9,7 +9,7 @@ const resourcesOf = (sites: readonly Site[]): Declaration[] => sites.flatMap(({ 
  * gives them.
  */
 export function siteTables(declarations: readonly Declaration[]): SiteTable[] {
-  const near = alikeSites(declarations);
+  const near = similarSites(declarations);
   // What may become a row has no variable, so nothing else can name it.
   const inTables = new Set(near.flat(2).flatMap((site) => resourcesOf([site])));
   const order = new Map(declarations.map((one, index) => [one, index]));

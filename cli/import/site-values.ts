@@ -1,4 +1,4 @@
-import type { Site } from "./alike.js";
+import type { Site } from "./similar-sites.js";
 import { type Column, Columns, NO_RESOURCE, type Use, type Values } from "./columns.js";
 import type { Declaration } from "./declaration.js";
 import { code, type Expression, literal, type Reference } from "./expression.js";

@@ -51,7 +51,7 @@ function sharedBy({ members }: Site): string[] {
  * Sites that differ in values only, or in few resources: groups of sites with exactly the same
  * resources, the groups that go together in one list. The largest come first.
  */
-export function alikeSites(declarations: readonly Declaration[]): Site[][][] {
+export function similarSites(declarations: readonly Declaration[]): Site[][][] {
   const byShape = [
     ...groupBy(sitesOf(declarations), (site) => [...shapeOf(site), ...sharedBy(site)].join("\n")).values(),
   ];
